@@ -2,7 +2,6 @@
 
 import gzip
 import hashlib
-import mmap
 import os
 import re
 import sys
@@ -204,7 +203,7 @@ def test_what_is_cached_is_mapped_from_then_on(packed, tmp_path):
     assert notice == ""
     assert first.shape == again.shape == (2, 12)
     assert first.tolist() == again.tolist() == np.arange(24).reshape(2, 12).tolist()
-    assert isinstance(again.base, mmap.mmap)
+    assert isinstance(again.base, np.memmap)
     assert [path.name for path in folder.iterdir()] == [file.cached_name]
 
 
