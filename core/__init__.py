@@ -1,0 +1,1 @@
+"""The mathematics of Descent Playground: NumPy only. No Qt, no threads, no files, no clock."""

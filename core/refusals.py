@@ -1,0 +1,47 @@
+"""What core says when it cannot accept something: one sentence with subject, rule and value."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class Refusal(ValueError):
+    """A value from outside was not accepted; `str()` is an English sentence made of `template` and `values`.
+
+    The two are kept apart so that a window can translate the template and fill the same values in.
+    """
+
+    def __init__(self, template: str, **values: Any) -> None:
+        super().__init__(template.format(**values))
+        self.template = template
+        self.values = values
+
+
+# Every template that may reach a person. Translations are looked up by these very strings.
+RANGE = "{subject} must be in [{low}, {high}], got {value}."
+NOT_A_NUMBER = "{subject} must be a finite number, got {value}."
+NOT_WHOLE = "{subject} must be a whole number, got {value}."
+NOT_A_SWITCH = "{subject} must be true or false, got {value}."
+NOT_ONE_OF = "{subject} must be one of {choices}, got {value}."
+NOT_A_LIST = "{subject} must be a list of at most {most} whole numbers from {low} to {high}, got {value}."
+UNKNOWN_FIELD = "{subject} has no setting called {value}; it has {choices}."
+NOT_A_TABLE = "{subject} must be a table of settings, got {value}."
+TASK_MISMATCH = "{subject} needs {needed} data, but {value} is {task} data."
+
+TEMPLATES: tuple[str, ...] = (
+    RANGE,
+    NOT_A_NUMBER,
+    NOT_WHOLE,
+    NOT_A_SWITCH,
+    NOT_ONE_OF,
+    NOT_A_LIST,
+    UNKNOWN_FIELD,
+    NOT_A_TABLE,
+    TASK_MISMATCH,
+)
+
+
+def brief(value: object, most: int = 60) -> str:
+    """`value` as it may appear in a sentence: its `repr`, cut to `most` characters."""
+    text = repr(value)
+    return text if len(text) <= most else text[: most - 3] + "..."

@@ -1,0 +1,33 @@
+"""What is shown: one frozen look at a run, safe to read from any thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.history import History
+from core.objectives import Objective
+from core.recipe import Recipe
+from core.training import State
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """A run as it stands: what was chosen, where it is, what it recorded.
+
+    `run` grows whenever training begins anew, so that a view knows to forget what it drew. `speed` is in steps per second
+    of wall time. `failure` is a sentence when the run cannot go on; everything else then shows the last good state.
+    """
+
+    run: int
+    recipe: Recipe
+    objective: Objective
+    state: State
+    history: History
+    playing: bool = False
+    speed: float = 0.0
+    failure: str | None = None
+
+    @property
+    def epoch(self) -> float:
+        """How often the training data were seen: samples looked at / samples there are."""
+        return self.state.seen / len(self.objective.data.train)
