@@ -42,7 +42,7 @@ class Recipe(Declared):
         Choice(
             SHUFFLE,
             "drawing",
-            "Shuffled: every sample once per epoch. With replacement: every draw is free, as in Deep Learning from Scratch.",
+            "Shuffled: every sample once per epoch. With replacement: every draw is free, as in the book.",
             choices={SHUFFLE: "shuffled", REPLACEMENT: "with replacement"},
         )
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.history import History
+from core.history import Check, History
 from core.objectives import Objective
 from core.recipe import Recipe
 from core.training import State
@@ -14,8 +14,8 @@ from core.training import State
 class Snapshot:
     """A run as it stands: what was chosen, where it is, what it recorded.
 
-    `run` grows whenever training begins anew, so that a view knows to forget what it drew. `speed` is in steps per second
-    of wall time. `failure` is a sentence when the run cannot go on; everything else then shows the last good state.
+    `run` grows whenever training begins anew, so that a view knows to forget what it drew. `check` holds the newest
+    scores on training and test samples, some steps old while the run is fast. `speed` is in steps per second. `failure` is a sentence when the run cannot go on; everything else then shows the last good state.
     """
 
     run: int
@@ -23,6 +23,7 @@ class Snapshot:
     objective: Objective
     state: State
     history: History
+    check: Check
     playing: bool = False
     speed: float = 0.0
     failure: str | None = None
