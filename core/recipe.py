@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from core import refusals
+from core import digits, heights, refusals  # noqa: F401 - their entries register on import
 from core.batches import REPLACEMENT, SHUFFLE
 from core.catalog import differences, from_plain_fields, plain_fields
 from core.datasets import DATASETS, Dataset
