@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from core import digits, heights, refusals  # noqa: F401 - their entries register on import
+from core import digits, heights, refusals
 from core.batches import REPLACEMENT, SHUFFLE
 from core.catalog import differences, from_plain_fields, plain_fields
 from core.datasets import DATASETS, Dataset
@@ -19,6 +19,9 @@ from core.refusals import Refusal, brief
 from core.schedules import SCHEDULES, Constant, Schedule
 from core.tasks import Task
 from core.toys import Circle
+
+# Modules that nothing else here names: their entries register themselves when they are imported.
+REGISTERED = (digits, heights)
 
 
 @dataclass(frozen=True)
