@@ -1,0 +1,1 @@
+"""The window: what one turns and what one looks at. Knows the words of `core`; knows no thread and no file."""

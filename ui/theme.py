@@ -1,0 +1,231 @@
+"""How everything looks: two palettes, one type scale, one grid of eight pixels, one accent colour.
+
+No other module of the window names a colour, a font size or a margin; it asks `THEME`. The style sheet that puts these
+choices on Qt's own widgets is in `sheet.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.sheet import sheet
+
+GRID = 8  # pixels; every margin and gap is a multiple of half of it
+RADIUS = 6  # corners of fields and buttons
+CARD_RADIUS = 10  # corners of the surfaces that carry plots and panels
+LINE = 1.0  # a curve; width 2 with antialiasing costs twelve times as much to paint
+BOLD_LINE = 2.0  # the one curve that matters, and only where it is short
+
+# Pixels at scale 1: unlike points, they do not depend on the resolution that a screen claims.
+TYPE: dict[str, int] = {"small": 13, "body": 15, "heading": 16, "title": 20, "numeral": 30}
+SCALES: tuple[float, ...] = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
+
+# The first family that a machine has is taken; the early ones draw Hangul and Latin letters that belong together.
+FAMILIES: tuple[str, ...] = (
+    "Pretendard", "Noto Sans KR", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic", "NanumBarunGothic",
+    "NanumSquare", "NanumGothic", "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Every colour of one look, as `#rrggbb`. `lanes`, `classes` and the pair of signs are safe for colour-blind eyes."""
+
+    name: str
+    ground: str  # behind everything
+    surface: str  # panels and plots
+    raised: str  # fields and buttons
+    pressed: str  # under the pointer
+    line: str  # the rare rule between two things
+    grid: str  # behind curves
+    ink: str  # text
+    muted: str  # text of second rank
+    faint: str  # what is switched off
+    accent: str  # what can be turned, and where the focus is
+    accent_soft: str  # behind what is chosen
+    on_accent: str  # text on the accent
+    negative: str  # numbers below zero, the first of two classes
+    positive: str  # numbers above zero, the second of two classes
+    warning: str  # a change that restarts, a value that cannot be taken
+    warning_soft: str  # behind a warning
+    failure: str  # what went wrong
+    lanes: tuple[str, ...]  # curves and runs, told apart at a glance
+    classes: tuple[str, ...]  # ten classes of points
+
+    @property
+    def dark(self) -> bool:
+        """Whether ink is lighter than the ground."""
+        return QColor(self.ground).lightnessF() < 0.5
+
+    def colour(self, role: str, opacity: float = 1.0) -> QColor:
+        """The colour called `role`, such as "accent", with the given opacity."""
+        colour = QColor(getattr(self, role))
+        colour.setAlphaF(opacity)
+        return colour
+
+    def class_colours(self, count: int) -> tuple[str, ...]:
+        """One colour per class: the pair of signs for two, else the ten, from the start again after the tenth."""
+        if count <= 2:
+            return (self.negative, self.positive)[:count]
+        return tuple(self.classes[k % len(self.classes)] for k in range(count))
+
+
+LIGHT = Palette(
+    name="light",
+    ground="#f3f4f7", surface="#ffffff", raised="#eef0f4", pressed="#e1e4ea", line="#e3e6eb", grid="#e9ebef",
+    ink="#171a21", muted="#565e6c", faint="#8b93a1",
+    accent="#3d4fd6", accent_soft="#e6e9fc", on_accent="#ffffff",
+    negative="#c75a0a", positive="#1a6fb3",
+    warning="#8f5600", warning_soft="#fdf1db", failure="#b3261e",
+    lanes=(
+        "#0067a5", "#c6500b", "#00805e", "#b1478a", "#946800", "#3f8fc4", "#6b4fc0", "#4b515c",
+    ),
+    classes=(
+        "#1a6fb3", "#c75a0a", "#00805e", "#c23b4e", "#7a4fc0", "#8a5a3c", "#d069b0", "#5f6672", "#8c8a00", "#1899b3",
+    ),
+)  # fmt: skip
+
+DARK = Palette(
+    name="dark",
+    ground="#111318", surface="#191c22", raised="#252932", pressed="#323743", line="#2a2e37", grid="#272b34",
+    ink="#eceef3", muted="#a6adbb", faint="#6d7583",
+    accent="#8ea0ff", accent_soft="#2b3158", on_accent="#0f1222",
+    negative="#ff9d47", positive="#58b0f5",
+    warning="#f1ba4f", warning_soft="#3a2f18", failure="#ff7d74",
+    lanes=(
+        "#58b0f5", "#ff9d47", "#3cc9a0", "#e58fc4", "#efe04a", "#8ad4ff", "#ad98ff", "#c3c9d4",
+    ),
+    classes=(
+        "#58b0f5", "#ff9d47", "#3cc9a0", "#ff7d8c", "#ad98ff", "#c79a7a", "#f2a3d8", "#a6adbb", "#d6d24a", "#4fd6e8",
+    ),
+)  # fmt: skip
+
+PALETTES: dict[str, Palette] = {"light": LIGHT, "dark": DARK}
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """The colour that lies `share` of the way from `one` to `other`."""
+    a, b = QColor(one), QColor(other)
+    red, green, blue = (
+        round(255 * (x + (y - x) * share)) for x, y in zip(a.getRgbF()[:3], b.getRgbF()[:3], strict=True)
+    )
+    return f"#{red:02x}{green:02x}{blue:02x}"
+
+
+def dress(widget: QWidget, role: str) -> QWidget:
+    """Give `widget` the look that the style sheet knows under `role`; the widget itself is the answer."""
+    widget.setProperty("role", role)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().polish(widget)
+    return widget
+
+
+class Theme(QObject):
+    """The look in force. `changed` is emitted after palette or scale have changed and Qt's widgets wear them."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.palette: Palette = LIGHT
+        self.scale = 1.0
+        self.choice = "system"
+        self._app: QApplication | None = None
+
+    def attach(self, app: QApplication, choice: str = "system", scale: float = 1.0) -> None:
+        """Dress `app`, and follow the system from light to dark and back as long as nothing else is chosen."""
+        self._app = app
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+        self.choice, self.scale = choice, nearest(scale)
+        self._apply()
+
+    def choose(self, choice: str) -> None:
+        """Wear "light", "dark", or whatever the "system" wears."""
+        self.choice = choice
+        self._apply()
+
+    def enlarge(self, steps: int = 1) -> None:
+        """Make everything larger by one step of the scale, or smaller by a negative number of steps."""
+        place = SCALES.index(self.scale) + steps
+        self.scale = SCALES[min(max(place, 0), len(SCALES) - 1)]
+        self._apply()
+
+    def resize(self, scale: float) -> None:
+        """Take the step of the scale that is nearest to `scale`."""
+        self.scale = nearest(scale)
+        self._apply()
+
+    def px(self, pixels: float) -> int:
+        """A length of the design, in pixels at the present scale."""
+        return round(pixels * self.scale)
+
+    def gap(self, steps: float = 1.0) -> int:
+        """So many steps of the grid, in pixels at the present scale."""
+        return self.px(GRID * steps)
+
+    def font(self, role: str = "body", bold: bool = False) -> QFont:
+        """The font of a step of the type scale; its digits are all equally wide."""
+        font = QFont()
+        font.setFamilies(list(FAMILIES))
+        font.setPixelSize(self.px(TYPE[role]))
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        if hasattr(QFont, "Tag"):
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def _follow(self) -> None:
+        if self.choice == "system":
+            self._apply()
+
+    def _words(self) -> dict[str, str]:
+        """What the style sheet calls by name: the colours of the palette, and lengths at the present scale."""
+        colours = {name: value for name, value in vars(self.palette).items() if isinstance(value, str)}
+        colours["accent_hover"] = mixed(self.palette.accent, self.palette.ink, 0.15)
+        lengths = dict(TYPE) | {"quarter": GRID / 4, "half": GRID / 2, "gap": GRID, "wide": GRID * 1.5}
+        lengths |= {"room": GRID * 3.5, "row": GRID * 3.5, "line_height": GRID * 2.5}
+        lengths |= {"radius": RADIUS, "card": CARD_RADIUS, "bar": 10, "bar_radius": 3}
+        lengths |= {"groove": 4, "groove_radius": 2, "handle": 14, "handle_rise": 7, "handle_radius": 9}
+        return colours | {name: str(self.px(length)) for name, length in lengths.items()}
+
+    def _apply(self) -> None:
+        if self._app is None:
+            return
+        system_dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        self.palette = PALETTES.get(self.choice, DARK if system_dark else LIGHT)
+        self._app.setFont(self.font())
+        self._app.setPalette(colours(self.palette))
+        self._app.setStyleSheet(sheet(self._words()))
+        self.changed.emit()
+
+
+def nearest(scale: float) -> float:
+    """The step of the scale nearest to `scale`."""
+    return min(SCALES, key=lambda step: abs(step - scale))
+
+
+def colours(palette: Palette) -> QPalette:
+    """What Qt asks for by its own names; everything the style sheet does not reach is painted with these."""
+    role, roles = QPalette.ColorRole, QPalette()
+    for name, colour in (
+        (role.Window, palette.ground), (role.WindowText, palette.ink),
+        (role.Base, palette.surface), (role.AlternateBase, palette.raised), (role.Text, palette.ink),
+        (role.Button, palette.raised), (role.ButtonText, palette.ink),
+        (role.PlaceholderText, palette.faint), (role.BrightText, palette.failure),
+        (role.Highlight, palette.accent), (role.HighlightedText, palette.on_accent), (role.Accent, palette.accent),
+        (role.Link, palette.accent), (role.LinkVisited, palette.accent),
+        (role.ToolTipBase, palette.raised), (role.ToolTipText, palette.ink),
+        (role.Light, palette.raised), (role.Midlight, palette.line), (role.Mid, palette.line),
+        (role.Dark, palette.faint), (role.Shadow, palette.ground),
+    ):  # fmt: skip
+        roles.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        roles.setColor(QPalette.ColorGroup.Disabled, name, QColor(palette.faint))
+    return roles
+
+
+THEME = Theme()
