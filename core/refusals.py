@@ -24,9 +24,11 @@ NOT_WHOLE = "{subject} must be a whole number, got {value}."
 NOT_A_SWITCH = "{subject} must be true or false, got {value}."
 NOT_ONE_OF = "{subject} must be one of {choices}, got {value}."
 NOT_A_LIST = "{subject} must be a list of at most {most} whole numbers from {low} to {high}, got {value}."
+NOT_WORDS = "{subject} must be a list of at most {most} words out of {choices}, got {value}."
 UNKNOWN_FIELD = "{subject} has no setting called {value}; it has {choices}."
 NOT_A_TABLE = "{subject} must be a table of settings, got {value}."
 TASK_MISMATCH = "{subject} needs {needed} data, but {value} is {task} data."
+BROKEN = "Training stopped because of a mistake in the program: {value}"
 
 TEMPLATES: tuple[str, ...] = (
     RANGE,
@@ -35,13 +37,18 @@ TEMPLATES: tuple[str, ...] = (
     NOT_A_SWITCH,
     NOT_ONE_OF,
     NOT_A_LIST,
+    NOT_WORDS,
     UNKNOWN_FIELD,
     NOT_A_TABLE,
     TASK_MISMATCH,
+    BROKEN,
 )
 
 
 def brief(value: object, most: int = 60) -> str:
     """`value` as it may appear in a sentence: its `repr`, cut to `most` characters."""
-    text = repr(value)
+    try:
+        text = repr(value)
+    except ValueError:  # Python writes no integer of more than 4,300 digits
+        text = f"something of type {type(value).__name__} that is too long to write"
     return text if len(text) <= most else text[: most - 3] + "..."

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.history import Check, History
+from core.examination import Check
+from core.history import History
 from core.objectives import Objective
 from core.recipe import Recipe
+from core.refusals import Refusal
 from core.training import State
 
 
@@ -15,7 +17,8 @@ class Snapshot:
     """A run as it stands: what was chosen, where it is, what it recorded.
 
     `run` grows whenever training begins anew, so that a view knows to forget what it drew. `check` holds the newest
-    scores on training and test samples, some steps old while the run is fast. `speed` is in steps per second. `failure` is a sentence when the run cannot go on; everything else then shows the last good state.
+    scores on training and test samples, some steps old while the run is fast; `speed` is in steps per second. `busy`
+    says that data are being read. `failure` is why the run cannot go on; the rest then shows the last good state.
     """
 
     run: int
@@ -26,7 +29,8 @@ class Snapshot:
     check: Check
     playing: bool = False
     speed: float = 0.0
-    failure: str | None = None
+    busy: bool = False
+    failure: Refusal | None = None
 
     @property
     def epoch(self) -> float:

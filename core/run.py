@@ -1,0 +1,101 @@
+"""One run: program, state and history, moved on together. The window's trainer and the command line share it."""
+
+from __future__ import annotations
+
+from core.catalog import Difference, differences
+from core.datasets import Data, Shelf
+from core.examination import Check, Examination, agreed
+from core.history import History, Mark, Way
+from core.hyper import Change
+from core.recipe import Recipe
+from core.training import Program, State, advance
+
+# How many bytes of parameters the way may keep, and between how many states that lets it choose.
+WAY_BYTES, WAY_FEWEST, WAY_MOST = 64_000_000, 32, 512
+
+
+class Run:
+    """A recipe on its data, from the first step on. Raises `Refusal` when loss and data do not suit each other.
+
+    `number` is one for the first run and grows whenever training begins anew. What is kept - the checks and the way -
+    depends on the step number alone, so that two runs of one recipe keep the same, however their steps were asked for.
+    """
+
+    def __init__(self, recipe: Recipe, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self.number = 0
+        self._begin(recipe, recipe.data.data(shelf))
+
+    def _begin(self, recipe: Recipe, data: Data) -> None:
+        self._prepare(recipe, data)
+        self.number += 1
+        self.state: State = self.program.begin()
+        size = self.state.theta.nbytes
+        self.history = History(way=Way(min(max(WAY_BYTES // size, WAY_FEWEST), WAY_MOST)))
+        self._keep()
+
+    def _prepare(self, recipe: Recipe, data: Data) -> None:
+        refusal = recipe.mismatch(data.task)
+        if refusal:
+            raise refusal
+        self.program: Program = Program(recipe, data)
+        self.examination = Examination(self.program)
+        self.recipe = recipe
+
+    @property
+    def data(self) -> Data:
+        """The data of the run."""
+        return self.program.data
+
+    @property
+    def check(self) -> Check:
+        """The newest check on record."""
+        return self.history.checks[-1]
+
+    def go(self, most: int) -> None:
+        """Take at least one and at most `most` steps, up to the next step of which something is kept."""
+        step = self.state.step
+        stops = (self.examination.every, self.history.way.stride)
+        count = min(most, *(stop - step % stop for stop in stops))
+        self.state, records = advance(self.program, self.state, count)
+        self.history.extend(records)
+        self._keep()
+
+    def _keep(self) -> None:
+        step = self.state.step
+        if step % self.examination.every == 0:
+            self.history.checks.append(self.examination.check(self.state))
+        if step % self.history.way.stride == 0:
+            self.history.way.add(step, self.state.theta)
+
+    def again(self) -> None:
+        """Begin anew with the same recipe: the same first weights, the same batches."""
+        self._begin(self.recipe, self.data)
+
+    def use(self, recipe: Recipe) -> Change:
+        """Go on with another recipe, keeping what can be kept; the answer says what was asked for.
+
+        Nothing changes when the recipe is refused.
+        """
+        changes = tuple(differences(self.recipe, recipe))
+        data = self.data if recipe.data == self.recipe.data else recipe.data.data(self._shelf)
+        change = max((difference.change for difference in changes), default=Change.NOTHING)
+        before = self.program.objective
+        if change is Change.RESTART:
+            self._begin(recipe, data)
+            return change
+        if change is Change.NOTHING:
+            return change
+        self._prepare(recipe, data)
+        if not agreed(before, self.program.objective):
+            self._begin(recipe, data)
+            return Change.RESTART
+        self._continue(change, changes)
+        return change
+
+    def _continue(self, change: Change, changes: tuple[Difference, ...]) -> None:
+        state = self.state
+        if change is Change.NEW_MEMORY:
+            memory = self.program.fresh_memory(state.theta)
+            self.state = State(state.step, state.theta, memory, state.seen, state.diverged)
+        self.history.marks.append(Mark(state.step, changes))

@@ -1,0 +1,183 @@
+"""The training thread: obeys commands, leaves snapshots. Nothing else reaches it, and nothing else leaves it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from contextlib import suppress
+from dataclasses import replace
+from queue import Empty, SimpleQueue
+
+import numpy as np
+
+from core.datasets import Shelf
+from core.recipe import Recipe
+from core.refusals import BROKEN, Refusal, brief
+from core.run import Run
+from core.snapshot import Snapshot
+from playground.commands import Advance, Command, Limit, Pause, Play, Quit, Reset, Use
+from playground.mailbox import Latest
+from playground.pace import Pace
+
+# A slice of work between two looks at the clock, and the share of time that unrecorded examinations may take.
+SLICE, EXAMINING = 0.004, 0.05
+
+
+class Trainer:
+    """A run in a thread of its own. `send` puts a command into its inbox, `latest` holds its newest snapshot."""
+
+    def __init__(self, recipe: Recipe, shelf: Shelf) -> None:
+        self.latest: Latest[Snapshot] = Latest()
+        self._inbox: SimpleQueue[Command] = SimpleQueue()
+        self._first: Command | None = None  # taken from the inbox while waiting, not yet obeyed
+        self._run = Run(recipe, shelf)
+        self._playing = False
+        self._owed = 0  # steps that were asked for one by one
+        self._limit: float | None = None
+        self._failure: Refusal | None = None
+        self._check = self._run.check  # the newest scores, and of which run and of what they are
+        self._number = self._run.number
+        self._seen = (self._run.state, self._run.program.objective)
+        self._check_due = 0.0
+        self._pace = Pace()
+        self._thread = threading.Thread(target=self._work, name="trainer", daemon=True)
+        self._publish()
+
+    def start(self) -> None:
+        """Begin to listen."""
+        self._thread.start()
+
+    def send(self, command: Command) -> None:
+        """Ask for something; commands are obeyed in the order in which they were sent."""
+        self._inbox.put(command)
+
+    def stop(self, timeout: float = 5.0) -> None:
+        """End the thread and wait for it."""
+        self.send(Quit())
+        if self._thread.is_alive():
+            self._thread.join(timeout)
+
+    @property
+    def alive(self) -> bool:
+        """Whether the thread is running."""
+        return self._thread.is_alive()
+
+    def _work(self) -> None:
+        np.seterr(all="ignore")  # in this thread alone: divergence is a lesson, not a warning
+        going = True
+        while going:
+            try:
+                going = self._turn()
+            except Refusal as refusal:
+                self._fail(refusal)
+            except Exception as error:  # whatever it is, it must be seen in the window, and the thread must live
+                self._fail(Refusal(BROKEN, value=f"{type(error).__name__}: {brief(str(error), 200)}"))
+
+    def _fail(self, failure: Refusal) -> None:
+        self._playing, self._owed, self._failure = False, 0, failure
+        self._publish()
+
+    def _turn(self) -> bool:
+        """Obey what lies in the inbox, else work for one slice of time. False after `Quit`."""
+        command = self._command()
+        if command is None:
+            self._train()
+        elif isinstance(command, Quit):
+            return False
+        else:
+            self._failure = None
+            self._obey(command)
+        if self._standing or (self._first is None and self._inbox.empty()):
+            self._examine()
+            self._publish()
+        return True
+
+    @property
+    def _standing(self) -> bool:
+        return not self._playing and not self._owed
+
+    def _command(self) -> Command | None:
+        """The next command; waits for one when there is nothing else to do."""
+        command, self._first = self._first, None
+        if command is None and (self._standing or not self._inbox.empty()):
+            command = self._inbox.get()
+        return command
+
+    def _obey(self, command: Command) -> None:
+        match command:
+            case Play():
+                self._playing = True
+                self._pace.restart()
+            case Pause():
+                self._playing, self._owed = False, 0
+            case Advance(steps):
+                self._playing, self._owed = False, steps or self._run.program.epoch
+            case Limit(speed):
+                self._limit = speed
+                self._pace.restart()
+            case Reset():
+                self._run.again()
+            case Use(recipe):
+                self._use(recipe)
+            case Quit():
+                pass
+
+    def _use(self, recipe: Recipe) -> None:
+        if recipe.data != self._run.recipe.data:
+            self.latest.put(replace(self._snapshot(), busy=True))
+        self._run.use(recipe)
+
+    def _train(self) -> None:
+        if self._owed:
+            self._owed -= self._go(self._owed)
+        elif self._limit is None:
+            self._go(1_000_000)
+        else:
+            steps, wait = self._pace.due(self._limit)
+            if steps:
+                self._go(steps)
+            else:
+                self._doze(wait)
+
+    def _go(self, most: int) -> int:
+        """Take at least one and at most `most` steps: for one slice of time, or until a command arrives."""
+        begin, now = self._run.state.step, time.perf_counter()
+        until, batch, taken = now + SLICE, self._pace.steps_in(SLICE / 2), 0
+        while not taken or (taken < most and time.perf_counter() < until and self._inbox.empty()):
+            self._run.go(min(batch, most - taken))
+            taken = self._run.state.step - begin
+        self._pace.took(taken, time.perf_counter() - now)
+        return taken
+
+    def _doze(self, seconds: float) -> None:
+        """Wait, but no longer than until a command arrives."""
+        with suppress(Empty):
+            self._first = self._inbox.get(timeout=seconds)
+
+    def _examine(self) -> None:
+        """Bring the shown check up to date: at once when standing, else as often as its cost allows."""
+        run, begin = self._run, time.perf_counter()
+        if run.number != self._number or run.check.step > self._check.step:
+            self._number, self._check = run.number, run.check
+        seen = (run.state, run.program.objective)
+        if seen != self._seen and (self._standing or begin >= self._check_due):
+            self._check, self._seen = run.examination.check(run.state), seen
+            end = time.perf_counter()
+            self._check_due = end + max(0.1, (end - begin) / EXAMINING)
+
+    def _publish(self) -> None:
+        self.latest.put(self._snapshot())
+
+    def _snapshot(self) -> Snapshot:
+        run, playing = self._run, not self._standing
+        return Snapshot(
+            run.number,
+            run.recipe,
+            run.program.objective,
+            run.state,
+            run.history,
+            self._check,
+            playing,
+            self._pace.speed if playing else 0.0,
+            failure=self._failure,
+        )
