@@ -56,9 +56,9 @@ class Toy(Dataset):
         return generator(self.seed, NORMAL).standard_normal((self.samples, columns))
 
     def split(self, points: Array, targets: Array) -> tuple[Samples, Samples]:
-        """Training and test samples: the rows in random order, cut at the training share; neither part is empty."""
+        """Training and test samples: the rows in random order, cut at the training share."""
         order = generator(self.seed, SPLIT).random(len(points)).argsort()
-        cut = min(max(round(self.train_share * len(points)), 1), len(points) - 1)
+        cut = round(self.train_share * len(points))  # at least 10 points and a tenth of them: neither part is empty
         train, test = order[:cut], order[cut:]
         return Samples(points[train], targets[train]), Samples(points[test], targets[test])
 
