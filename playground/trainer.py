@@ -111,7 +111,8 @@ class Trainer:
             case Pause():
                 self._playing, self._owed = False, 0
             case Advance(steps):
-                self._playing, self._owed = False, steps or self._run.program.epoch
+                self._playing = False
+                self._owed += steps or self._run.program.epoch
             case Limit(speed):
                 self._limit = speed
                 self._pace.restart()

@@ -1,0 +1,170 @@
+"""The training thread: commands in, snapshots out, without Qt."""
+
+import time
+
+import numpy as np
+import pytest
+
+from core.datasets import EmptyShelf
+from core.recipe import Recipe, replaced
+from core.run import Run
+from playground.commands import Advance, Limit, Pause, Play, Reset, Use
+from playground.pace import Pace
+from playground.trainer import Trainer
+
+
+@pytest.fixture
+def trainer():
+    trainer = Trainer(Recipe(), EmptyShelf())
+    trainer.start()
+    yield trainer
+    trainer.stop()
+    assert not trainer.alive
+
+
+def until(trainer, condition, seconds=20.0):
+    """The first snapshot that satisfies `condition`."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        snapshot = trainer.latest.get()
+        if condition(snapshot):
+            return snapshot
+        time.sleep(0.001)
+    raise AssertionError(f"never came to pass; last: {trainer.latest.get()}")
+
+
+def test_there_is_a_snapshot_before_the_thread_has_started():
+    snapshot = Trainer(Recipe(), EmptyShelf()).latest.get()
+    assert snapshot.state.step == 0
+    assert not snapshot.playing
+
+
+def test_it_takes_exactly_the_steps_it_was_asked_for(trainer):
+    trainer.send(Advance(7))
+    trainer.send(Advance(5))
+    until(trainer, lambda s: s.state.step == 12 and not s.playing)
+    time.sleep(0.05)
+    assert trainer.latest.get().state.step == 12
+
+
+def test_one_epoch_is_as_many_steps_as_show_every_sample_once(trainer):
+    trainer.send(Advance(None))
+    assert until(trainer, lambda s: s.state.step > 0 and not s.playing).state.step == 25
+
+
+def test_playing_moves_on_and_pausing_stands_still(trainer):
+    trainer.send(Play())
+    until(trainer, lambda s: s.playing and s.state.step > 100)
+    trainer.send(Pause())
+    step = until(trainer, lambda s: not s.playing).state.step
+    time.sleep(0.05)
+    assert trainer.latest.get().state.step == step
+
+
+def test_the_thread_reaches_the_same_bits_as_a_run_without_a_thread(trainer):
+    trainer.send(Advance(700))
+    snapshot = until(trainer, lambda s: s.state.step == 700)
+    run = Run(Recipe(), EmptyShelf())
+    while run.state.step < 700:
+        run.go(700 - run.state.step)
+    np.testing.assert_array_equal(snapshot.state.theta, run.state.theta)
+    assert list(snapshot.history.checks) == run.history.checks
+
+
+def test_a_knob_turned_while_training_is_obeyed_and_marked_and_keeps_the_weights(trainer):
+    trainer.send(Play())
+    until(trainer, lambda s: s.state.step > 50)
+    trainer.send(Use(replaced(Recipe(), "optimizer.rate", 0.5)))
+    snapshot = until(trainer, lambda s: s.recipe.optimizer.rate == 0.5)
+    assert snapshot.run == 1
+    assert snapshot.state.step > 50
+    assert snapshot.history.marks[0].differences[0].path == "optimizer.rate"
+
+
+def test_reset_begins_again_from_the_same_weights(trainer):
+    first = trainer.latest.get().state.theta
+    trainer.send(Advance(50))
+    until(trainer, lambda s: s.state.step == 50)
+    trainer.send(Reset())
+    snapshot = until(trainer, lambda s: s.run == 2)
+    assert snapshot.state.step == 0
+    np.testing.assert_array_equal(snapshot.state.theta, first)
+
+
+def test_a_standing_run_shows_the_scores_of_its_very_state(trainer):
+    trainer.send(Advance(33))
+    snapshot = until(trainer, lambda s: s.state.step == 33 and s.check.step == 33)
+    assert snapshot.check.test == snapshot.objective.score(snapshot.state.theta, snapshot.objective.data.test)
+    trainer.send(Use(replaced(Recipe(), "loss", "hinge")))
+    snapshot = until(trainer, lambda s: s.recipe.loss != Recipe().loss and s.check != snapshot.check)
+    assert snapshot.check.test == snapshot.objective.score(snapshot.state.theta, snapshot.objective.data.test)
+
+
+def test_a_refused_recipe_is_a_sentence_in_the_snapshot_and_the_run_stays(trainer):
+    trainer.send(Advance(20))
+    theta = until(trainer, lambda s: s.state.step == 20).state.theta
+    trainer.send(Use(replaced(Recipe(), "data", "plane")))
+    snapshot = until(trainer, lambda s: s.failure is not None)
+    assert "needs classification data" in str(snapshot.failure)
+    assert snapshot.state.theta is theta
+    trainer.send(Advance(1))
+    assert until(trainer, lambda s: s.state.step == 21).failure is None
+
+
+def test_a_mistake_in_the_program_is_shown_and_the_thread_lives(trainer, monkeypatch):
+    def broken(self, most):
+        raise ZeroDivisionError("a bug")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Run, "go", broken)
+        trainer.send(Play())
+        snapshot = until(trainer, lambda s: s.failure is not None)
+        assert "ZeroDivisionError" in str(snapshot.failure)
+        assert not snapshot.playing
+    trainer.send(Advance(3))
+    assert until(trainer, lambda s: s.state.step == 3).failure is None
+
+
+def test_a_speed_limit_is_kept_and_does_not_delay_commands(trainer):
+    trainer.send(Limit(2.0))
+    trainer.send(Play())
+    until(trainer, lambda s: s.playing)
+    trainer.send(Pause())  # obeyed although the next step is not due for half a second
+    assert until(trainer, lambda s: not s.playing, seconds=0.4).state.step <= 1
+
+
+class Clock:
+    """Seconds that pass when told."""
+
+    def __init__(self):
+        self.now = 100.0
+
+    def __call__(self):
+        return self.now
+
+
+def test_a_limit_lets_through_as_many_steps_as_its_seconds_allow():
+    clock = Clock()
+    pace, taken = Pace(clock), 0
+    for _ in range(1000):
+        clock.now += 0.01
+        steps, _ = pace.due(25.0)
+        taken += steps
+    assert taken == pytest.approx(250, abs=1)
+
+
+def test_after_a_long_sleep_nothing_is_made_up_for():
+    clock = Clock()
+    pace = Pace(clock)
+    clock.now += 3600
+    steps, _ = pace.due(60.0)
+    assert steps <= 8
+
+
+def test_the_wait_ends_when_the_next_step_is_due():
+    clock = Clock()
+    pace = Pace(clock)
+    steps, wait = pace.due(4.0)
+    assert steps == 0
+    clock.now += wait
+    assert pace.due(4.0)[0] == 1
