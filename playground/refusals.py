@@ -1,0 +1,48 @@
+"""What the program says when it cannot accept a file, a session or an argument: templates of core's `Refusal`."""
+
+from __future__ import annotations
+
+UNREADABLE = "{subject} cannot be read: {reason}."
+UNWRITABLE = "{subject} cannot be written: {reason}."
+NOT_A_FILE = "{subject} is not an ordinary file."
+TOO_LARGE = "{subject} must not be larger than {most} bytes."
+NOT_TEXT = "{subject} is not text in UTF-8."
+NOT_JSON = "{subject} is not JSON: {reason}."
+TOO_DEEP = "{subject} is nested too deeply."
+TWICE = "{subject} names {value} twice."
+NOT_A_SESSION = "{subject} is not a session of Descent Playground."
+NEWER = "{subject} was made by a newer program: its version is {value}, and this program knows versions up to {most}."
+VERSION = "The version of {subject} must be a whole number from 1 to {most}, got {value}."
+NOT_A_LINE = "{subject} must be one line of at most {most} characters, got {value}."
+NOT_SIMPLE = "{subject} must be a word, a number or a short list of them, got {value}."
+TOO_MANY = "{subject} must hold at most {most} settings, got {value}."
+NOT_KEPT = "The session is not being saved by itself: {reason}."
+NOT_RESTORED = "The session of a program that was cut short cannot be restored: {reason}."
+NO_ROOM = "too many windows are open"
+NOT_SET = "{value} is not of the form setting=value."
+NO_WINDOW = "The window cannot be opened: {reason}."
+NO_DISPLAY = "there is no display; `playground train` works without one"
+
+# Every template above may reach a person. Translations are looked up by these very strings.
+TEMPLATES: tuple[str, ...] = (
+    UNREADABLE,
+    UNWRITABLE,
+    NOT_A_FILE,
+    TOO_LARGE,
+    NOT_TEXT,
+    NOT_JSON,
+    TOO_DEEP,
+    TWICE,
+    NOT_A_SESSION,
+    NEWER,
+    VERSION,
+    NOT_A_LINE,
+    NOT_SIMPLE,
+    TOO_MANY,
+    NOT_KEPT,
+    NOT_RESTORED,
+    NO_ROOM,
+    NOT_SET,
+    NO_WINDOW,
+    NO_DISPLAY,
+)
