@@ -5,44 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from core.arrays import Array
 from core.catalog import Difference
-from core.objectives import Score
-
-
-class Series:
-    """Numbers, one per step, that only grow.
-
-    A reader sees a prefix of what was written, never half a number: values are written before the length is raised, and an
-    array that became too small is replaced, not moved.
-    """
-
-    def __init__(self) -> None:
-        self._values = np.empty(1024)
-        self._length = 0
-
-    def __len__(self) -> int:
-        return self._length
-
-    def extend(self, values: Array) -> None:
-        """Append `values` (count,)."""
-        begin, end = self._length, self._length + len(values)
-        if end > len(self._values):
-            larger = np.empty(max(end, 2 * len(self._values)))
-            larger[:begin] = self._values[:begin]
-            self._values = larger
-        self._values[begin:end] = values
-        self._length = end
-
-    @property
-    def values(self) -> Array:
-        """(length,) a read-only view of everything so far."""
-        length = self._length
-        view = self._values[:length]
-        view.flags.writeable = False
-        return view
+from core.examination import Check
+from core.series import Series
+from core.training import Records
 
 
 @dataclass(frozen=True)
@@ -51,15 +18,6 @@ class Mark:
 
     step: int
     differences: tuple[Difference, ...]
-
-
-@dataclass(frozen=True)
-class Check:
-    """Both scores after `step` steps: on the training samples and on the test samples, as many of each as were asked."""
-
-    step: int
-    train: Score
-    test: Score
 
 
 class Way:
@@ -96,3 +54,9 @@ class History:
     checks: list[Check] = field(default_factory=list[Check])
     marks: list[Mark] = field(default_factory=list[Mark])
     way: Way = field(default_factory=Way)
+
+    def extend(self, records: Records) -> None:
+        """Append what some steps recorded."""
+        self.loss.extend(records.loss)
+        self.penalty.extend(records.penalty)
+        self.accuracy.extend(records.accuracy)
