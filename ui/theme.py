@@ -24,7 +24,7 @@ BOLD_LINE = 2.0  # the one curve that matters, and only where it is short
 TYPE: dict[str, int] = {"small": 13, "body": 15, "heading": 16, "title": 20, "numeral": 30}
 SCALES: tuple[float, ...] = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
 
-# The first family that a machine has is taken; the early ones draw Hangul and Latin letters that belong together.
+# The first family that a machine has is taken; the early ones carry Hangul and Latin letters alike.
 FAMILIES: tuple[str, ...] = (
     "Pretendard", "Noto Sans KR", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic", "NanumBarunGothic",
     "NanumSquare", "NanumGothic", "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans",
@@ -33,7 +33,7 @@ FAMILIES: tuple[str, ...] = (
 
 @dataclass(frozen=True)
 class Palette:
-    """Every colour of one look, as `#rrggbb`. `lanes`, `classes` and the pair of signs are safe for colour-blind eyes."""
+# The first family that a machine has is taken; the early ones carry Hangul and Latin letters alike.
 
     name: str
     ground: str  # behind everything
@@ -82,10 +82,10 @@ LIGHT = Palette(
     negative="#c75a0a", positive="#1a6fb3",
     warning="#8f5600", warning_soft="#fdf1db", failure="#b3261e",
     lanes=(
-        "#0067a5", "#c6500b", "#00805e", "#b1478a", "#946800", "#3f8fc4", "#6b4fc0", "#4b515c",
+        "#1a6fb3", "#c75a0a", "#12a08c", "#a873f2", "#8c1022", "#1c2fa6", "#5d1f5c", "#8b5575",
     ),
     classes=(
-        "#1a6fb3", "#c75a0a", "#00805e", "#c23b4e", "#7a4fc0", "#8a5a3c", "#d069b0", "#5f6672", "#8c8a00", "#1899b3",
+        "#1a6fb3", "#c75a0a", "#12a08c", "#a873f2", "#64014d", "#b7a232", "#2e1496", "#ff7bce", "#8e486b", "#544a00",
     ),
 )  # fmt: skip
 
@@ -97,10 +97,10 @@ DARK = Palette(
     negative="#ff9d47", positive="#58b0f5",
     warning="#f1ba4f", warning_soft="#3a2f18", failure="#ff7d74",
     lanes=(
-        "#58b0f5", "#ff9d47", "#3cc9a0", "#e58fc4", "#efe04a", "#8ad4ff", "#ad98ff", "#c3c9d4",
+        "#58b0f5", "#ff9d47", "#5fe6bd", "#a564e4", "#f1ef3e", "#d6c7fe", "#e35413", "#2f9488",
     ),
     classes=(
-        "#58b0f5", "#ff9d47", "#3cc9a0", "#ff7d8c", "#ad98ff", "#c79a7a", "#f2a3d8", "#a6adbb", "#d6d24a", "#4fd6e8",
+        "#58b0f5", "#ff9d47", "#5fe6bd", "#a564e4", "#f5e63c", "#e0501e", "#bd99ad", "#677392", "#119764", "#c8f9ff",
     ),
 )  # fmt: skip
 
@@ -110,9 +110,8 @@ PALETTES: dict[str, Palette] = {"light": LIGHT, "dark": DARK}
 def mixed(one: str, other: str, share: float) -> str:
     """The colour that lies `share` of the way from `one` to `other`."""
     a, b = QColor(one), QColor(other)
-    red, green, blue = (
-        round(255 * (x + (y - x) * share)) for x, y in zip(a.getRgbF()[:3], b.getRgbF()[:3], strict=True)
-    )
+    pairs = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+    red, green, blue = (round(x + (y - x) * share) for x, y in pairs)
     return f"#{red:02x}{green:02x}{blue:02x}"
 
 
