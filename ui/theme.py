@@ -33,7 +33,7 @@ FAMILIES: tuple[str, ...] = (
 
 @dataclass(frozen=True)
 class Palette:
-# The first family that a machine has is taken; the early ones carry Hangul and Latin letters alike.
+    """Every colour of one look, as `#rrggbb`. Lanes, classes and the two signs are safe for colour-blind eyes."""
 
     name: str
     ground: str  # behind everything
