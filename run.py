@@ -37,7 +37,7 @@ COMPILE = "uv pip compile --quiet --upgrade --universal --python-version 3.11 --
 
 
 class Need(NamedTuple):
-    """Something of a Linux system (a command, a library, files of a pattern) and the packages that bring it."""
+    """Something of a Linux system (a command, a library, files by pattern) and the packages that bring it."""
 
     what: str
     debian: str
@@ -47,7 +47,7 @@ class Need(NamedTuple):
     def is_met(self) -> bool:
         """Whether the command is found, the file exists or the library loads."""
         if "*" in self.what:
-            return any(glob.iglob(self.what, recursive=True))
+            return any(map(glob.glob, self.what.split()))
         if ".so." not in self.what:
             return shutil.which(self.what) is not None
         try:
@@ -74,8 +74,8 @@ VIRTUAL_SCREEN = (
     *WINDOW,
     Need("xvfb-run", "xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb"),
     Need("xauth", "xauth", "xorg-x11-xauth", "xorg-xauth"),
-    Need("/usr/lib*/**/dri/*_dri.so", "libgl1-mesa-dri", "mesa-dri-drivers", "mesa"),
-    Need("/usr/share/fonts/**/*[nN]anum*", "fonts-nanum", "naver-nanum-fonts-all", "noto-fonts-cjk"),
+    Need("/usr/lib*/dri/*.so /usr/lib/*/dri/*.so", "libgl1-mesa-dri", "mesa-dri-drivers", "mesa"),
+    Need("/usr/share/fonts/*/*nanum* /usr/share/fonts/*cjk*", "fonts-nanum", "naver-nanum-fonts-all", "noto-fonts-cjk"),
 )
 MANAGERS = {
     "apt-get": ("debian", "apt-get update", "apt-get install -y --no-install-recommends"),
