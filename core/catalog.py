@@ -16,7 +16,10 @@ C = TypeVar("C", bound=type)
 
 @dataclass(frozen=True)
 class Entry(Generic[T]):
-    """One line of a catalogue: what it is called, its formula as LaTeX, where it comes from, where sources differ."""
+    """One line of a catalogue: what it is called, its formula as LaTeX, where it comes from, where sources differ.
+
+    Entries of one `group` are shown together, under that heading.
+    """
 
     key: str
     kind: type[T]
@@ -24,6 +27,7 @@ class Entry(Generic[T]):
     formula: str
     source: str
     note: str = ""
+    group: str = ""
 
     @property
     def summary(self) -> str:
@@ -49,11 +53,15 @@ class Catalog(Mapping[str, Entry[T]]):
     def __len__(self) -> int:
         return len(self._entries)
 
-    def add(self, key: str, *, title: str, formula: str, source: str, note: str = "") -> Callable[[C], C]:
-        """Class decorator: register the class under `key`."""
+    def add(
+        self, key: str, *, title: str, formula: str, source: str, note: str = "", group: str = ""
+    ) -> Callable[[C], C]:
+        """Class decorator: register the class under `key`, which must be new."""
 
         def register(kind: C) -> C:
-            self._entries[key] = Entry(key, kind, title, formula, source, note)
+            if key in self._entries:
+                raise KeyError(f"there are two entries called {key} in the catalogue of {self.name}")
+            self._entries[key] = Entry(key, kind, title, formula, source, note, group)
             self._keys[kind] = key
             return kind
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from core.catalog import Catalog
 
 Scale = Literal["linear", "log", "near-one"]
+
+# How much of a logarithmic slider belongs to an exact zero, where zero is allowed.
+NOTCH = 0.02
 
 
 class Change(IntEnum):
@@ -55,7 +59,8 @@ class Hyper:
 class Real(Hyper):
     """A real number in [low, high] with a slider that is linear, logarithmic or crowded near one.
 
-    On a log scale `low` may be 0: then the slider's left end is exactly 0 and the rest runs from `smallest` to `high`.
+    On a log scale `low` may be 0: then the slider's left end is a notch of exactly 0, and the rest runs from `smallest`
+    to `high`. Near one, `low` is 0 and 1 - value is what the slider divides evenly.
     """
 
     low: float = 0.0
@@ -64,7 +69,8 @@ class Real(Hyper):
     smallest: float = 0.0
 
     def checked(self, value: Any, subject: str) -> float:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        real = isinstance(value, int | float) and not isinstance(value, bool)
+        if not real or not -sys.float_info.max <= value <= sys.float_info.max:
             raise Refusal(refusals.NOT_A_NUMBER, subject=subject, value=brief(value))
         return float(within(value, self.low, self.high, subject))
 
@@ -72,10 +78,13 @@ class Real(Hyper):
         """Where `value` stands on a slider from 0 to 1."""
         if self.scale == "near-one":
             return math.log1p(-value) / math.log1p(-self.high)
-        if self.scale == "log":
-            low = self.low or self.smallest
-            return 0.0 if value < low else math.log(value / low) / math.log(self.high / low)
-        return (value - self.low) / (self.high - self.low)
+        if self.scale == "linear":
+            return (value - self.low) / (self.high - self.low)
+        if self.low:
+            return math.log(value / self.low) / math.log(self.high / self.low)
+        if value < self.smallest:
+            return 0.0
+        return NOTCH + (1.0 - NOTCH) * math.log(value / self.smallest) / math.log(self.high / self.smallest)
 
     def from_fraction(self, fraction: float) -> float:
         """The value at `fraction` of the slider, rounded to digits a person would type."""
@@ -83,13 +92,20 @@ class Real(Hyper):
             return float(self.low)
         if fraction >= 1.0:
             return float(self.high)
+        return min(max(self._typed(fraction), self.low), self.high)
+
+    def _typed(self, fraction: float) -> float:
         if self.scale == "near-one":
-            return 1.0 - rounded((1.0 - self.high) ** fraction, 2)
-        if self.scale == "log":
-            low = self.low or self.smallest
-            return min(max(rounded(low * (self.high / low) ** fraction, 2), low), self.high)
-        step = 10.0 ** (math.floor(math.log10(self.high - self.low)) - 2)
-        return round(self.low + round(fraction * (self.high - self.low) / step) * step, 12)
+            return round(1.0 - rounded((1.0 - self.high) ** fraction, 2), 12)
+        if self.scale == "linear":
+            step = 10.0 ** (math.floor(math.log10(self.high - self.low)) - 2)
+            return round(self.low + round(fraction * (self.high - self.low) / step) * step, 12)
+        if self.low:
+            return rounded(self.low * (self.high / self.low) ** fraction, 2)
+        if fraction < NOTCH / 2:
+            return 0.0
+        share = max(fraction - NOTCH, 0.0) / (1.0 - NOTCH)
+        return rounded(self.smallest * (self.high / self.smallest) ** share, 2)
 
 
 @dataclass(frozen=True)
@@ -137,7 +153,7 @@ class Choice(Hyper):
     choices: Mapping[str, str] = dataclasses.field(default_factory=dict[str, str])
 
     def checked(self, value: Any, subject: str) -> str:
-        if value not in self.choices:
+        if not isinstance(value, str) or value not in self.choices:
             listed = ", ".join(self.choices)
             raise Refusal(refusals.NOT_ONE_OF, subject=subject, choices=listed, value=brief(value))
         return value
@@ -159,6 +175,26 @@ class Sizes(Hyper):
         return tuple(value)
 
     def plain(self, value: tuple[int, ...]) -> list[int]:
+        return list(value)
+
+
+@dataclass(frozen=True)
+class Keys(Hyper):
+    """A short list of words, each the key of an entry of `catalog` (which then has its defaults) or `same`."""
+
+    catalog: Catalog[Any] = dataclasses.field(kw_only=True)
+    same: str = "same"
+    most: int = 6
+
+    def checked(self, value: Any, subject: str) -> tuple[str, ...]:
+        words = (self.same, *self.catalog)
+        known = isinstance(value, list | tuple) and all(isinstance(word, str) and word in words for word in value)
+        if not known or len(value) > self.most:
+            rule = {"most": self.most, "choices": ", ".join(words)}
+            raise Refusal(refusals.NOT_WORDS, subject=subject, value=brief(value), **rule)
+        return tuple(value)
+
+    def plain(self, value: tuple[str, ...]) -> list[str]:
         return list(value)
 
 
@@ -207,5 +243,5 @@ def rounded(value: float, digits: int) -> float:
 def within(value: float, low: float, high: float, subject: str) -> float:
     """`value` if it lies in [low, high], else a `Refusal`."""
     if not low <= value <= high:
-        raise Refusal(refusals.RANGE, subject=subject, low=f"{low:g}", high=f"{high:g}", value=f"{value:g}")
+        raise Refusal(refusals.RANGE, subject=subject, low=f"{low:.12g}", high=f"{high:.12g}", value=brief(value))
     return value

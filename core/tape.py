@@ -40,6 +40,8 @@ class Tape:
 
         def name_of(value: Any) -> str:
             if id(value) not in names:
+                if isinstance(value, Blank):
+                    raise LookupError(f"the blank {value.name} is on the tape, but nobody will fill it in")
                 names[id(value)] = f"c{len(bound)}"
                 bound[names[id(value)]] = value
             return names[id(value)]
