@@ -57,7 +57,7 @@ class Bench:
         weight = next(block for block in self.layout.blocks if block.name == f"W{number}")
         inputs, outputs = weight.shape
         end = weight.start + (inputs + 1) * outputs
-        return array[..., weight.start : end].reshape(array.shape[:-1] + (inputs + 1, outputs))
+        return array[..., weight.start : end].reshape((*array.shape[:-1], inputs + 1, outputs))
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class Dense:
 
 @dataclass(frozen=True)
 class FirstDense:
-    """The dense layer that meets the data: `rows` is (samples, inputs + 1), as gathered, with 1/scale in the last column.
+    """The dense layer that meets the data: `rows` is (samples, inputs + 1), as gathered, with 1/scale at the end.
 
     Multiplying in the data's own order and turning only the small result saves a sixth of a 784-10 step; the factor
     `scale` (1/255 for bytes) is applied on the way, so that images need not be scaled one by one.
@@ -134,9 +134,7 @@ class Activate:
         tape.add(self.activation.value, a, z)
 
         def backward(tape: Tape, delta: Array) -> Array:
-            slope = bench.buffer(*z.shape[-2:])
-            tape.add(self.activation.slope, a, z, slope)
-            tape.add(np.multiply, delta, slope, delta)
+            tape.add(self.activation.pull, a, z, delta, bench.buffer(*z.shape[-2:]))
             return delta
 
         return answer, backward

@@ -1,20 +1,22 @@
-"""How wrong a prediction is, and which way to move it.
+"""How wrong a prediction is, and which way to move it. Here: the family, and the losses that speak of probabilities.
 
-Scores and targets are (..., samples, outputs); the targets of a classification are one-hot rows. Values are one number per
-sample; their mean over the samples is the data loss. Slopes are the derivative of each sample's value by its own scores.
+Scores and targets are (..., samples, outputs); the targets of a classification are one-hot rows. Values are one number
+per sample; their mean over the samples is the data loss. Slopes are the derivative of each sample's value by its own
+scores.
 """
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 
 from core.arrays import Array
 from core.catalog import Catalog
-from core.hyper import Declared, Real, hyper
+from core.hyper import Declared, Real, Switch, hyper
 from core.tasks import Task
 
 
@@ -29,124 +31,152 @@ class Loss(Declared, ABC):
 
     @abstractmethod
     def slopes(self, scores: Array, targets: Array, out: Array | None = None) -> Array:
-        """(..., samples, outputs) d value / d score of each sample, into `out` when given; inputs are not written to."""
+        """(..., samples, outputs) d value / d score, into `out` when given; inputs are not written to."""
 
 
 LOSSES: Catalog[Loss] = Catalog("loss", Loss)
+
+PROBABILITY, MARGIN, DISTANCE = "by probability", "by margin", "by distance"
+
+
+# The ufuncs' own reductions: the methods `sum` and `max` pass through Python first, which takes as long as the work.
+SUM: Callable[..., Array] = np.add.reduce
+MAX: Callable[..., Array] = np.maximum.reduce
+
+
+def total(terms: Array) -> Array:
+    """(..., 1) the sum over the last axis."""
+    return SUM(terms, -1, None, None, True)
+
+
+def largest(terms: Array) -> Array:
+    """(..., 1) the maximum over the last axis."""
+    return MAX(terms, -1, None, None, True)
 
 
 def probabilities(scores: Array, out: Array | None = None) -> Array:
     """Softmax over the last axis: p_j = exp(s_j) / sum_k exp(s_k), for scores of any size."""
     # The largest score is taken away first: the result is the same and exp cannot overflow.
-    out = np.subtract(scores, scores.max(-1, keepdims=True), out)
+    out = np.subtract(scores, largest(scores), out)
     np.exp(out, out)
-    return np.divide(out, out.sum(-1, keepdims=True), out)
+    return np.divide(out, total(out), out)
 
 
 def log_probabilities(scores: Array) -> Array:
     """log softmax over the last axis, exact where the probability itself would round to zero."""
-    shifted = scores - scores.max(-1, keepdims=True)
-    return shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
+    shifted = scores - largest(scores)
+    return shifted - np.log(total(np.exp(shifted)))
+
+
+def cross_entropy(probabilities: Array, targets: Array, guard: float = 0.0) -> Array:
+    """(...,) -sum_j t_j log(p_j + guard) of given probabilities; Deep Learning from Scratch has the guard 1e-7."""
+    with np.errstate(divide="ignore"):
+        surprises = np.where(targets > 0, targets * np.log(probabilities + guard), 0.0)
+    return -SUM(surprises, -1)
+
+
+def averaged(over: str) -> Any:
+    """The declaration of the switch that turns the sum over classes into a mean."""
+    return hyper(Switch(False, "mean instead of sum", f"Divide by the number of {over}: the same loss, only smaller."))
 
 
 @LOSSES.add(
     "cross_entropy",
     title="Softmax cross entropy",
-    formula=r"L_i = -\log \frac{e^{s_{y_i}}}{\sum_j e^{s_j}}",
-    source="CS231n notes, Linear classification; Deep Learning from Scratch, section 4.2",
-    note="The book adds 1e-7 inside the logarithm; here the logarithm is taken of the scores and needs no such help.",
+    formula=r"L_i = -\log p_{y_i}, \quad p_j = \frac{e^{s_j}}{\sum_k e^{s_k}}",
+    source="CS231n notes; Deep Learning from Scratch, section 4.2; label smoothing: Szegedy et al. (2016)",
+    note="The book adds 1e-7 inside the logarithm; here the logarithm is taken of the scores and needs no such help."
+    " Slides of CS231n print 0.89 for their cat, a logarithm to base 10: the natural one is 2.04.",
+    group=PROBABILITY,
 )
 @dataclass(frozen=True)
 class CrossEntropy(Loss):
     """Minus the logarithm of the probability that the model gives to the right class; never quite satisfied.
 
     value = -sum_j t_j log p_j, slope = p - t, with p = softmax(s). Range [0, inf); ln C for C equal scores.
+    With smoothing e the target t becomes (1 - e) t + e / C, in both.
     """
 
+    smoothing: float = hyper(
+        Real(
+            0.0,
+            "label smoothing",
+            "The share of every label that is spread evenly over all classes, so that no score need grow for ever.",
+            symbol=r"\epsilon",
+            low=0.0,
+            high=0.5,
+        )
+    )
+
     def values(self, scores: Array, targets: Array) -> Array:
-        return -(targets * log_probabilities(scores)).sum(-1)
+        return -SUM(self._smooth(targets) * log_probabilities(scores), -1)
 
     def slopes(self, scores: Array, targets: Array, out: Array | None = None) -> Array:
         out = probabilities(scores, out)
-        return np.subtract(out, targets, out)
+        return np.subtract(out, self._smooth(targets), out)
 
-
-def violations(scores: Array, targets: Array, margin: float) -> Array:
-    """(..., samples, classes) max(0, s_j - s_y + margin) for every wrong class j, and 0 for the right one."""
-    right = (scores * targets).sum(-1, keepdims=True)
-    return np.maximum(scores - right + scores.dtype.type(margin), 0) * (1 - targets)
+    def _smooth(self, targets: Array) -> Array:
+        return (1.0 - self.smoothing) * targets + self.smoothing / targets.shape[-1] if self.smoothing else targets
 
 
 @LOSSES.add(
-    "hinge",
-    title="Multiclass hinge (SVM)",
-    formula=r"L_i = \sum_{j \neq y_i} \max(0, s_j - s_{y_i} + \Delta)",
-    source="Weston, Watkins (1999); CS231n notes",
-    note="scikit-learn's hinge_loss takes the largest violation instead of the sum (Crammer, Singer 2001).",
+    "focal",
+    title="Focal loss",
+    formula=r"L_i = -(1 - p_{y_i})^{\gamma} \log p_{y_i}",
+    source="Lin et al. (2017), eq. 4, with the softmax in place of the sigmoid",
+    group=PROBABILITY,
 )
 @dataclass(frozen=True)
-class Hinge(Loss):
-    """Zero once the right score leads every other by the margin; below that it grows in a straight line.
+class Focal(Loss):
+    """Cross entropy that turns away from what is already right, so that a few hard examples are not drowned.
 
-    value = sum over j != y of max(0, s_j - s_y + margin). Range [0, inf); (C - 1) margin for C equal scores.
+    value = -sum_j t_j (1 - p_j)^gamma log p_j, with p = softmax(s) and gamma in [0, 5]; gamma 0 is cross entropy.
     """
 
-    margin: float = hyper(
-        Real(1.0, "margin", "How far the right score must lead.", symbol=r"\Delta", low=0.01, high=100.0, scale="log")
+    gamma: float = hyper(
+        Real(2.0, "focus", "How fast an example loses weight as it is got right.", symbol=r"\gamma", low=0.0, high=5.0)
     )
 
     def values(self, scores: Array, targets: Array) -> Array:
-        return violations(scores, targets, self.margin).sum(-1)
+        logs = log_probabilities(scores)
+        # 1 - p = -expm1(log p) keeps its digits where p is nearly one.
+        return -SUM(targets * (-np.expm1(logs)) ** self.gamma * logs, -1)
 
     def slopes(self, scores: Array, targets: Array, out: Array | None = None) -> Array:
-        wrong = np.greater(violations(scores, targets, self.margin), 0).astype(scores.dtype)
-        return np.subtract(wrong, targets * wrong.sum(-1, keepdims=True), out)
+        logs = log_probabilities(scores)
+        p, missing = np.exp(logs), -np.expm1(logs)
+        # d value / d log p = -(1-p)^gamma (1 - gamma p log p / (1-p)); the last fraction goes to -1 as p goes to one.
+        ratio = np.divide(logs, missing, out=-np.ones_like(logs), where=missing > 0)
+        pull = targets * missing**self.gamma * (self.gamma * p * ratio - 1.0)
+        return np.subtract(pull, p * total(pull), out)
 
 
 @LOSSES.add(
-    "squared_hinge",
-    title="Squared hinge (L2-SVM)",
-    formula=r"L_i = \sum_{j \neq y_i} \max(0, s_j - s_{y_i} + \Delta)^2",
-    source="CS231n notes; Tang (2013)",
+    "logistic",
+    title="Logistic (binary cross entropy)",
+    formula=r"L_i = \sum_j \left( \log(1 + e^{s_j}) - t_j s_j \right)",
+    source="Cox (1958); PyTorch BCEWithLogitsLoss",
+    note="PyTorch and Keras divide by the number of outputs as well.",
+    group=PROBABILITY,
 )
 @dataclass(frozen=True)
-class SquaredHinge(Loss):
-    """Like the hinge, but a bad mistake counts far more than two half as bad.
+class Logistic(Loss):
+    """Every output answers yes or no for itself, by a sigmoid; the answers need not sum to one.
 
-    value = sum over j != y of max(0, s_j - s_y + margin)^2.
+    value = -sum_j (t_j log p_j + (1 - t_j) log(1 - p_j)), slope = p - t, with p = 1 / (1 + exp(-s)).
     """
 
-    margin: float = hyper(
-        Real(1.0, "margin", "How far the right score must lead.", symbol=r"\Delta", low=0.01, high=100.0, scale="log")
-    )
+    mean: bool = averaged("outputs")
 
     def values(self, scores: Array, targets: Array) -> Array:
-        return np.square(violations(scores, targets, self.margin)).sum(-1)
+        # log(1 + exp(s)) = max(s, 0) + log(1 + exp(-|s|)), which cannot overflow.
+        terms = np.maximum(scores, 0.0) - targets * scores + np.log1p(np.exp(-np.abs(scores)))
+        return SUM(terms, -1) / (scores.shape[-1] if self.mean else 1)
 
     def slopes(self, scores: Array, targets: Array, out: Array | None = None) -> Array:
-        wrong = 2 * violations(scores, targets, self.margin)
-        return np.subtract(wrong, targets * wrong.sum(-1, keepdims=True), out)
-
-
-@LOSSES.add(
-    "mean_squared_error",
-    title="Mean squared error",
-    formula=r"L_i = \frac{1}{K} \sum_k (s_k - t_k)^2",
-    source="PyTorch MSELoss; TensorFlow MeanSquaredError",
-    note="Deep Learning from Scratch uses half the sum of squares; the mean over K outputs differs by the factor K / 2.",
-)
-@dataclass(frozen=True)
-class MeanSquaredError(Loss):
-    """The squared distance from the target, averaged over the outputs; twice as far costs four times as much.
-
-    value = mean over k of (s_k - t_k)^2, slope = 2 (s - t) / K, with K outputs.
-    """
-
-    tasks: ClassVar[frozenset[Task]] = frozenset(Task)
-
-    def values(self, scores: Array, targets: Array) -> Array:
-        return np.square(scores - targets).mean(-1)
-
-    def slopes(self, scores: Array, targets: Array, out: Array | None = None) -> Array:
-        out = np.subtract(scores, targets, out)
-        return np.multiply(out, scores.dtype.type(2.0 / scores.shape[-1]), out)
+        out = np.multiply(scores, 0.5, out)
+        np.tanh(out, out)
+        np.multiply(out, 0.5, out)
+        np.add(out, 0.5, out)
+        np.subtract(out, targets, out)
+        return np.divide(out, scores.shape[-1], out) if self.mean else out

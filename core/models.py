@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -112,7 +113,7 @@ class Perceptron(Model):
 
 def steps(*widths: int) -> list[tuple[int, int]]:
     """The (inputs, outputs) of each dense layer between layers of the given widths."""
-    return list(zip(widths, widths[1:], strict=False))
+    return list(pairwise(widths))
 
 
 # What a pass reads and writes anew each time: the data as rows and as columns, the scores (classes, samples).

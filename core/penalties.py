@@ -40,7 +40,7 @@ def count_biases() -> Any:
     return hyper(Switch(False, "biases too", "Whether biases are penalised like weights; usually they are not."))
 
 
-@PENALTIES.add("none", title="None", formula=r"R(W) = 0", source="")
+@PENALTIES.add("none", title="None", formula=r"R(W) = 0", source="CS231n lecture 3")
 @dataclass(frozen=True)
 class Free(Penalty):
     """Weights cost nothing: only the data decide."""
@@ -48,7 +48,7 @@ class Free(Penalty):
     biases = False
 
     def value(self, weights: Array) -> Any:
-        return np.zeros(weights.shape[:-1])[()]
+        return np.zeros(weights.shape[:-1], weights.dtype)[()]
 
     def slope(self, weights: Array, out: Array) -> None:
         out.fill(0)
@@ -59,8 +59,8 @@ class Free(Penalty):
     title="L2 (ridge)",
     formula=r"\lambda R(W) = \lambda \sum_k w_k^2",
     source="CS231n lecture 3; Hoerl, Kennard (1970)",
-    note="Sources differ by a factor two: here sum of w^2 as in CS231n's lecture, elsewhere half of it. Under plain descent"
-    " it shrinks every weight by the factor 1 - 2 eta lambda per step: weight decay.",
+    note="Sources differ by a factor two: here sum of w^2 as in CS231n's lecture, elsewhere half of it. Under plain"
+    " descent it shrinks every weight by the factor 1 - 2 eta lambda per step: weight decay.",
 )
 @dataclass(frozen=True)
 class L2(Penalty):
