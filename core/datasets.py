@@ -11,6 +11,7 @@ import numpy as np
 from core.arrays import Array
 from core.catalog import Catalog
 from core.hyper import Declared
+from core.standardisation import Standardisation
 from core.tasks import Task
 
 
@@ -35,7 +36,9 @@ class Data:
     """A dataset ready for use: what is trained on, what is tested on, and what the numbers are.
 
     Inputs are multiplied by `scale` before they meet the weights (1/255 for bytes). `image` is (height, width) when a
-    sample is a picture. `names` are the classes, or the outputs of a regression.
+    sample is a picture; a coloured one lists its red, then its green, then its blue pixels. `names` are the classes, or
+    the outputs of a regression; `columns` names the inputs where they have names. Numbers of a table may be measured in
+    their spread from their mean: `units` leads inputs back to what the table says, `target_units` does so for targets.
     """
 
     task: Task
@@ -44,6 +47,9 @@ class Data:
     names: tuple[str, ...]
     scale: float = 1.0
     image: tuple[int, int] | None = None
+    columns: tuple[str, ...] = ()
+    units: Standardisation | None = None
+    target_units: Standardisation | None = None
 
     @property
     def features(self) -> int:

@@ -7,10 +7,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.arrays import Array
-from core.datasets import DATASETS, Data, Shelf
+from core.arrays import Array, generator
+from core.datasets import DATASETS, Data, Samples, Shelf
+from core.hyper import Real, hyper
 from core.tasks import Task
 from core.toys import FLIPS, PLAYGROUND, Toy, noise
+
+GROUND = "Numbers to predict"
+# Which stream of random numbers says what is an outlier; the seed of the data goes in front.
+OUTLIERS = 6
 
 
 @dataclass(frozen=True)
@@ -30,7 +35,7 @@ class Ground(Toy):
         return Data(Task.REGRESSION, train, test, ("height",))
 
 
-@DATASETS.add("plane", title="Plane", formula=r"y = \frac{x_0 + x_1}{10}", source=PLAYGROUND)
+@DATASETS.add("plane", title="Plane", formula=r"y = \frac{x_0 + x_1}{10}", source=PLAYGROUND, group=GROUND)
 @dataclass(frozen=True)
 class Plane(Ground):
     """A slope that a linear model can follow exactly.
@@ -51,6 +56,7 @@ SIGNS = np.array([1, -1, 1, -1, 1, -1])
     title="Six hills and hollows",
     formula=r"y = \pm \max\Big(0,\, 1 - \frac{d}{2}\Big)",
     source=PLAYGROUND,
+    group=GROUND,
 )
 @dataclass(frozen=True)
 class SixGaussians(Ground):
@@ -63,3 +69,31 @@ class SixGaussians(Ground):
         distances = np.hypot(*(points[:, None] - CENTRES).transpose(2, 0, 1))
         nearest = distances.argmin(-1)
         return SIGNS[nearest] * np.maximum(0, 1 - distances.min(-1) / 2)
+
+
+@DATASETS.add(
+    "curve",
+    title="Curve with outliers",
+    formula=r"y = \sin \pi x + N(0, v^2)",
+    source="Bishop (2006): Pattern Recognition and Machine Learning, section 1.1, on [-1, 1]",
+    note="Bishop has sin 2 pi x on [0, 1], which is the same curve upside down; he uses 10 points and noise 0.3.",
+    group=GROUND,
+)
+@dataclass(frozen=True)
+class Curve(Toy):
+    """One wave to follow, and a few points far above it: the squared error runs after them, Huber's hardly looks up.
+
+    x ~ U(-1, 1), y = sin(pi x) + N(0, v^2); a share of the training points is lifted by `lift`. Tests have no outliers.
+    """
+
+    noise: float = noise("Standard deviation of a height from the curve.")
+    outliers: float = hyper(
+        Real(0.1, "outliers", "The share of training points that are lifted far above the curve.", low=0.0, high=0.5)
+    )
+    lift: float = hyper(Real(3.0, "lift", "How far above the curve an outlier lies.", low=0.0, high=10.0))
+
+    def data(self, shelf: Shelf) -> Data:
+        x = self.even((-1, 1))
+        train, test = self.split(x, np.sin(np.pi * x) + self.noise * self.normal(1))
+        lifted = generator(self.seed, OUTLIERS).random((len(train), 1)) < self.outliers
+        return Data(Task.REGRESSION, Samples(train.inputs, train.targets + self.lift * lifted), test, ("height",))

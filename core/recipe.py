@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from core import digits, heights, margin_losses, rectifiers, refusals, regression_losses
+from core import animals, digits, heights, margin_losses, rectifiers, refusals, regression_losses
 from core.batches import REPLACEMENT, SHUFFLE
 from core.catalog import differences, from_plain_fields, plain_fields
 from core.datasets import DATASETS, Dataset
@@ -21,7 +21,7 @@ from core.tasks import Task
 from core.toys import Circle
 
 # Modules that nothing else here names: their entries register themselves when they are imported.
-REGISTERED = (digits, heights, margin_losses, rectifiers, regression_losses)
+REGISTERED = (animals, digits, heights, margin_losses, rectifiers, regression_losses)
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,13 @@ from typing import Any
 import numpy as np
 
 from core.arrays import Array, generator
+from core.corruption import blurred, input_noise, label_noise, mislabelled
 from core.datasets import DATASETS, Data, Dataset, Samples, Shelf, one_hot
 from core.hyper import Real, Whole, hyper
 from core.tasks import Task
 
 PLAYGROUND = "TensorFlow Playground, dataset.ts"
+POINTS = "Points of the plane"
 # Which stream of random numbers serves what; the seed of the data goes in front.
 EVEN, NORMAL, SPLIT = 1, 2, 3
 
@@ -45,6 +47,7 @@ class Toy(Dataset):
         Real(0.5, "training share", "The share of points to learn from; the rest tests.", low=0.1, high=0.9)
     )
     seed: int = hyper(Whole(0, "data seed", "Other seeds give other points of the same kind.", low=0, high=9999))
+    input_noise: float = input_noise()
 
     def even(self, *bounds: tuple[float, float]) -> Array:
         """(samples, bounds) even draws, each column between its low and its high."""
@@ -56,16 +59,19 @@ class Toy(Dataset):
         return generator(self.seed, NORMAL).standard_normal((self.samples, columns))
 
     def split(self, points: Array, targets: Array) -> tuple[Samples, Samples]:
-        """Training and test samples: the rows in random order, cut at the training share."""
+        """Training samples, blurred as asked for, and test samples: rows in random order, cut at the training share."""
         order = generator(self.seed, SPLIT).random(len(points)).argsort()
         cut = round(self.train_share * len(points))  # at least 10 points and a tenth of them: neither part is empty
         train, test = order[:cut], order[cut:]
-        return Samples(points[train], targets[train]), Samples(points[test], targets[test])
+        taught = blurred(Samples(points[train], targets[train]), self.input_noise, self.seed)
+        return taught, Samples(points[test], targets[test])
 
 
 @dataclass(frozen=True)
 class Classes(Toy):
     """Points with classes."""
+
+    label_noise: float = label_noise()
 
     @abstractmethod
     def labelled(self) -> tuple[Array, Array, tuple[str, ...]]:
@@ -74,7 +80,7 @@ class Classes(Toy):
     def data(self, shelf: Shelf) -> Data:
         points, labels, names = self.labelled()
         train, test = self.split(points, one_hot(labels, len(names)))
-        return Data(Task.CLASSIFICATION, train, test, names)
+        return Data(Task.CLASSIFICATION, mislabelled(train, self.label_noise, self.seed), test, names)
 
 
 def polar(radius: Array, angle: Array) -> Array:
@@ -82,7 +88,7 @@ def polar(radius: Array, angle: Array) -> Array:
     return np.stack([radius * np.sin(angle), radius * np.cos(angle)], -1)
 
 
-@DATASETS.add("circle", title="Circle", formula=r"y = [\, |p + n| < 2.5 \,]", source=PLAYGROUND)
+@DATASETS.add("circle", title="Circle", formula=r"y = [\, |p + n| < 2.5 \,]", source=PLAYGROUND, group=POINTS)
 @dataclass(frozen=True)
 class Circle(Classes):
     """A disc inside a ring: no straight line separates them.
@@ -100,7 +106,9 @@ class Circle(Classes):
         return points, (np.hypot(*seen.T) >= 2.5).astype(int), ("inside", "outside")
 
 
-@DATASETS.add("xor", title="Exclusive or", formula=r"y = [\, (x_0 + n_0)(x_1 + n_1) \geq 0 \,]", source=PLAYGROUND)
+@DATASETS.add(
+    "xor", title="Exclusive or", formula=r"y = [\, (x_0 + n_0)(x_1 + n_1) \geq 0 \,]", source=PLAYGROUND, group=POINTS
+)
 @dataclass(frozen=True)
 class ExclusiveOr(Classes):
     """Opposite quarters of the plane belong together: the smallest task that a linear classifier cannot do.
@@ -117,7 +125,9 @@ class ExclusiveOr(Classes):
         return points, (seen.prod(-1) < 0).astype(int), ("equal signs", "different signs")
 
 
-@DATASETS.add("gauss", title="Two Gaussians", formula=r"p \sim N\big(\pm(2, 2),\; 0.5 + 7 v\big)", source=PLAYGROUND)
+@DATASETS.add(
+    "gauss", title="Two Gaussians", formula=r"p \sim N\big(\pm(2, 2),\; 0.5 + 7 v\big)", source=PLAYGROUND, group=POINTS
+)
 @dataclass(frozen=True)
 class Gauss(Classes):
     """Two round clouds: a straight line is all it takes, until noise makes them overlap.
@@ -138,6 +148,7 @@ class Gauss(Classes):
     title="Spiral",
     formula=r"r = \frac{5 i}{n / 2},\quad t = \frac{3.5 \pi i}{n / 2} + \{0, \pi\}",
     source=PLAYGROUND,
+    group=POINTS,
 )
 @dataclass(frozen=True)
 class Spiral(Classes):
@@ -158,6 +169,7 @@ class Spiral(Classes):
     title="Three spirals",
     formula=r"t = 4 (j + r) + v\, N(0, 1),\quad r \in [0, 1]",
     source="CS231n notes, Minimal neural network case study",
+    group=POINTS,
 )
 @dataclass(frozen=True)
 class ThreeSpirals(Classes):
@@ -180,6 +192,7 @@ class ThreeSpirals(Classes):
     title="Two moons",
     formula=r"(\cos t, \sin t) \;\text{or}\; (1 - \cos t,\, \tfrac{1}{2} - \sin t)",
     source="scikit-learn, make_moons",
+    group=POINTS,
 )
 @dataclass(frozen=True)
 class Moons(Classes):
@@ -196,3 +209,32 @@ class Moons(Classes):
         upper, lower = np.stack([np.cos(t), np.sin(t)], -1), np.stack([1 - np.cos(t), 0.5 - np.sin(t)], -1)
         points = np.where(labels[:, None], lower, upper) + self.noise * self.normal(2)
         return points, labels, ("upper moon", "lower moon")
+
+
+@DATASETS.add(
+    "rare_class",
+    title="A rare class",
+    formula=r"p \sim N\big(\pm(1, 1),\; v^2\big),\quad P(\mathrm{rare}) = q",
+    source="He, Garcia (2009): Learning from Imbalanced Data",
+    note="A model that always answers `frequent` has an accuracy of 1 - q and has learned nothing: look at the recall.",
+    group=POINTS,
+)
+@dataclass(frozen=True)
+class RareClass(Classes):
+    """Two clouds of which one holds few points: high accuracy, and still every rare point may be missed.
+
+    Centres (1, 1) and (-1, -1), standard deviation 10 v in each direction; every 1/q-th point is rare, at least one.
+    """
+
+    noise: float = noise("How wide the clouds are: their standard deviation is 10 v.")
+    rare: float = hyper(
+        Real(
+            0.1, "rare share", "The share of the points that belong to the rare class.", symbol="q", low=0.01, high=0.5
+        )
+    )
+
+    def labelled(self) -> tuple[Array, Array, tuple[str, ...]]:
+        # Spread evenly over the rows, so that more samples leave the class of each where it is.
+        labels = np.diff(np.ceil(np.arange(self.samples + 1) * self.rare)).astype(int)
+        centres = np.where(labels, -1.0, 1.0)[:, None]
+        return centres + 10 * self.noise * self.normal(2), labels, ("frequent", "rare")

@@ -7,11 +7,11 @@ import pytest
 from scipy import stats
 
 from core.datasets import DATASETS, EmptyShelf
-from core.heights import CENTRES, Plane, SixGaussians
+from core.heights import CENTRES, Curve, Plane, SixGaussians
 from core.hyper import Change
 from core.recipe import Recipe, replaced
 from core.tasks import Task
-from core.toys import Circle, Classes, ExclusiveOr, Gauss, Moons, Spiral, ThreeSpirals, Toy
+from core.toys import Circle, Classes, ExclusiveOr, Gauss, Moons, RareClass, Spiral, ThreeSpirals, Toy
 
 TOYS = [entry.kind for entry in DATASETS.values() if issubclass(entry.kind, Toy)]
 SHELF = EmptyShelf()
@@ -166,6 +166,36 @@ def test_heights_are_looked_up_beside_the_point_when_there_is_noise(kind):
         assert follows((noisy[1] - still[1]).ravel(), stats.triang(0.5, -0.6, 1.2).cdf)
 
 
+@pytest.mark.parametrize(
+    ("share", "samples", "rare"), [(0.1, 500, 50), (0.01, 10, 1), (0.5, 300, 150), (0.03, 1000, 30)]
+)
+def test_as_many_points_are_rare_as_were_asked_for_and_at_least_one(share, samples, rare):
+    assert np.bincount(RareClass(rare=share, samples=samples).labelled()[1]).tolist() == [samples - rare, rare]
+
+
+def test_the_clouds_of_a_rare_class_lie_at_one_one():
+    points, labels = classes(RareClass(rare=0.5, samples=5000, noise=0.2))
+    for label, centre in [(0, 1), (1, -1)]:
+        assert follows(points[labels == label].ravel(), stats.norm(centre, 2).cdf)
+
+
+def test_the_curve_is_a_sine_with_gaussian_noise():
+    x, heights = whole(Curve(noise=0.2, samples=4000, outliers=0.0))
+    assert follows(x.ravel(), stats.uniform(-1, 2).cdf)
+    assert follows((heights - np.sin(np.pi * x)).ravel(), stats.norm(0, 0.2).cdf)
+
+
+def test_outliers_are_lifted_training_points():
+    still = Curve(samples=4000, outliers=0.0).data(SHELF)
+    lifted = Curve(samples=4000, outliers=0.3, lift=2.5).data(SHELF)
+    shift = lifted.train.targets - still.train.targets
+    assert np.isclose(shift, 2.5).mean() == pytest.approx(0.3, abs=0.02)
+    assert set(shift.ravel().round(9)) == {0.0, 2.5}
+    assert np.array_equal(lifted.test.targets, still.test.targets)
+    fewer = Curve(samples=4000, outliers=0.1, lift=2.5).data(SHELF).train.targets - still.train.targets
+    assert (shift[fewer > 0] > 0).all()
+
+
 # Promises of the family
 
 
@@ -204,14 +234,14 @@ def test_every_number_of_samples_fills_both_parts(kind, samples):
 @pytest.mark.parametrize("kind", TOYS)
 def test_shapes_and_names_tell_the_same_story(kind):
     data = kind().data(SHELF)
-    assert data.planar
+    assert data.features == (1 if kind is Curve else 2)
     assert data.outputs == len(data.names)
     if issubclass(kind, Classes):
         assert data.task is Task.CLASSIFICATION
         assert (np.sort(data.train.targets)[:, -1] == 1).all()
         assert (data.train.targets.sum(-1) == 1).all()
         counts = np.bincount(np.concatenate([data.train.labels, data.test.labels]), minlength=data.outputs)
-        assert counts.min() > 0.4 * counts.max()
+        assert counts.min() > (0.05 if kind is RareClass else 0.4) * counts.max()
     else:
         assert data.task is Task.REGRESSION
 
@@ -229,7 +259,9 @@ def test_a_larger_training_share_keeps_what_was_trained_on(kind):
 
 
 @pytest.mark.parametrize("kind", TOYS)
-@pytest.mark.parametrize(("name", "value"), [("noise", 0.4), ("samples", 77), ("train_share", 0.7), ("seed", 5)])
+@pytest.mark.parametrize(
+    ("name", "value"), [("noise", 0.4), ("samples", 77), ("train_share", 0.7), ("seed", 5), ("input_noise", 0.2)]
+)
 def test_every_setting_of_toy_data_is_live_and_shapes_stay(kind, name, value):
     recipe = Recipe(data=kind())
     turned = replaced(recipe, f"data.{name}", value)
