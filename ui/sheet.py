@@ -1,4 +1,4 @@
-"""The one style sheet: what the palette and the grid of `theme.py` mean for Qt's widgets.
+"""What the palette and the grid of `theme.py` mean for Qt's widgets: the one style sheet, and Qt's own palette.
 
 Whitespace parts things, not lines; a field is a quiet surface without a border until it has the focus.
 A widget takes a special look by its `role`: see `theme.dress`.
@@ -8,6 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from string import Template
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
+
+if TYPE_CHECKING:
+    from ui.theme import Palette
 
 _SHEET = """
 * { outline: none; }
@@ -122,3 +128,23 @@ QHeaderView::section { background: $surface; color: $muted; border: none; paddin
 def sheet(words: Mapping[str, str]) -> str:
     """The style sheet with the colours and lengths of `words` filled in. Raises `KeyError` for one that is missing."""
     return Template(_SHEET).substitute(words)
+
+
+def roles(palette: Palette) -> QPalette:
+    """What Qt asks for by its own names; everything the style sheet does not reach is painted with these."""
+    role, answer = QPalette.ColorRole, QPalette()
+    for name, colour in (
+        (role.Window, palette.ground), (role.WindowText, palette.ink),
+        (role.Base, palette.surface), (role.AlternateBase, palette.raised), (role.Text, palette.ink),
+        (role.Button, palette.raised), (role.ButtonText, palette.ink),
+        (role.PlaceholderText, palette.faint), (role.BrightText, palette.failure),
+        (role.Highlight, palette.accent), (role.HighlightedText, palette.on_accent), (role.Accent, palette.accent),
+        (role.Link, palette.accent), (role.LinkVisited, palette.accent),
+        (role.ToolTipBase, palette.raised), (role.ToolTipText, palette.ink),
+        (role.Light, palette.raised), (role.Midlight, palette.line), (role.Mid, palette.line),
+        (role.Dark, palette.faint), (role.Shadow, palette.ground),
+    ):  # fmt: skip
+        answer.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        answer.setColor(QPalette.ColorGroup.Disabled, name, QColor(palette.faint))
+    return answer

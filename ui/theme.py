@@ -6,13 +6,17 @@ choices on Qt's own widgets is in `sheet.py`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
+from weakref import WeakKeyDictionary
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.sheet import sheet
+from ui.sheet import roles, sheet
 
 GRID = 8  # pixels; every margin and gap is a multiple of half of it
 RADIUS = 6  # corners of fields and buttons
@@ -134,18 +138,22 @@ class Theme(QObject):
         self.scale = 1.0
         self.choice = "system"
         self._app: QApplication | None = None
+        self._fitted: WeakKeyDictionary[Any, dict[str, tuple[float, ...]]] = WeakKeyDictionary()
 
     def attach(self, app: QApplication, choice: str = "system", scale: float = 1.0) -> None:
         """Dress `app`, and follow the system from light to dark and back as long as nothing else is chosen."""
         self._app = app
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow)
-        self.choice, self.scale = choice, nearest(scale)
-        self._apply()
+        self.scale = nearest(scale)
+        self.choose(choice)
 
     def choose(self, choice: str) -> None:
         """Wear "light", "dark", or whatever the "system" wears."""
         self.choice = choice
+        scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(choice, Qt.ColorScheme.Unknown)
+        if self._app is not None and hasattr(self._app.styleHints(), "setColorScheme"):
+            self._app.styleHints().setColorScheme(scheme)  # so that the frame of the window goes along
         self._apply()
 
     def enlarge(self, steps: int = 1) -> None:
@@ -167,11 +175,21 @@ class Theme(QObject):
         """So many steps of the grid, in pixels at the present scale."""
         return self.px(GRID * steps)
 
+    def size(self, role: str) -> int:
+        """How large the letters of a step of the type scale are, in pixels at the present scale."""
+        return self.px(TYPE[role])
+
+    def fit(self, setter: Callable[..., Any], *lengths: float) -> None:
+        """Call `setter`, a method of a widget or layout, with lengths of the design, now and after every change."""
+        owner: Any = setter.__self__  # type: ignore[attr-defined]
+        self._fitted.setdefault(owner, {})[setter.__name__] = lengths
+        setter(*map(self.px, lengths))
+
     def font(self, role: str = "body", bold: bool = False) -> QFont:
         """The font of a step of the type scale; its digits are all equally wide."""
         font = QFont()
         font.setFamilies(list(FAMILIES))
-        font.setPixelSize(self.px(TYPE[role]))
+        font.setPixelSize(self.size(role))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         if hasattr(QFont, "Tag"):
             font.setFeature(QFont.Tag("tnum"), 1)
@@ -197,34 +215,18 @@ class Theme(QObject):
         system_dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
         self.palette = PALETTES.get(self.choice, DARK if system_dark else LIGHT)
         self._app.setFont(self.font())
-        self._app.setPalette(colours(self.palette))
+        self._app.setPalette(roles(self.palette))
         self._app.setStyleSheet(sheet(self._words()))
+        for owner, fitted in list(self._fitted.items()):
+            if shiboken6.isValid(owner):
+                for setter, lengths in fitted.items():
+                    getattr(owner, setter)(*map(self.px, lengths))
         self.changed.emit()
 
 
 def nearest(scale: float) -> float:
     """The step of the scale nearest to `scale`."""
     return min(SCALES, key=lambda step: abs(step - scale))
-
-
-def colours(palette: Palette) -> QPalette:
-    """What Qt asks for by its own names; everything the style sheet does not reach is painted with these."""
-    role, roles = QPalette.ColorRole, QPalette()
-    for name, colour in (
-        (role.Window, palette.ground), (role.WindowText, palette.ink),
-        (role.Base, palette.surface), (role.AlternateBase, palette.raised), (role.Text, palette.ink),
-        (role.Button, palette.raised), (role.ButtonText, palette.ink),
-        (role.PlaceholderText, palette.faint), (role.BrightText, palette.failure),
-        (role.Highlight, palette.accent), (role.HighlightedText, palette.on_accent), (role.Accent, palette.accent),
-        (role.Link, palette.accent), (role.LinkVisited, palette.accent),
-        (role.ToolTipBase, palette.raised), (role.ToolTipText, palette.ink),
-        (role.Light, palette.raised), (role.Midlight, palette.line), (role.Mid, palette.line),
-        (role.Dark, palette.faint), (role.Shadow, palette.ground),
-    ):  # fmt: skip
-        roles.setColor(name, QColor(colour))
-    for name in (role.WindowText, role.Text, role.ButtonText):
-        roles.setColor(QPalette.ColorGroup.Disabled, name, QColor(palette.faint))
-    return roles
 
 
 THEME = Theme()
