@@ -16,6 +16,10 @@ VERSION = "The version of {subject} must be a whole number from 1 to {most}, got
 NOT_A_LINE = "{subject} must be one line of at most {most} characters, got {value}."
 NOT_SIMPLE = "{subject} must be a word, a number or a short list of them, got {value}."
 TOO_MANY = "{subject} must hold at most {most} settings, got {value}."
+NOT_IDX = "{subject} must be an IDX file of {shape} unsigned bytes."
+NOT_THE_COUNT = "{subject} must hold exactly the {count} bytes its header promises."
+NOT_PUBLISHED = "{subject} is not the published file: its SHA-256 is {value}."
+NOT_CACHED = "The data is not cached: {reason}."
 NOT_KEPT = "The session is not being saved by itself: {reason}."
 NOT_RESTORED = "The session of a program that was cut short cannot be restored: {reason}."
 NO_ROOM = "too many windows are open"
@@ -39,6 +43,10 @@ TEMPLATES: tuple[str, ...] = (
     NOT_A_LINE,
     NOT_SIMPLE,
     TOO_MANY,
+    NOT_IDX,
+    NOT_THE_COUNT,
+    NOT_PUBLISHED,
+    NOT_CACHED,
     NOT_KEPT,
     NOT_RESTORED,
     NO_ROOM,

@@ -5,7 +5,6 @@ import hashlib
 import math
 import os
 import sys
-import tempfile
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +13,15 @@ import numpy as np
 import platformdirs
 from numpy.typing import NDArray
 
+from core.refusals import Refusal
+from playground import files, refusals
+
 Bytes = NDArray[np.uint8]
 
 _UNSIGNED_BYTE = 0x08  # the element type in the third byte of an IDX file
 
 
-class ResourceError(Exception):
+class ResourceError(Refusal):
     """An asset that is missing, damaged or not the one it should be, told in one sentence."""
 
 
@@ -88,7 +90,7 @@ def text(*parts: str) -> str:
     try:
         return asset(*parts).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise ResourceError(f"assets/{'/'.join(parts)} cannot be read: {_reason(error)}.") from error
+        raise ResourceError(refusals.UNREADABLE, subject="/".join(("assets", *parts)), reason=_reason(error)) from error
 
 
 def cache_folder() -> Path:
@@ -103,8 +105,8 @@ def mnist() -> MnistArrays:
     A cache that cannot be written is no failure: the arrays then lie in memory and `notice` says why.
     `ResourceError` if a file is missing, damaged or not the one it should be.
     """
-    files = (_TRAIN_IMAGES, _TRAIN_LABELS, _TEST_IMAGES, _TEST_LABELS)
-    answers = [_cached(asset("data", "mnist", file.name), file, cache_folder()) for file in files]
+    published = (_TRAIN_IMAGES, _TRAIN_LABELS, _TEST_IMAGES, _TEST_LABELS)
+    answers = [_cached(asset("data", "mnist", file.name), file, cache_folder()) for file in published]
     notice = next((notice for _, notice in answers if notice), "")
     return MnistArrays(*(array for array, _ in answers), notice=notice)
 
@@ -126,10 +128,11 @@ def _cached(source: Path, file: IdxFile, folder: Path) -> tuple[Bytes, str]:
     except (OSError, ValueError):
         rows = _decoded(source, file).reshape(file.rows)
     try:
-        _write(path, rows)
+        with files.writing(path) as stream:
+            stream.write(rows.data)
         return _mapped(path, file.rows), ""
     except (OSError, ValueError) as error:
-        return rows, f"The data is not cached, because {folder} cannot be used: {_reason(error)}."
+        return rows, refusals.NOT_CACHED.format(reason=_reason(error))
 
 
 def _mapped(path: Path, shape: tuple[int, ...]) -> Bytes:
@@ -140,36 +143,22 @@ def _mapped(path: Path, shape: tuple[int, ...]) -> Bytes:
     return np.asarray(np.memmap(path, np.uint8, "r", shape=shape))
 
 
-def _write(path: Path, rows: Bytes) -> None:
-    """Put the file there whole or not at all, also when two programs do it at once or one is killed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=path.name, suffix=".part", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(rows.data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(temporary, path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
 def _decoded(source: Path, file: IdxFile) -> Bytes:
     """The bytes of `source` in the shape of `file`, read-only, after every check."""
-    magic = bytes([0, 0, _UNSIGNED_BYTE, len(file.shape)])
-    sizes = b"".join(size.to_bytes(4, "big") for size in file.shape)
-    header, count = len(magic + sizes), math.prod(file.shape)
+    header = bytes([0, 0, _UNSIGNED_BYTE, len(file.shape)]) + b"".join(size.to_bytes(4, "big") for size in file.shape)
+    count = math.prod(file.shape)
     try:
-        content = _unpacked(source, header + count)
+        content = _unpacked(source, len(header) + count)
         checksum = _checksum(source)
     except (OSError, EOFError, zlib.error) as error:
-        raise ResourceError(f"{source} cannot be read: {_reason(error)}.") from error
-    _require(content[:4] == magic, source, f"is not an IDX file of unsigned bytes in {len(file.shape)} dimension(s)")
-    _require(content[4:header] == sizes, source, f"does not hold {' x '.join(map(str, file.shape))} values")
-    _require(len(content) == header + count, source, f"does not hold the {count} bytes its header promises")
-    _require(checksum == file.sha256, source, f"is not the published file: its SHA-256 is {checksum}")
-    return np.frombuffer(content, np.uint8, offset=header).reshape(file.shape)
+        raise ResourceError(refusals.UNREADABLE, subject=source, reason=_reason(error)) from error
+    if not content.startswith(header):
+        raise ResourceError(refusals.NOT_IDX, subject=source, shape=" x ".join(map(str, file.shape)))
+    if len(content) != len(header) + count:
+        raise ResourceError(refusals.NOT_THE_COUNT, subject=source, count=count)
+    if checksum != file.sha256:
+        raise ResourceError(refusals.NOT_PUBLISHED, subject=source, value=checksum)
+    return np.frombuffer(content, np.uint8, offset=len(header)).reshape(file.shape)
 
 
 def _unpacked(source: Path, size: int) -> bytes:
@@ -183,10 +172,5 @@ def _checksum(source: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _require(condition: bool, source: Path, rule: str) -> None:
-    if not condition:
-        raise ResourceError(f"{source} {rule}.")
-
-
 def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)
+    return (getattr(error, "strerror", None) or str(error)).rstrip(".")

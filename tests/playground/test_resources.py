@@ -164,16 +164,16 @@ def test_a_file_damaged_in_the_middle_is_refused(packed):
 
 @pytest.mark.parametrize("content", [idx(magic=b"\0\0\x0d"), idx(shape=(6, 4)), b"PK", b""])
 def test_a_file_that_is_not_idx_is_refused(packed, content):
-    assert refusal(*packed(content)) == " is not an IDX file of unsigned bytes in 3 dimension(s)."
+    assert refusal(*packed(content)) == " must be an IDX file of 2 x 3 x 4 unsigned bytes."
 
 
 def test_a_file_of_another_size_is_refused(packed):
-    assert refusal(*packed(idx(shape=(2, 4, 3)))) == " does not hold 2 x 3 x 4 values."
+    assert refusal(*packed(idx(shape=(2, 4, 3)))) == " must be an IDX file of 2 x 3 x 4 unsigned bytes."
 
 
 @pytest.mark.parametrize("values", [VALUES[:-1], VALUES + b"x"])
 def test_a_file_that_holds_more_or_less_than_it_says_is_refused(packed, values):
-    assert refusal(*packed(idx(values=values))) == " does not hold the 24 bytes its header promises."
+    assert refusal(*packed(idx(values=values))) == " must hold exactly the 24 bytes its header promises."
 
 
 def test_another_file_of_the_right_shape_is_refused(packed):
@@ -231,7 +231,7 @@ def test_a_cache_that_cannot_be_used_is_told_and_does_no_harm(packed, tmp_path):
     rows, notice = resources._cached(source, file, folder)
     assert rows.ravel().tolist() == list(VALUES)
     assert not rows.flags.writeable
-    assert notice == f"The data is not cached, because {folder} cannot be used: File exists."
+    assert notice == f"The data is not cached: {folder / file.cached_name} cannot be written: File exists."
 
 
 def test_a_full_disk_leaves_no_half_file(packed, tmp_path, monkeypatch):
