@@ -26,6 +26,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def own_folders(tmp_path_factory: pytest.TempPathFactory):
     """No test reads or writes the settings, sessions or caches of whoever runs it."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("PLAYGROUND_CACHE", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        home = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+        for name in ("PLAYGROUND_CACHE", "PLAYGROUND_STATE", *home):
             patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
         yield

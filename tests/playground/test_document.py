@@ -51,9 +51,10 @@ def test_the_text_is_readable():
     assert '"format": "descent-playground session"' in text
     assert '"version": 1' in text
     assert "한글" in text
-    assert '      "is": "adam"' in text or '    "is": "adam"' in text
+    assert '\n      "is": "adam"' in text
     assert text == FULL.text()
     assert text.endswith("}\n")
+    assert "title" not in Document(ADAM).text()
 
 
 def test_an_empty_recipe_means_the_defaults():
@@ -149,6 +150,11 @@ def test_a_view_holds_only_simple_things(value):
     assert refused(changed(view={"a": value})).startswith(
         "view.a must be a word, a number or a short list of them, got "
     )
+
+
+@pytest.mark.parametrize("key", ["a\nb", "x" * 101])
+def test_the_names_in_a_view_are_printable_and_short(key):
+    assert refused(changed(view={key: 1})).startswith("view must be one line of at most 100 characters, got ")
 
 
 def test_a_view_holds_only_so_many_things():

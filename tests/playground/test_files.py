@@ -32,6 +32,13 @@ def test_a_file_of_one_byte_too_many_is_refused(tmp_path):
     assert sentence(files.content, tmp_path / "a", 10) == f"{tmp_path / 'a'} must not be larger than 10 bytes."
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs a file system with holes")
+def test_no_more_than_the_promised_bytes_are_read(tmp_path):
+    with (tmp_path / "a").open("wb") as stream:
+        stream.truncate(2**40)
+    assert "must not be larger than 10 bytes" in sentence(files.content, tmp_path / "a", 10)
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe")

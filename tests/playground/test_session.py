@@ -107,6 +107,14 @@ def test_a_switch_turned_twice_is_two_choices(session):
     assert session.recipe == folded
 
 
+def test_two_numbers_changed_at_once_are_a_choice_of_their_own(session):
+    both = replaced(RATES[0], "batch_size", 20)
+    session.use(both)
+    session.use(replaced(replaced(both, "optimizer.rate", 0.9), "batch_size", 30))
+    session.undo()
+    assert session.recipe == both
+
+
 def test_a_knob_that_came_back_chose_nothing(session):
     session.use(ADAM)
     session.settle()
@@ -189,6 +197,19 @@ def test_a_preset_can_be_undone_with_its_title(session):
     assert session.document == Document(FIRST, {"log": True})
     session.redo()
     assert session.document == Document(ADAM, {"log": True}, "Adam", "See.")
+
+
+def test_a_preset_forgets_what_was_undone_and_ends_a_turn(session):
+    session.use(RATES[0])
+    session.undo()
+    session.begin(Document(ADAM))
+    session.redo()
+    assert session.recipe == ADAM
+    session.use(replaced(ADAM, "optimizer.rate", 0.2))
+    session.begin(Document(ADAM))
+    session.use(replaced(ADAM, "optimizer.rate", 0.3))
+    session.undo()
+    assert session.recipe == ADAM
 
 
 def test_a_session_comes_back_from_its_file(session, tmp_path):
