@@ -23,6 +23,7 @@ NOT_CACHED = "The data is not cached: {reason}."
 NOT_KEPT = "The session is not being saved by itself: {reason}."
 NOT_RESTORED = "The session of a program that was cut short cannot be restored: {reason}."
 NO_ROOM = "too many windows are open"
+NO_DATA = "The data cannot be loaded: {reason}."
 NOT_SET = "{value} is not of the form setting=value."
 NO_WINDOW = "The window cannot be opened: {reason}."
 NO_DISPLAY = "there is no display; `playground train` works without one"
@@ -50,6 +51,7 @@ TEMPLATES: tuple[str, ...] = (
     NOT_KEPT,
     NOT_RESTORED,
     NO_ROOM,
+    NO_DATA,
     NOT_SET,
     NO_WINDOW,
     NO_DISPLAY,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from core.arrays import Array
-from playground import resources
+from core.refusals import Refusal
+from playground import refusals, resources
 
 
 class FileShelf:
@@ -15,8 +16,11 @@ class FileShelf:
     def mnist(self) -> tuple[Array, Array, Array, Array]:
         """Training images (60000, 784) in bytes, their labels (60000,), test images (10000, 784), their labels.
 
-        Nothing can be written to. The first time takes half a second; `ResourceError` if a file is missing or damaged.
+        Nothing can be written to. The first time takes half a second; `Refusal` if a file is missing or damaged.
         """
-        arrays = resources.mnist()
+        try:
+            arrays = resources.mnist()
+        except resources.ResourceError as error:
+            raise Refusal(refusals.NO_DATA, reason=str(error).rstrip(".")) from error
         self.notice = arrays.notice
         return arrays.train_images, arrays.train_labels, arrays.test_images, arrays.test_labels

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from core.datasets import Shelf
+from core.refusals import Refusal
 from playground import resources
 from playground.resources import MnistArrays, ResourceError
 from playground.shelf import FileShelf
@@ -29,10 +30,10 @@ def test_the_shelf_passes_on_what_the_user_should_know(monkeypatch):
     assert shelf.notice == "The data is not cached."
 
 
-def test_a_missing_file_is_the_sentence_of_resources(monkeypatch):
+def test_a_missing_file_is_refused_with_the_sentence_of_resources(monkeypatch):
     def missing():
         raise ResourceError("The file is missing.")
 
     monkeypatch.setattr(resources, "mnist", missing)
-    with pytest.raises(ResourceError, match=r"^The file is missing\.$"):
+    with pytest.raises(Refusal, match=r"^The data cannot be loaded: The file is missing\.$"):
         FileShelf().mnist()
