@@ -46,8 +46,9 @@ def test_a_larger_share_keeps_what_was_spoilt_before():
     assert (many.labels[spoilt] == few.labels[spoilt]).all()
 
 
-def test_other_seeds_spoil_other_labels():
+def test_other_seeds_spoil_other_samples():
     assert (mislabelled(samples(), 0.3, 1).labels != mislabelled(samples(), 0.3, 2).labels).any()
+    assert (blurred(samples(), 0.3, 1).inputs != blurred(samples(), 0.3, 2).inputs).any()
 
 
 def test_floats_are_blurred_by_normal_numbers():

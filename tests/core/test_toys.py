@@ -180,6 +180,8 @@ def test_the_clouds_of_a_rare_class_lie_at_one_one():
 
 
 def test_the_curve_is_a_sine_with_gaussian_noise():
+    x, heights = whole(Curve(noise=0.0, outliers=0.0))
+    assert np.allclose(heights, np.sin(np.pi * x))
     x, heights = whole(Curve(noise=0.2, samples=4000, outliers=0.0))
     assert follows(x.ravel(), stats.uniform(-1, 2).cdf)
     assert follows((heights - np.sin(np.pi * x)).ravel(), stats.norm(0, 0.2).cdf)
