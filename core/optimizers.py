@@ -1,79 +1,73 @@
 """How a gradient becomes a step.
 
-A rule is a frozen object; what it remembers between steps is kept apart, in the memory of the run. `step` writes into the
-arrays of a `Footing`, which belong to one running program alone; nothing that was published is ever written to.
-Sums that a textbook corrects by 1 - beta^t are corrected here by the weight they have really gathered, which is the same
-number as long as beta rests, and stays right when beta is turned while the run goes on.
+A rule is a frozen object; what it remembers between steps is kept apart, in the memory of the run. It writes its array
+operations on a tape once (`trace`), for one `Footing` whose arrays belong to one running program alone; nothing that
+was published is ever written to. Every number of a rule reaches its operations as an array of no dimensions, which
+NumPy takes twice as fast as a Python number.
 """
 
 from __future__ import annotations
 
+import dataclasses
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 import numpy as np
 
 from core.arrays import Array
 from core.catalog import Catalog
-from core.hyper import Change, Declared, Real, Switch, hyper
-
-
-@dataclass(eq=False)
-class Footing:
-    """Where an optimizer stands while it takes a step: everything it may look at and write to.
-
-    `theta` and `gradient` are (..., size); `gradient` and the two `scratch` arrays may be overwritten. `factor` is what
-    the schedule makes of the rate at this step.
-    """
-
-    theta: Array
-    gradient: Array
-    memory: dict[str, Array]
-    step: int = 0
-    factor: float = 1.0
-    scratch: tuple[Array, Array] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.scratch = (np.zeros_like(self.theta), np.zeros_like(self.theta))
+from core.footing import Footing, single
+from core.hyper import Declared, Real, hyper, hypers
+from core.tape import Tape
 
 
 class Optimizer(Declared, ABC):
-    """A rule that moves theta against the gradient. `full_batch` rules see all data at every step."""
+    """A rule that moves theta against the gradient.
+
+    `full_batch` rules see all data at every step. `asks` says that a rule needs a ground; `cost` is how many
+    evaluations of loss and gradient a step takes before the rule asks for more.
+    """
 
     full_batch: ClassVar[bool] = False
+    asks: ClassVar[bool] = False
+    cost: ClassVar[int] = 1
     rate: float
 
     def memory(self, theta: Array) -> dict[str, Array]:
-        """What the rule remembers before its first step: arrays like `theta`, or single numbers of shape ()."""
+        """What the rule remembers before its first step: arrays like `theta`, or one number per lane."""
         return {}
 
     @abstractmethod
-    def step(self, at: Footing) -> None:
-        """Take one step: change `at.theta`, and the arrays of `at.memory`, in place."""
+    def trace(self, tape: Tape, at: Footing) -> None:
+        """Write one step on `tape`: a change of `at.theta`, and of the arrays of `at.memory`, in place."""
 
 
 OPTIMIZERS: Catalog[Optimizer] = Catalog("optimizer", Optimizer)
 
+PLAIN, INERTIA, ADAPTIVE, CURVED, BLIND = (
+    "Straight downhill",
+    "With momentum",
+    "A rate for every parameter",
+    "With curvature",
+    "Without a gradient",
+)
 
-def rate(default: float) -> Any:
+
+def rate(default: float, label: str = "learning rate", help: str = "How far to go along the slope.") -> Any:
     """The declaration of the learning rate, from 1e-10 to 100 on a log scale."""
-    return hyper(
-        Real(
-            default,
-            "learning rate",
-            "How far to go along the slope.",
-            symbol=r"\eta",
-            low=1e-10,
-            high=100.0,
-            scale="log",
-        )
-    )
+    return hyper(Real(default, label, help, symbol=r"\eta", low=1e-10, high=100.0, scale="log"))
 
 
 def near_one(default: float, symbol: str, label: str, help: str) -> Any:
     """The declaration of a share of memory in [0, 0.9999], crowded near one."""
     return hyper(Real(default, label, help, symbol=symbol, low=0.0, high=0.9999, scale="near-one"))
+
+
+def momentum() -> Any:
+    """The declaration of the share of speed that is kept."""
+    return near_one(0.9, r"\beta", "momentum", "The share of its speed that the ball keeps.")
 
 
 def epsilon(default: float) -> Any:
@@ -83,24 +77,64 @@ def epsilon(default: float) -> Any:
     )
 
 
-def descend(at: Footing, direction: Array, rate: float) -> None:
-    """theta <- theta - rate direction; `direction` is overwritten."""
-    np.multiply(direction, rate, direction)
-    np.subtract(at.theta, direction, at.theta)
+def weight_decay(default: float) -> Any:
+    """The declaration of decoupled weight decay, 0 or from 1e-6 to 10; biases do not decay."""
+    help = "The share of every weight that is lost per step, times the learning rate; apart from the gradient."
+    return hyper(Real(default, "weight decay", help, symbol=r"\lambda", high=10.0, scale="log", smallest=1e-6))
 
 
-def blend(average: Array, new: Array, beta: float, spare: Array) -> None:
-    """average <- beta average + (1 - beta) new, in place."""
-    np.multiply(average, beta, average)
-    np.multiply(new, 1.0 - beta, spare)
-    np.add(average, spare, average)
+def descend(tape: Tape, at: Footing, direction: Array, rate: Array) -> None:
+    """Write theta <- theta - rate direction on the tape; `direction` is overwritten."""
+    tape.add(np.multiply, direction, rate, direction)
+    tape.add(np.subtract, at.theta, direction, at.theta)
+
+
+def blend(tape: Tape, at: Footing, average: Array, new: Array, beta: Any) -> None:
+    """Write average <- beta average + (1 - beta) new on the tape."""
+    share = at.blank()
+    tape.add(np.multiply, average, at.number(beta), average)
+    tape.add(np.multiply, new, at.number(1 - beta), share)
+    tape.add(np.add, average, share, average)
+
+
+def decay(tape: Tape, at: Footing, amount: Any) -> None:
+    """Write theta <- theta - eta amount theta on the tape, for the parameters that are counted."""
+    lost, share = at.blank(), single(at.theta)
+    tape.add(np.multiply, at.theta, 1 if at.counted is None else at.counted, lost)
+    tape.add(np.multiply, at.rate, at.number(amount), share)
+    descend(tape, at, lost, share)
+
+
+def stride(rule: Optimizer, at: Footing) -> Callable[[], None]:
+    """One step of `rule` on its footing as a function that may be called again and again."""
+    tape = Tape()
+    rule.trace(tape, at)
+    return tape.straight()
+
+
+def abreast(rules: Sequence[Optimizer]) -> Optimizer:
+    """Rules of one kind as one rule for theta (lanes, size): each real number becomes a column with a row for each.
+
+    Raises `ValueError` unless the rules are of one class that does not ask, and agree in everything but real numbers.
+    """
+    first = rules[0]
+    if first.asks or any(type(rule) is not type(first) for rule in rules):
+        raise ValueError("only rules of one kind that ask for no values can walk abreast")
+    joint = dataclasses.replace(first)
+    for name, declaration in hypers(type(first)):
+        values = [getattr(rule, name) for rule in rules]
+        if isinstance(declaration, Real):
+            object.__setattr__(joint, name, np.array(values)[:, None])
+        elif values != [values[0]] * len(values):
+            raise ValueError(f"rules that walk abreast must agree in {name}")
+    return joint
 
 
 class Plain(Optimizer):
     """theta <- theta - eta g."""
 
-    def step(self, at: Footing) -> None:
-        descend(at, at.gradient, self.rate * at.factor)
+    def trace(self, tape: Tape, at: Footing) -> None:
+        descend(tape, at, at.gradient, at.rate)
 
 
 @OPTIMIZERS.add(
@@ -108,6 +142,7 @@ class Plain(Optimizer):
     title="Gradient descent",
     formula=r"\theta \leftarrow \theta - \eta \nabla L",
     source="Cauchy (1847)",
+    group=PLAIN,
 )
 @dataclass(frozen=True)
 class GradientDescent(Plain):
@@ -126,6 +161,7 @@ class GradientDescent(Plain):
     formula=r"\theta \leftarrow \theta - \eta \nabla L_{batch}",
     source="Robbins, Monro (1951)",
     note="Strictly, stochastic means one example at a time; with a mini-batch everyone still says SGD.",
+    group=PLAIN,
 )
 @dataclass(frozen=True)
 class SGD(Plain):
@@ -138,176 +174,22 @@ class SGD(Plain):
 
 
 @OPTIMIZERS.add(
-    "momentum",
-    title="Momentum",
-    formula=r"v \leftarrow \beta v - \eta g, \quad \theta \leftarrow \theta + v",
-    source="Polyak (1964); Deep Learning from Scratch, section 6.1",
-    note="PyTorch keeps v without eta (v <- beta v + g, theta <- theta - eta v): the same path while eta rests.",
+    "sign_descent",
+    title="Sign descent",
+    formula=r"\theta \leftarrow \theta - \eta \, \mathrm{sign}(g)",
+    source="Bernstein et al. (2018), signSGD",
+    note="Rprop (Riedmiller, Braun 1993) also adapts the length of each step; here it is the rate, always.",
+    group=PLAIN,
 )
 @dataclass(frozen=True)
-class Momentum(Optimizer):
-    """A heavy ball: it keeps part of its speed, so it runs along valleys and swings past the bottom.
+class SignDescent(Optimizer):
+    """Asks the slope only for its direction: every parameter moves by the same length, however steep it is.
 
-    v <- beta v - eta g, theta <- theta + v, with beta in [0, 0.9999].
-    """
-
-    rate: float = rate(0.1)
-    beta: float = near_one(0.9, r"\beta", "momentum", "The share of its speed that the ball keeps.")
-
-    def memory(self, theta: Array) -> dict[str, Array]:
-        return {"v": np.zeros_like(theta)}
-
-    def step(self, at: Footing) -> None:
-        v = at.memory["v"]
-        np.multiply(v, self.beta, v)
-        np.multiply(at.gradient, self.rate * at.factor, at.gradient)
-        np.subtract(v, at.gradient, v)
-        np.add(at.theta, v, at.theta)
-
-
-@OPTIMIZERS.add(
-    "nesterov",
-    title="Nesterov momentum",
-    formula=r"v' = \beta v - \eta g, \quad \theta \leftarrow \theta - \beta v + (1 + \beta) v'",
-    source="Nesterov (1983); Sutskever et al. (2013); CS231n notes",
-    note="Theta is the look-ahead point, as in CS231n. Deep Learning from Scratch counts the velocity twice.",
-)
-@dataclass(frozen=True)
-class Nesterov(Optimizer):
-    """A heavy ball that measures the slope where it is about to be, and so brakes earlier.
-
-    v' = beta v - eta g, theta <- theta - beta v + (1 + beta) v'.
-    """
-
-    rate: float = rate(0.1)
-    beta: float = near_one(0.9, r"\beta", "momentum", "The share of its speed that the ball keeps.")
-
-    def memory(self, theta: Array) -> dict[str, Array]:
-        return {"v": np.zeros_like(theta)}
-
-    def step(self, at: Footing) -> None:
-        v, (spare, _) = at.memory["v"], at.scratch
-        np.multiply(v, self.beta, v)
-        np.subtract(at.theta, v, at.theta)
-        np.multiply(at.gradient, self.rate * at.factor, at.gradient)
-        np.subtract(v, at.gradient, v)
-        np.multiply(v, 1.0 + self.beta, spare)
-        np.add(at.theta, spare, at.theta)
-
-
-@OPTIMIZERS.add(
-    "adagrad",
-    title="AdaGrad",
-    formula=r"h \leftarrow h + g^2, \quad \theta \leftarrow \theta - \eta \frac{g}{\sqrt{h} + \epsilon}",
-    source="Duchi, Hazan, Singer (2011); Deep Learning from Scratch, section 6.1",
-    note="Epsilon stands outside the root, as in the book and in PyTorch; CS231n's notes name both places.",
-)
-@dataclass(frozen=True)
-class AdaGrad(Optimizer):
-    """Every parameter has its own rate, which shrinks the more it has moved.
-
-    h <- h + g^2, theta <- theta - eta g / (sqrt(h) + epsilon).
-    """
-
-    rate: float = rate(0.1)
-    epsilon: float = epsilon(1e-7)
-
-    def memory(self, theta: Array) -> dict[str, Array]:
-        return {"h": np.zeros_like(theta)}
-
-    def step(self, at: Footing) -> None:
-        h, (spare, _) = at.memory["h"], at.scratch
-        np.multiply(at.gradient, at.gradient, spare)
-        np.add(h, spare, h)
-        np.sqrt(h, spare)
-        np.add(spare, self.epsilon, spare)
-        np.divide(at.gradient, spare, at.gradient)
-        descend(at, at.gradient, self.rate * at.factor)
-
-
-@OPTIMIZERS.add(
-    "rmsprop",
-    title="RMSProp",
-    formula=r"h \leftarrow \rho h + (1 - \rho) g^2, \quad \theta \leftarrow \theta - \eta \frac{g}{\sqrt{h} + \epsilon}",
-    source="Tieleman, Hinton (2012), lecture 6e",
-    note="Epsilon stands outside the root, as in PyTorch; TensorFlow puts it inside.",
-)
-@dataclass(frozen=True)
-class RMSProp(Optimizer):
-    """AdaGrad that forgets: the rate of each parameter follows the size of its recent slopes.
-
-    h <- rho h + (1 - rho) g^2, theta <- theta - eta g / (sqrt(h) + epsilon).
+    theta <- theta - eta sign(g), with sign(0) = 0.
     """
 
     rate: float = rate(0.01)
-    rho: float = near_one(0.99, r"\rho", "memory", "The share of the old mean square that is kept.")
-    epsilon: float = epsilon(1e-8)
 
-    def memory(self, theta: Array) -> dict[str, Array]:
-        return {"h": np.zeros_like(theta)}
-
-    def step(self, at: Footing) -> None:
-        h, (spare, other) = at.memory["h"], at.scratch
-        np.multiply(at.gradient, at.gradient, spare)
-        blend(h, spare, self.rho, other)
-        np.sqrt(h, spare)
-        np.add(spare, self.epsilon, spare)
-        np.divide(at.gradient, spare, at.gradient)
-        descend(at, at.gradient, self.rate * at.factor)
-
-
-@OPTIMIZERS.add(
-    "adam",
-    title="Adam",
-    formula=r"\theta \leftarrow \theta - \eta \frac{\hat{m}}{\sqrt{\hat{v}} + \epsilon}, \quad"
-    r" \hat{m} = \frac{m}{1 - \beta_1^t}, \quad \hat{v} = \frac{v}{1 - \beta_2^t}",
-    source="Kingma, Ba (2015), algorithm 1",
-    note="Section 2 of the paper, and Deep Learning from Scratch, fold the corrections into the rate: epsilon then acts on"
-    " the uncorrected root and is a different number. The switch chooses that form.",
-)
-@dataclass(frozen=True)
-class Adam(Optimizer):
-    """Momentum and a rate of its own for every parameter, both corrected for their slow start.
-
-    m <- beta1 m + (1 - beta1) g, v <- beta2 v + (1 - beta2) g^2, theta <- theta - eta m_hat / (sqrt(v_hat) + epsilon).
-    """
-
-    rate: float = rate(0.001)
-    beta1: float = near_one(0.9, r"\beta_1", "memory of slopes", "The share of the old mean slope that is kept.")
-    beta2: float = near_one(0.999, r"\beta_2", "memory of squares", "The share of the old mean square that is kept.")
-    epsilon: float = epsilon(1e-8)
-    folded: bool = hyper(
-        Switch(
-            False,
-            "correct the rate instead",
-            "The efficient form of the paper's section 2: epsilon acts before the correction.",
-            change=Change.NEXT_STEP,
-        )
-    )
-
-    def memory(self, theta: Array) -> dict[str, Array]:
-        single = np.zeros(())
-        return {"m": np.zeros_like(theta), "v": np.zeros_like(theta), "weight1": single, "weight2": single.copy()}
-
-    def step(self, at: Footing) -> None:
-        m, v, (spare, other) = at.memory["m"], at.memory["v"], at.scratch
-        weight1 = gathered(at.memory["weight1"], self.beta1)
-        weight2 = gathered(at.memory["weight2"], self.beta2)
-        blend(m, at.gradient, self.beta1, other)
-        np.multiply(at.gradient, at.gradient, spare)
-        blend(v, spare, self.beta2, other)
-        np.sqrt(v, spare)
-        # sqrt(v / weight2) + epsilon = (sqrt(v) + epsilon sqrt(weight2)) / sqrt(weight2)
-        np.add(spare, self.epsilon if self.folded else self.epsilon * weight2**0.5, spare)
-        np.divide(m, spare, spare)
-        descend(at, spare, self.rate * at.factor * weight2**0.5 / weight1)
-
-
-def gathered(weight: Array, beta: float) -> float:
-    """The weight that a running average has gathered after one more step: w <- beta w + (1 - beta), kept in `weight`.
-
-    While beta rests this is 1 - beta^t.
-    """
-    value = beta * float(weight) + (1.0 - beta)
-    weight[...] = value
-    return value
+    def trace(self, tape: Tape, at: Footing) -> None:
+        tape.add(np.sign, at.gradient, at.gradient)
+        descend(tape, at, at.gradient, at.rate)

@@ -6,9 +6,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from core import animals, digits, heights, margin_losses, rectifiers, refusals, regression_losses
+from core import (
+    adam,
+    adaptive,
+    animals,
+    digits,
+    heights,
+    inertia,
+    margin_losses,
+    nadam,
+    rectifiers,
+    refusals,
+    regression_losses,
+    search,
+    second_order,
+)
 from core.batches import REPLACEMENT, SHUFFLE
 from core.catalog import differences, from_plain_fields, plain_fields
+from core.clipping import CLIPS, Clip, Unclipped
 from core.datasets import DATASETS, Dataset
 from core.hyper import Change, Choice, Declared, Nested, Whole, hyper, hypers
 from core.losses import LOSSES, CrossEntropy, Loss
@@ -21,7 +36,12 @@ from core.tasks import Task
 from core.toys import Circle
 
 # Modules that nothing else here names: their entries register themselves when they are imported.
-REGISTERED = (animals, digits, heights, margin_losses, rectifiers, regression_losses)
+REGISTERED = (
+    *(animals, digits, heights),
+    *(margin_losses, regression_losses),
+    rectifiers,
+    *(inertia, adaptive, adam, nadam, second_order, search),
+)
 
 
 @dataclass(frozen=True)
@@ -37,6 +57,9 @@ class Recipe(Declared):
     )
     schedule: Schedule = hyper(
         Nested(Constant(), "schedule", "How the learning rate changes with time.", catalog=SCHEDULES)
+    )
+    clip: Clip = hyper(
+        Nested(Unclipped(), "gradient clipping", "What is done to a gradient that is too long.", catalog=CLIPS)
     )
     batch_size: int = hyper(
         Whole(10, "batch size", "How many samples one step looks at.", symbol="B", low=1, high=60_000, scale="log")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.catalog import Difference, differences
 from core.datasets import Data, Shelf
 from core.examination import Check, Examination, agreed
@@ -97,5 +99,5 @@ class Run:
         state = self.state
         if change is Change.NEW_MEMORY:
             memory = self.program.fresh_memory(state.theta)
-            self.state = State(state.step, state.theta, memory, state.seen, state.diverged)
+            self.state = replace(state, memory=memory)
         self.history.marks.append(Mark(state.step, changes))

@@ -15,12 +15,12 @@ import numpy as np
 from core.arrays import Array, sealed
 from core.batches import SHUFFLE, Drawer
 from core.datasets import Data
+from core.footing import Footing
+from core.grounds import BatchGround
 from core.layers import Bench
 from core.models import COLUMNS, ROWS, SCORES
 from core.objectives import ANSWERS, PRICE, TARGETS, Objective
-from core.optimizers import Footing
 from core.recipe import Recipe
-from core.schedules import Constant
 from core.tape import Tape
 from core.tasks import Task
 
@@ -32,23 +32,29 @@ GATHERED, MOST_STEPS = 65_536, 64
 class State:
     """Where a run is after `step` steps: parameters (size,) and the optimizer's memory, none of them writeable.
 
-    `seen` counts the samples looked at so far; `diverged` says that a loss was no longer a finite number.
+    `seen` counts the samples looked at so far, `evaluations` how often a loss was computed on the way; `diverged` says
+    that a loss was no longer a finite number.
     """
 
     step: int
     theta: Array
     memory: Mapping[str, Array]
     seen: int = 0
+    evaluations: int = 0
     diverged: bool = False
 
 
 @dataclass(frozen=True, eq=False)
 class Records:
-    """One number per step, each of the step's batch before the step: data loss, accuracy (NaN if none), penalty."""
+    """One number per step, each of the step's batch before the step: data loss, accuracy (NaN if none), penalty.
+
+    `evaluations` is how many evaluations of the loss all steps before this one have taken.
+    """
 
     loss: Array
     accuracy: Array
     penalty: Array
+    evaluations: Array
 
 
 @dataclass(eq=False)
@@ -68,7 +74,8 @@ class Program:
         self.drawer = Drawer(size, SHUFFLE if whole else recipe.drawing, len(data.train), recipe.seed)
         self.batch = self.drawer.size
         zeros = np.zeros(self.objective.layout.size, self.dtype)
-        self.footing = Footing(zeros, zeros.copy(), recipe.optimizer.memory(zeros))
+        memory, counted = recipe.optimizer.memory(zeros), self.objective.layout.weights(self.dtype)
+        self.footing = Footing(zeros, zeros.copy(), memory, counted, recipe.seed)
         self._targets = data.train.targets.astype(self.dtype)
         self._make_buffers()
         self._play = self._tape().straight(ROWS, COLUMNS, TARGETS, SCORES, ANSWERS, PRICE)
@@ -105,14 +112,30 @@ class Program:
     def _tape(self) -> Tape:
         tape, footing = Tape(), self.footing
         self.objective.trace(tape, Bench(self.objective.layout, footing.theta, footing.gradient, self.batch))
-        if not isinstance(self.recipe.schedule, Constant):
+        if self.recipe.optimizer.asks:
+            footing.ground = BatchGround(self.objective, self.batch)
+            tape.add(self._look, footing.ground, ROWS, COLUMNS, TARGETS, ANSWERS, PRICE)
+        else:
+            self.recipe.clip.trace(tape, footing)
+        self.recipe.optimizer.trace(tape, footing)
+        if self.recipe.optimizer.asks or not self.recipe.schedule.steady:
             tape.add(self._tick)
-        tape.add(self.recipe.optimizer.step, footing)
         return tape
 
+    def _look(
+        self, ground: BatchGround, rows: Array, columns: Array, targets: Array, answers: Array, price: Array
+    ) -> None:
+        """Let the optimizer ask about this step's batch, and tell it the loss that is already known."""
+        ground.aim(rows, columns, targets)
+        self.footing.loss = ground.mean(answers, price[0])
+        self._spent.append(self.footing.evaluations)
+        self.footing.evaluations += self.recipe.optimizer.cost
+
     def _tick(self) -> None:
-        self.footing.factor = self.recipe.schedule.factor(self.footing.step)
-        self.footing.step += 1
+        self._stand(self.footing.step + 1)
+
+    def _stand(self, step: int) -> None:
+        self.footing.stand(step, self.recipe.optimizer.rate * self.recipe.schedule.factor(step))
 
     def load(self, state: State) -> None:
         """Take a state into the buffers."""
@@ -120,7 +143,8 @@ class Program:
         np.copyto(at.theta, state.theta)
         for name, value in state.memory.items():
             np.copyto(at.memory[name], value)
-        at.step, at.factor = state.step, self.recipe.schedule.factor(state.step)
+        self._stand(state.step)
+        at.evaluations = state.evaluations
 
     def gather(self, step: int, count: int) -> None:
         """Fill the buffers with the batches of the steps step ... step + count - 1."""
@@ -134,6 +158,7 @@ class Program:
     def run(self, step: int, count: int) -> Records:
         """Take `count` steps, at most `block`, from what was loaded."""
         self.gather(step, count)
+        self._spent: list[int] = []
         play = self._play
         for views in self._views[:count]:
             play(*views)
@@ -142,7 +167,14 @@ class Program:
         accuracy = np.full(count, np.nan)
         if self.data.task is Task.CLASSIFICATION:
             accuracy = (scores.argmax(-1) == wanted.argmax(-1)).mean(-1)
-        return Records(loss, accuracy, self._price[:count, 0].copy())
+        return Records(loss, accuracy, self._price[:count, 0].copy(), self._evaluations(count))
+
+    def _evaluations(self, count: int) -> Array:
+        if self.recipe.optimizer.asks:
+            return np.array(self._spent)
+        first = self.footing.evaluations
+        self.footing.evaluations += count * self.recipe.optimizer.cost
+        return np.arange(first, self.footing.evaluations, self.recipe.optimizer.cost)
 
 
 def advance(program: Program, state: State, count: int = 1) -> tuple[State, Records]:
@@ -154,8 +186,8 @@ def advance(program: Program, state: State, count: int = 1) -> tuple[State, Reco
     records = parts[0] if len(parts) == 1 else joined(parts)
     memory = {name: sealed(value) for name, value in program.footing.memory.items()}
     diverged = state.diverged or not bool(np.isfinite(records.loss).all())
-    after = State(end, sealed(program.footing.theta), memory, state.seen + count * program.batch, diverged)
-    return after, records
+    seen, evaluations = state.seen + count * program.batch, program.footing.evaluations
+    return State(end, sealed(program.footing.theta), memory, seen, evaluations, diverged), records
 
 
 def joined(parts: list[Records]) -> Records:
@@ -164,4 +196,5 @@ def joined(parts: list[Records]) -> Records:
         np.concatenate([part.loss for part in parts]),
         np.concatenate([part.accuracy for part in parts]),
         np.concatenate([part.penalty for part in parts]),
+        np.concatenate([part.evaluations for part in parts]),
     )
