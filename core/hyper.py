@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Scale = Literal["linear", "log", "near-one"]
 
+# The word of a list of keys that stands for no choice of its own.
+SAME = "same"
 # How much of a logarithmic slider belongs to an exact zero, where zero is allowed.
 NOTCH = 0.02
 
@@ -180,14 +182,13 @@ class Sizes(Hyper):
 
 @dataclass(frozen=True)
 class Keys(Hyper):
-    """A short list of words, each the key of an entry of `catalog` (which then has its defaults) or `same`."""
+    """A short list of words, each the key of an entry of `catalog` (which then has its defaults) or `SAME`."""
 
     catalog: Catalog[Any] = dataclasses.field(kw_only=True)
-    same: str = "same"
     most: int = 6
 
     def checked(self, value: Any, subject: str) -> tuple[str, ...]:
-        words = (self.same, *self.catalog)
+        words = (SAME, *self.catalog)
         known = isinstance(value, list | tuple) and all(isinstance(word, str) and word in words for word in value)
         if not known or len(value) > self.most:
             rule = {"most": self.most, "choices": ", ".join(words)}

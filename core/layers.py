@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from core.activations import Activation
 from core.arrays import Array, Layout
 from core.tape import Blank, Tape
 
+# Writes the way back on a tape: from the slope by what a layer answered to the slope by what it was told.
 Backward = Callable[[Tape, Any], Any]
 
 
@@ -24,11 +25,19 @@ def turned(array: Array) -> Array:
     return array.swapaxes(-1, -2)
 
 
+class Clock(Protocol):
+    """Which step of which run is being taken: what randomness inside a step is counted by."""
+
+    seed: int
+    step: int
+
+
 @dataclass(frozen=True)
 class Bench:
     """What layers work with: parameters and gradients (..., size) with their layout, and how many samples pass.
 
-    `train` is false when only the forward half is wanted.
+    `train` is false when the answers of the finished model are wanted: by running statistics, not by those of the
+    batch. A `clock` says that this is a real step of training: running statistics are kept, units drop out.
     """
 
     layout: Layout
@@ -36,6 +45,7 @@ class Bench:
     gradient: Array
     samples: int
     train: bool = True
+    clock: Clock | None = None
 
     @property
     def product(self) -> Callable[..., Any]:
@@ -53,11 +63,24 @@ class Bench:
         return array
 
     def joint(self, array: Array, number: int) -> Array:
-        """Weights and, in the last row, biases of dense layer `number`, as one (..., inputs + 1, outputs) view."""
-        weight = next(block for block in self.layout.blocks if block.name == f"W{number}")
-        inputs, outputs = weight.shape
-        end = weight.start + (inputs + 1) * outputs
-        return array[..., weight.start : end].reshape((*array.shape[:-1], inputs + 1, outputs))
+        """Weights and, in the last row, biases of dense layer `number`: `Layout.joint`."""
+        return self.layout.joint(array, number)
+
+    def inputs(self, number: int) -> int:
+        """How many inputs dense layer `number` has, beside the ones."""
+        return self.layout.view(self.theta, f"W{number}").shape[-2]
+
+    def column(self, array: Array, name: str) -> Array:
+        """The block `name`, one number per unit, as a (..., units, 1) view."""
+        return self.layout.view(array, name)[..., None]
+
+
+class Layer(Protocol):
+    """Something that a signal passes between two dense layers."""
+
+    def forward(self, tape: Tape, bench: Bench, signal: Array) -> tuple[Array, Backward]:
+        """Write the way from `signal` to the answer; the answer, and what writes the way back."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -70,14 +93,15 @@ class Dense:
         """Write a into `out`, or into a new signal; `signal` is (..., inputs + 1, samples) with its row of ones."""
         weights = bench.joint(bench.theta, self.number)
         gradient = bench.joint(bench.gradient, self.number)
-        answer = bench.signal(weights.shape[-1]) if out is None else out
-        target = answer if isinstance(answer, Blank) or out is not None else answer[..., :-1, :]
-        tape.add(bench.product, turned(weights), signal, target)
+        inputs = bench.inputs(self.number)
+        told = signal[..., : weights.shape[-2], :]
+        answer, target = answer_and_target(bench, weights.shape[-1], out)
+        tape.add(bench.product, turned(weights), told, target)
 
         def backward(tape: Tape, delta: Array) -> Array:
-            tape.add(bench.product, signal, turned(delta), gradient)
-            before = bench.buffer(weights.shape[-2] - 1, bench.samples)
-            tape.add(bench.product, weights[..., :-1, :], delta, before)
+            tape.add(bench.product, told, turned(delta), gradient)
+            before = bench.buffer(inputs, bench.samples)
+            tape.add(bench.product, weights[..., :inputs, :], delta, before)
             return before
 
         return answer, backward
@@ -98,26 +122,50 @@ class FirstDense:
         """Write scale * (W^T x + b) into `out`, or into a new signal; `columns` is the transposed view of `rows`."""
         weights = bench.joint(bench.theta, self.number)
         gradient = bench.joint(bench.gradient, self.number)
-        units = weights.shape[-1]
-        answer = bench.signal(units) if out is None else out
-        target = answer if isinstance(answer, Blank) or out is not None else answer[..., :-1, :]
+        inputs, (rows_told, units) = bench.inputs(self.number), weights.shape[-2:]
+        products = (bench.product,) * 3 if rows_told > inputs else without_ones(bench.product)
+        rows_by, by_columns, columns_by = products
+        answer, target = answer_and_target(bench, units, out)
         small = bench.buffer(bench.samples, units)
-        direct = self.scale == 1.0 and weights.shape[-2] <= 64
-        factor = bench.theta.dtype.type(self.scale)
+        direct = self.scale == 1.0 and inputs < 64
+        factor = np.array(self.scale, bench.theta.dtype)
         if direct:
-            tape.add(bench.product, turned(weights), columns, target)
+            tape.add(by_columns, turned(weights), columns, target)
         else:
-            tape.add(bench.product, rows, weights, small)
+            tape.add(rows_by, rows, weights, small)
             tape.add(np.multiply, turned(small), factor, target)
 
         def backward(tape: Tape, delta: Array) -> None:
             if direct:
-                tape.add(bench.product, columns, turned(delta), gradient)
+                tape.add(columns_by, columns, turned(delta), gradient)
             else:
                 tape.add(np.multiply, turned(delta), factor, small)
-                tape.add(bench.product, columns, small, gradient)
+                tape.add(columns_by, columns, small, gradient)
 
         return answer, backward
+
+
+def answer_and_target(bench: Bench, units: int, out: Array | Blank | None) -> tuple[Any, Any]:
+    """Where a dense layer answers, and the part of it that it writes to: `out` itself, or a signal but for its ones."""
+    if out is not None:
+        return out, out
+    signal = bench.signal(units)
+    return signal, signal[..., :-1, :]
+
+
+def without_ones(product: Callable[..., Any]) -> tuple[Callable[..., Any], ...]:
+    """rows * other, other * columns and columns * other, for data whose ones have no bias to meet."""
+
+    def rows_by(rows: Array, other: Array, out: Array) -> None:
+        product(rows[..., :-1], other, out)
+
+    def by_columns(other: Array, columns: Array, out: Array) -> None:
+        product(other, columns[..., :-1, :], out)
+
+    def columns_by(columns: Array, other: Array, out: Array) -> None:
+        product(columns[..., :-1, :], other, out)
+
+    return rows_by, by_columns, columns_by
 
 
 @dataclass(frozen=True)
@@ -128,8 +176,7 @@ class Activate:
 
     def forward(self, tape: Tape, bench: Bench, signal: Array) -> tuple[Array, Backward]:
         """Answer in place where the slope can be told from the answer, else into a new signal."""
-        in_place = self.activation.from_output or not bench.train
-        answer = signal if in_place else bench.signal(signal.shape[-2] - 1)
+        answer = signal if self.activation.from_output else bench.signal(signal.shape[-2] - 1)
         a, z = signal[..., :-1, :], answer[..., :-1, :]
         tape.add(self.activation.value, a, z)
 

@@ -8,13 +8,12 @@ scores.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 import numpy as np
 
-from core.arrays import Array
+from core.arrays import SUM, Array, largest, total
 from core.catalog import Catalog
 from core.hyper import Declared, Real, Switch, hyper
 from core.tasks import Task
@@ -37,21 +36,6 @@ class Loss(Declared, ABC):
 LOSSES: Catalog[Loss] = Catalog("loss", Loss)
 
 PROBABILITY, MARGIN, DISTANCE = "by probability", "by margin", "by distance"
-
-
-# The ufuncs' own reductions: the methods `sum` and `max` pass through Python first, which takes as long as the work.
-SUM: Callable[..., Array] = np.add.reduce
-MAX: Callable[..., Array] = np.maximum.reduce
-
-
-def total(terms: Array) -> Array:
-    """(..., 1) the sum over the last axis."""
-    return SUM(terms, -1, None, None, True)
-
-
-def largest(terms: Array) -> Array:
-    """(..., 1) the maximum over the last axis."""
-    return MAX(terms, -1, None, None, True)
 
 
 def probabilities(scores: Array, out: Array | None = None) -> Array:

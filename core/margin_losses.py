@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from core.arrays import Array
+from core.arrays import MAX, SUM, Array, largest, total
 from core.hyper import Real, Switch, hyper
-from core.losses import LOSSES, MARGIN, Loss, averaged, largest, total
+from core.losses import LOSSES, MARGIN, Loss, averaged
 
 
 def lead(help: str) -> Any:
@@ -47,7 +47,7 @@ class Multiclass(Loss):
         return 1.0 / (classes - 1 + self.include) if self.mean and classes > 1 else 1.0
 
     def values(self, scores: Array, targets: Array) -> Array:
-        sums = np.add.reduce(self.cost(violations(scores, targets, self.margin)), -1)
+        sums = SUM(self.cost(violations(scores, targets, self.margin)), -1)
         return (sums + (self.cost(self.margin) if self.include else 0.0)) * self.share(scores.shape[-1])
 
     def pushed(self, pushes: Array, targets: Array) -> Array:
@@ -141,7 +141,7 @@ class CrammerSinger(Loss):
     margin: float = lead("How far the right score must lead the strongest rival.")
 
     def values(self, scores: Array, targets: Array) -> Array:
-        return np.maximum.reduce(violations(scores, targets, self.margin), -1)
+        return MAX(violations(scores, targets, self.margin), -1)
 
     def slopes(self, scores: Array, targets: Array, out: Array | None = None) -> Array:
         out = violations(scores, targets, self.margin, out)
@@ -170,7 +170,7 @@ class OneVersusAll(Loss):
     mean: bool = averaged("classes")
 
     def values(self, scores: Array, targets: Array) -> Array:
-        sums = np.add.reduce(np.maximum(self.margin - (2.0 * targets - 1.0) * scores, 0.0), -1)
+        sums = SUM(np.maximum(self.margin - (2.0 * targets - 1.0) * scores, 0.0), -1)
         return sums / (scores.shape[-1] if self.mean else 1)
 
     def slopes(self, scores: Array, targets: Array, out: Array | None = None) -> Array:

@@ -1,21 +1,30 @@
-"""What large weights cost: a function of the weights alone, added to the data loss."""
+"""What large weights cost: a function of the weights alone, added to the data loss.
+
+Their kin that act on the weights beside the loss are in `core.decay`.
+"""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
-from core.arrays import Array
+from core.arrays import SUM, Array, Layout
 from core.catalog import Catalog
 from core.hyper import Declared, Real, Switch, hyper
+from core.tape import Tape
 
 
 class Penalty(Declared, ABC):
-    """A price on the weights (..., size); biases reach it as zeros unless `biases` is on."""
+    """A price on the weights (..., size); biases reach it as zeros unless `biases` is on.
 
+    A coupled penalty is part of what is minimised: it has a value and a slope. Its decoupled kin has neither, and acts
+    on the weights `before` or `after` a step of the optimizer.
+    """
+
+    coupled: ClassVar[bool] = True
     biases: bool
 
     @abstractmethod
@@ -26,13 +35,21 @@ class Penalty(Declared, ABC):
     def slope(self, weights: Array, out: Array) -> None:
         """Write d value / d weight into `out`, which is as large as `weights`."""
 
+    def before(self, tape: Tape, theta: Array, counted: Array, rate: Array) -> None:
+        """Write what happens to theta (..., size) before each step; `rate` holds that step's learning rate."""
+
+    def after(self, tape: Tape, theta: Array, layout: Layout) -> None:
+        """Write what happens to theta (..., size) after each step."""
+
 
 PENALTIES: Catalog[Penalty] = Catalog("penalty", Penalty)
 
+COUPLED, DECOUPLED = "part of the loss", "beside the loss"
 
-def strength(help: str) -> Any:
+
+def strength(help: str, default: float = 1e-3) -> Any:
     """The declaration of lambda: 0, or from 1e-6 to 10 on a log scale."""
-    return hyper(Real(1e-3, "strength", help, symbol=r"\lambda", low=0.0, high=10.0, scale="log", smallest=1e-6))
+    return hyper(Real(default, "strength", help, symbol=r"\lambda", low=0.0, high=10.0, scale="log", smallest=1e-6))
 
 
 def count_biases() -> Any:
@@ -46,6 +63,7 @@ class Free(Penalty):
     """Weights cost nothing: only the data decide."""
 
     biases = False
+    coupled: ClassVar[bool] = False
 
     def value(self, weights: Array) -> Any:
         return np.zeros(weights.shape[:-1], weights.dtype)[()]
@@ -61,6 +79,7 @@ class Free(Penalty):
     source="CS231n lecture 3; Hoerl, Kennard (1970)",
     note="Sources differ by a factor two: here sum of w^2 as in CS231n's lecture, elsewhere half of it. Under plain"
     " descent it shrinks every weight by the factor 1 - 2 eta lambda per step: weight decay.",
+    group=COUPLED,
 )
 @dataclass(frozen=True)
 class L2(Penalty):
@@ -73,10 +92,10 @@ class L2(Penalty):
     biases: bool = count_biases()
 
     def value(self, weights: Array) -> Any:
-        return self.strength * np.square(weights).sum(-1)
+        return self.strength * SUM(np.square(weights), -1)
 
     def slope(self, weights: Array, out: Array) -> None:
-        np.multiply(weights, weights.dtype.type(2 * self.strength), out)
+        np.multiply(weights, 2 * self.strength, out)
 
 
 @PENALTIES.add(
@@ -85,6 +104,7 @@ class L2(Penalty):
     formula=r"\lambda R(W) = \lambda \sum_k |w_k|",
     source="Tibshirani (1996)",
     note="At w = 0 the slope is taken as 0, one of the legal subgradients.",
+    group=COUPLED,
 )
 @dataclass(frozen=True)
 class L1(Penalty):
@@ -97,11 +117,11 @@ class L1(Penalty):
     biases: bool = count_biases()
 
     def value(self, weights: Array) -> Any:
-        return self.strength * np.abs(weights).sum(-1)
+        return self.strength * SUM(np.abs(weights), -1)
 
     def slope(self, weights: Array, out: Array) -> None:
         np.sign(weights, out)
-        np.multiply(out, weights.dtype.type(self.strength), out)
+        np.multiply(out, self.strength, out)
 
 
 @PENALTIES.add(
@@ -110,6 +130,7 @@ class L1(Penalty):
     formula=r"\lambda R(W) = \lambda \sum_k \left( \rho |w_k| + (1 - \rho) w_k^2 \right)",
     source="Zou, Hastie (2005)",
     note="CS231n writes beta w^2 + |w|; scikit-learn halves the square.",
+    group=COUPLED,
 )
 @dataclass(frozen=True)
 class ElasticNet(Penalty):
@@ -123,9 +144,9 @@ class ElasticNet(Penalty):
     biases: bool = count_biases()
 
     def value(self, weights: Array) -> Any:
-        return self.strength * (self.rho * np.abs(weights) + (1 - self.rho) * np.square(weights)).sum(-1)
+        return self.strength * SUM(self.rho * np.abs(weights) + (1 - self.rho) * np.square(weights), -1)
 
     def slope(self, weights: Array, out: Array) -> None:
         np.sign(weights, out)
-        np.multiply(out, weights.dtype.type(self.strength * self.rho), out)
-        np.add(out, weights * weights.dtype.type(2 * self.strength * (1 - self.rho)), out)
+        np.multiply(out, self.strength * self.rho, out)
+        np.add(out, weights * (2 * self.strength * (1 - self.rho)), out)

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from core.arrays import Array
+from core.arrays import SUM, Array
 from core.hyper import Real, hyper
 from core.losses import DISTANCE, LOSSES, Loss
 from core.tasks import Task
@@ -18,7 +18,7 @@ REGRESSION = frozenset({Task.REGRESSION})
 
 def mean(terms: Array) -> Array:
     """(...,) the mean over the last axis."""
-    return np.add.reduce(terms, -1) / terms.shape[-1]
+    return SUM(terms, -1) / terms.shape[-1]
 
 
 @LOSSES.add(
@@ -64,7 +64,7 @@ class SumOfSquares(Loss):
     tasks: ClassVar[frozenset[Task]] = frozenset(Task)
 
     def values(self, scores: Array, targets: Array) -> Array:
-        return np.add.reduce(np.square(scores - targets), -1) / 2
+        return SUM(np.square(scores - targets), -1) / 2
 
     def slopes(self, scores: Array, targets: Array, out: Array | None = None) -> Array:
         return np.subtract(scores, targets, out)

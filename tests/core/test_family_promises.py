@@ -14,7 +14,7 @@ import core
 from core.activations import ACTIVATIONS
 from core.arrays import generator
 from core.catalog import Catalog, Entry
-from core.hyper import Choice, Keys, Nested, Real, Sizes, Switch, Whole, hypers
+from core.hyper import SAME, Choice, Keys, Nested, Real, Sizes, Switch, Whole, hypers
 from core.initializers import INITIALIZERS
 from core.losses import LOSSES
 from core.penalties import PENALTIES
@@ -64,7 +64,7 @@ def examples(declaration) -> list:
         case Sizes():
             return [declaration.default, (declaration.low,), (declaration.high,) * declaration.most]
         case Keys():
-            return [declaration.default, (), (declaration.same, *declaration.catalog)[: declaration.most]]
+            return [declaration.default, (), (SAME, *declaration.catalog)[: declaration.most]]
         case Nested():
             return [entry.kind() for entry in declaration.catalog.values()]
         case _:
@@ -96,7 +96,7 @@ def nonsense(declaration) -> list:
             bad = [declaration.low - 1], [declaration.high + 1], [declaration.low] * (declaration.most + 1)
             return [*anywhere, 4, "4", [1.5], [True], *bad]
         case Keys():
-            return [*anywhere, "same", ["no such word"], [declaration.same] * (declaration.most + 1)]
+            return [*anywhere, "same", ["no such word"], [SAME] * (declaration.most + 1)]
         case _:
             return [*anywhere, 0, "no such word"]
 
