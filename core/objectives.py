@@ -14,7 +14,7 @@ from core.datasets import Data, Samples
 from core.layers import Bench
 from core.losses import Loss
 from core.models import COLUMNS, ROWS, SCORES, Model, forward
-from core.penalties import Free, Penalty
+from core.penalties import Penalty
 from core.tape import Blank, Tape
 from core.tasks import Task
 
@@ -61,7 +61,7 @@ class Objective:
     @cached_property
     def counted(self) -> Array:
         """(size,) 1 for parameters that the penalty counts, 0 for the others."""
-        return np.ones(self.layout.size, self.dtype) if self.penalty.biases else self.layout.weights(self.dtype)
+        return self.layout.trained(self.dtype) if self.penalty.biases else self.layout.weights(self.dtype)
 
     def rows(self, inputs: Array) -> Array:
         """(samples, features + 1) inputs as the first layer wants them: unscaled, with 1/scale in the last column."""
@@ -86,7 +86,7 @@ class Objective:
         tape.add(self.loss.slopes, ANSWERS, TARGETS, delta.swapaxes(-1, -2))
         tape.add(np.multiply, delta, self.dtype.type(1.0 / bench.samples), delta)
         back(tape, delta)
-        if not isinstance(self.penalty, Free):
+        if self.penalty.coupled:
             weights, slope = np.zeros_like(bench.theta), np.zeros_like(bench.theta)
             tape.add(np.multiply, bench.theta, self.counted, weights)
             tape.add(self._charge, weights, PRICE)

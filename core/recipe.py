@@ -10,6 +10,7 @@ from core import (
     adam,
     adaptive,
     animals,
+    decay,
     digits,
     heights,
     inertia,
@@ -40,6 +41,7 @@ REGISTERED = (
     *(animals, digits, heights),
     *(margin_losses, regression_losses),
     rectifiers,
+    decay,
     *(inertia, adaptive, adam, nadam, second_order, search),
 )
 

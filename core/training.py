@@ -111,14 +111,17 @@ class Program:
 
     def _tape(self) -> Tape:
         tape, footing = Tape(), self.footing
-        self.objective.trace(tape, Bench(self.objective.layout, footing.theta, footing.gradient, self.batch))
+        layout, penalty = self.objective.layout, self.recipe.penalty
+        self.objective.trace(tape, Bench(layout, footing.theta, footing.gradient, self.batch, clock=footing))
         if self.recipe.optimizer.asks:
             footing.ground = BatchGround(self.objective, self.batch)
             tape.add(self._look, footing.ground, ROWS, COLUMNS, TARGETS, ANSWERS, PRICE)
         else:
             self.recipe.clip.trace(tape, footing)
+        penalty.before(tape, footing.theta, self.objective.counted, footing.rate)
         self.recipe.optimizer.trace(tape, footing)
-        if self.recipe.optimizer.asks or not self.recipe.schedule.steady:
+        penalty.after(tape, footing.theta, layout)
+        if self.recipe.optimizer.asks or self.recipe.model.noisy or not self.recipe.schedule.steady:
             tape.add(self._tick)
         return tape
 
