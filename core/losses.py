@@ -93,13 +93,14 @@ class CrossEntropy(Loss):
     )
 
     def values(self, scores: Array, targets: Array) -> Array:
-        return -SUM(self._smooth(targets) * log_probabilities(scores), -1)
+        return -SUM(self.smooth(targets) * log_probabilities(scores), -1)
 
     def slopes(self, scores: Array, targets: Array, out: Array | None = None) -> Array:
         out = probabilities(scores, out)
-        return np.subtract(out, self._smooth(targets), out)
+        return np.subtract(out, self.smooth(targets), out)
 
-    def _smooth(self, targets: Array) -> Array:
+    def smooth(self, targets: Array) -> Array:
+        """The targets that are really meant: (1 - e) t + e / C."""
         return (1.0 - self.smoothing) * targets + self.smoothing / targets.shape[-1] if self.smoothing else targets
 
 

@@ -17,7 +17,6 @@ import numpy as np
 
 from core.arrays import Array
 from core.losses import CrossEntropy, probabilities
-from core.models import Linear, Perceptron
 from core.objectives import Objective
 
 # How many numbers may be in work at once; the samples are taken in blocks of as many as that allows.
@@ -156,7 +155,7 @@ def along_weights(at: Pass, unit: int, samples: Array, shifts: list[Array]) -> A
 def applies(objective: Objective) -> bool:
     """Whether the model is plain enough: dense layers only, at most one of them hidden."""
     model = objective.model
-    return type(model) in (Linear, Perceptron) and len(model.widths) <= 1
+    return model.plain and len(model.widths) <= 1
 
 
 def numerical_gradient(

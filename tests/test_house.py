@@ -21,7 +21,7 @@ ORDER = """
     refusals arrays tape tasks
     hyper catalog differences
     series batches
-    activations rectifiers initializers footing means clipping penalties schedules
+    activations rectifiers initializers footing means clipping penalties decay schedules
     standardisation datasets corruption toys heights digits animals
     layers dropout normalization models
     losses margin_losses regression_losses
