@@ -37,7 +37,7 @@ COMPILE = "uv pip compile --quiet --upgrade --universal --python-version 3.11 --
 
 
 class Need(NamedTuple):
-    """Something of a Linux system (a command, a library, files by pattern) and the packages that bring it."""
+    """Something of a Linux system (a library, a command, a module, files by pattern) and the packages that bring it."""
 
     what: str
     debian: str
@@ -45,17 +45,18 @@ class Need(NamedTuple):
     arch: str
 
     def is_met(self) -> bool:
-        """Whether the command is found, the file exists or the library loads."""
+        """Whether a file exists, the library loads, or the command or module is found."""
         if "*" in self.what:
             return any(map(glob.glob, self.what.split()))
         if ".so." not in self.what:
-            return shutil.which(self.what) is not None
+            return bool(shutil.which(self.what) or importlib.util.find_spec(self.what))
         try:
             return bool(ctypes.CDLL(self.what))
         except OSError:
             return False
 
 
+ENVIRONMENT = (Need("ensurepip", f"python3.{sys.version_info[1]}-venv", "python3", "python"),)
 WINDOW = (
     Need("libEGL.so.1", "libegl1", "libglvnd-egl", "libglvnd"),
     Need("libGL.so.1", "libgl1", "libglvnd-glx", "libglvnd"),
@@ -101,8 +102,7 @@ def start(arguments: list[str]) -> int:
     arguments = [argument for argument in arguments if argument != "--virtual-screen"]
     windowless = bool(arguments) and arguments[0] in HEADLESS
     displayed = not LINUX or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
-    if virtual or (displayed and not windowless):
-        provide(VIRTUAL_SCREEN if virtual else WINDOW)
+    provide(VIRTUAL_SCREEN if virtual else WINDOW if displayed and not windowless else ())
     prepare("requirements.lock")
     if not (displayed or windowless or virtual):
         stop(
@@ -165,15 +165,15 @@ def prepare(lock_name: str) -> None:
 
 
 def make_environment() -> None:
-    """An empty Python environment in .venv, with what Debian's own Python lacks to make one."""
-    if LINUX and importlib.util.find_spec("ensurepip") is None:
-        install([Need("ensurepip", f"python3.{sys.version_info[1]}-venv", "python3", "python")])
+    """An empty Python environment in .venv."""
     say("a Python environment in .venv")
     stop_if(run([sys.executable, "-m", "venv", "--clear", str(VENV)]), f"{VENV} could not be made.")
 
 
 def provide(needs: tuple[Need, ...]) -> None:
-    """The packages of the system that the window needs; other systems than Linux bring theirs along."""
+    """What the system must bring for the window and the environment; other systems than Linux have it all."""
+    if not PYTHON.exists():
+        needs = (*ENVIRONMENT, *needs)
     missing = [need for need in needs if LINUX and not need.is_met()]
     if missing:
         install(missing)
