@@ -7,6 +7,8 @@ import numpy as np
 from core.arrays import Array, generator
 
 SHUFFLE, REPLACEMENT = "shuffle", "replacement"
+# Making a generator costs as much as some thousand draws, so at least so many are made at once.
+DRAWS = 4096
 
 
 class Drawer:
@@ -20,6 +22,7 @@ class Drawer:
     def __init__(self, size: int, drawing: str, samples: int, seed: int) -> None:
         self.size = min(size, samples)
         self._samples, self._seed, self._drawing = samples, seed, drawing
+        self._page = samples * max(1, DRAWS // samples)  # a page of the line is a whole number of epochs
         self._known: dict[int, Array] = {}
 
     def indices(self, step: int, count: int = 1) -> Array:
@@ -27,17 +30,20 @@ class Drawer:
         if self.size == self._samples and self._drawing == SHUFFLE:
             return np.tile(np.arange(self._samples), count)
         begin, end = step * self.size, (step + count) * self.size
-        first = begin // self._samples
-        pages = [self._page(page) for page in range(first, -(-end // self._samples))]
+        first = begin // self._page
+        pages = [self._draws(page) for page in range(first, -(-end // self._page))]
         line = pages[0] if len(pages) == 1 else np.concatenate(pages)
-        shift = first * self._samples
+        shift = first * self._page
         return line[begin - shift : end - shift]
 
-    def _page(self, page: int) -> Array:
-        """(samples,) the draws at positions page * samples and following; the newest two pages are kept."""
+    def _draws(self, page: int) -> Array:
+        """(page size,) the draws of one page of the line; the newest two pages are kept."""
         if page not in self._known:
             random = generator(self._seed, page)
-            shuffled = self._drawing == SHUFFLE
-            drawn = random.permutation(self._samples) if shuffled else random.integers(0, self._samples, self._samples)
+            if self._drawing == SHUFFLE:
+                epochs = np.tile(np.arange(self._samples), (self._page // self._samples, 1))
+                drawn = random.permuted(epochs, axis=1).ravel()
+            else:
+                drawn = random.integers(0, self._samples, self._page)
             self._known = {key: kept for key, kept in self._known.items() if key == page - 1} | {page: drawn}
         return self._known[page]

@@ -74,8 +74,9 @@ class Program:
         self.drawer = Drawer(size, SHUFFLE if whole else recipe.drawing, len(data.train), recipe.seed)
         self.batch = self.drawer.size
         zeros = np.zeros(self.objective.layout.size, self.dtype)
-        memory, counted = recipe.optimizer.memory(zeros), self.objective.layout.weights(self.dtype)
-        self.footing = Footing(zeros, zeros.copy(), memory, counted, recipe.seed)
+        layout, memory = self.objective.layout, recipe.optimizer.memory(zeros)
+        counted, trained = layout.weights(self.dtype), layout.trained(self.dtype)
+        self.footing = Footing(zeros, zeros.copy(), memory, counted, trained, recipe.seed)
         self._targets = data.train.targets.astype(self.dtype)
         self._make_buffers()
         self._play = self._tape().straight(ROWS, COLUMNS, TARGETS, SCORES, ANSWERS, PRICE)
@@ -100,12 +101,14 @@ class Program:
         self._rows = np.empty((self.block, batch, features + 1), self.dtype)
         self._rows[..., -1] = 1 / self.data.scale
         self._inputs = np.empty((self.block * batch, features), self.data.train.inputs.dtype)
-        self._wanted = np.empty((self.block, batch, outputs), self.dtype)
+        self._drawn = np.empty((self.block * batch, outputs), self.dtype)
+        # Targets lie in memory as scores do, class by class, so that losses walk through both in one go.
+        self._wanted = np.empty((self.block, outputs, batch), self.dtype)
         self._scores = np.empty((self.block, outputs, batch), self.dtype)
         self._price = np.zeros((self.block, 1), self.dtype)
         # One ready tuple of views per step of a block: making a view costs as much as a small product.
         self._views = [
-            (rows, rows.T, wanted, scores, scores.T, price)
+            (rows, rows.T, wanted.T, scores, scores.T, price)
             for rows, wanted, scores, price in zip(self._rows, self._wanted, self._scores, self._price, strict=True)
         ]
 
@@ -152,11 +155,12 @@ class Program:
     def gather(self, step: int, count: int) -> None:
         """Fill the buffers with the batches of the steps step ... step + count - 1."""
         indices = self.drawer.indices(step, count)
-        inputs, wanted = self._inputs[: len(indices)], self._wanted[:count].reshape(len(indices), -1)
+        inputs, drawn = self._inputs[: len(indices)], self._drawn[: len(indices)]
         # mode="clip" writes straight into `out`; the default would go through a hidden copy.
         self.data.train.inputs.take(indices, 0, inputs, "clip")
         self._rows[:count, :, :-1] = inputs.reshape(count, self.batch, -1)
-        self._targets.take(indices, 0, wanted, "clip")
+        self._targets.take(indices, 0, drawn, "clip")
+        np.copyto(self._wanted[:count], drawn.reshape(count, self.batch, -1).swapaxes(-1, -2))
 
     def run(self, step: int, count: int) -> Records:
         """Take `count` steps, at most `block`, from what was loaded."""
@@ -165,7 +169,7 @@ class Program:
         play = self._play
         for views in self._views[:count]:
             play(*views)
-        scores, wanted = self._scores[:count].swapaxes(-1, -2), self._wanted[:count]
+        scores, wanted = (array[:count].swapaxes(-1, -2) for array in (self._scores, self._wanted))
         loss = self.recipe.loss.values(scores, wanted).mean(-1)
         accuracy = np.full(count, np.nan)
         if self.data.task is Task.CLASSIFICATION:
