@@ -31,14 +31,16 @@ class Footing:
     """Where an optimizer stands while it takes a step: everything it may look at and write to.
 
     `theta` and `gradient` are (..., size), and the gradient may be overwritten. `counted` is 1 where weight decay may
-    act and 0 elsewhere. `rate` is the learning rate of this step, as the schedule left it. For rules that ask, `loss`
-    is the value at theta, and `evaluations` counts how often the ground was asked.
+    act and 0 elsewhere; `trained` is 0 at running statistics, which no rule may move. `rate` is the learning rate of
+    this step, as the schedule left it. For rules that ask, `loss` is the value at theta, and `evaluations` counts how
+    often the ground was asked.
     """
 
     theta: Array
     gradient: Array
     memory: dict[str, Array]
     counted: Array | None = None
+    trained: Array | None = None
     seed: int = 0
     step: int = 0
     rate: Array = field(init=False)

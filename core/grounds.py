@@ -11,7 +11,7 @@ import numpy as np
 from core import differences
 from core.arrays import Array
 from core.layers import Bench
-from core.models import COLUMNS, ROWS, SCORES
+from core.models import COLUMNS, ROWS, SCORES, forward
 from core.numerical import applies, numerical_gradient
 from core.objectives import ANSWERS, PRICE, TARGETS, Objective
 from core.tape import Tape
@@ -31,9 +31,12 @@ class BatchGround:
         self._gradient = np.zeros_like(self._theta)
         self._scores = np.empty((objective.data.outputs, self.samples), objective.dtype)
         self._price = np.zeros((), objective.dtype)
-        self._forward = objective.forward(self._theta, self.samples)
+        bench = Bench(objective.layout, self._theta, self._gradient, self.samples)
         tape = Tape()
-        objective.trace(tape, Bench(objective.layout, self._theta, self._gradient, self.samples))
+        forward(tape, objective.model, bench, objective.data.scale)
+        self._forward = tape.straight(ROWS, COLUMNS, SCORES)
+        tape = Tape()
+        objective.trace(tape, bench)
         self._both = tape.straight(ROWS, COLUMNS, TARGETS, SCORES, ANSWERS, PRICE)
 
     def aim(self, rows: Array, columns: Array, targets: Array) -> None:

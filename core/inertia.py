@@ -145,10 +145,10 @@ class Lion(Optimizer):
         return {"m": np.zeros_like(theta)}
 
     def trace(self, tape: Tape, at: Footing) -> None:
-        m, mixed = at.memory["m"], at.blank()
+        m, mixed, direction = at.memory["m"], at.blank(), at.blank()
         decay(tape, at, self.decay)
         tape.add(np.copyto, mixed, m)
         blend(tape, at, mixed, at.gradient, self.beta1)
-        tape.add(np.sign, mixed, mixed)
-        descend(tape, at, mixed, at.rate)
+        tape.add(np.sign, mixed, direction)
+        descend(tape, at, direction, at.rate)
         blend(tape, at, m, at.gradient, self.beta2)

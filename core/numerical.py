@@ -81,8 +81,7 @@ class Pass:
         last = (last_softmax if softmax else last_layer)(self, steps)
         if not self.deep:
             return last.ravel()
-        along = along_softmax if softmax else along_weights
-        return np.concatenate([first_layer(self, steps, along).ravel(), last.ravel()])
+        return np.concatenate([Pairs(self).gradient(steps).ravel(), last.ravel()])
 
 
 def last_softmax(at: Pass, steps: tuple[float, float]) -> Array:
@@ -109,47 +108,52 @@ def last_layer(at: Pass, steps: tuple[float, float]) -> Array:
     return change
 
 
-Along = Callable[[Pass, int, Array, list[Array]], Array]
+# The difference (pairs,) that two shifts (pairs,) of a hidden unit with these outgoing weights make to the loss.
+Along = Callable[[Array, list[Array]], Array]
 
 
-def first_layer(at: Pass, steps: tuple[float, float], along: Along) -> Array:
-    """(features + 1, units) changes for the first of two layers.
+class Pairs:
+    """Every pair of a feature with a sample in which it is not zero, in the order of features."""
 
-    All pairs of a sample with a feature that is not zero in it are handled at once, in the order of features.
-    """
-    features, samples = np.nonzero(at.x.T)
-    starts = np.flatnonzero(np.diff(features, prepend=-1))
-    moves = at.x[samples, features]
-    change = np.zeros_like(at.weights(0))
-    for unit in range(change.shape[1]):
-        sums, answers = at.sums[samples, unit], at.z[samples, unit]
-        shifts = [at.answered(sums + step * moves) - answers for step in steps]
-        change[features[starts], unit] = np.add.reduceat(along(at, unit, samples, shifts), starts)
-    return change
+    def __init__(self, at: Pass) -> None:
+        self.at = at
+        self.features, self.samples = np.nonzero(at.x.T)
+        self.starts = np.flatnonzero(np.diff(self.features, prepend=-1))
+        self.moves = at.x[self.samples, self.features]
 
+    def gradient(self, steps: tuple[float, float]) -> Array:
+        """(features + 1, units) changes for the first of two layers."""
+        at, samples = self.at, self.samples
+        softmax = isinstance(at.objective.loss, CrossEntropy)
+        answer, sums, answers = self._softmax() if softmax else self._loss, at.sums.T.copy(), at.z.T.copy()
+        change = np.zeros_like(at.weights(0))
+        for unit, weights in enumerate(at.weights(1)[:-1]):
+            before, old = sums[unit].take(samples), answers[unit].take(samples)
+            shifts = [at.answered(before + step * self.moves) - old for step in steps]
+            change[self.features[self.starts], unit] = np.add.reduceat(answer(weights, shifts), self.starts)
+        return change
 
-def along_softmax(at: Pass, unit: int, samples: Array, shifts: list[Array]) -> Array:
-    """(pairs,) the difference of the cross entropies after each of two shifts of a unit's answer.
+    def _softmax(self) -> Along:
+        """(pairs,) under cross entropy: a shift d of the unit adds log sum_c p_c exp(d w_c) - d sum_c q_c w_c."""
+        p, q, samples = self.at.p.T.take(self.samples, 1), self.at.q, self.samples
+        grown = np.empty_like(p)
 
-    L(p after a shift d) - L = log sum_c p_c exp(d w_c) - d sum_c q_c w_c.
-    """
-    weights = at.weights(1)[unit]
-    p = np.take(at.p.T, samples, 1)
-    sums: list[Array] = []
-    for shift in shifts:
-        grown = np.multiply.outer(weights, shift)
-        np.exp(grown, grown)
-        np.multiply(grown, p, grown)
-        sums.append(grown.sum(0))
-    return np.log(sums[0] / sums[1]) - (shifts[0] - shifts[1]) * (at.q @ weights)[samples]
+        def along(weights: Array, shifts: list[Array]) -> Array:
+            sums: list[Array] = []
+            for shift in shifts:
+                np.multiply(weights[:, None], shift, grown)
+                np.exp(grown, grown)
+                np.multiply(grown, p, grown)
+                sums.append(grown.sum(0))
+            return np.log(sums[0] / sums[1]) - (shifts[0] - shifts[1]) * (q @ weights).take(samples)
 
+        return along
 
-def along_weights(at: Pass, unit: int, samples: Array, shifts: list[Array]) -> Array:
-    """(pairs,) the difference of the losses after each of two shifts of a unit's answer."""
-    weights, scores, targets = at.weights(1)[unit], at.scores[samples], at.targets[samples]
-    loss = at.objective.loss
-    first, second = (loss.values(scores + shift[:, None] * weights, targets) for shift in shifts)
-    return first - second
+    def _loss(self, weights: Array, shifts: list[Array]) -> Array:
+        """(pairs,) under any loss: asked twice, at the scores that each shift leads to."""
+        scores, targets = self.at.scores[self.samples], self.at.targets[self.samples]
+        first, second = (self.at.objective.loss.values(scores + d[:, None] * weights, targets) for d in shifts)
+        return first - second
 
 
 def applies(objective: Objective) -> bool:

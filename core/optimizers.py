@@ -8,7 +8,7 @@ NumPy takes twice as fast as a Python number.
 
 from __future__ import annotations
 
-import dataclasses
+import copy
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -120,7 +120,7 @@ def abreast(rules: Sequence[Optimizer]) -> Optimizer:
     first = rules[0]
     if first.asks or any(type(rule) is not type(first) for rule in rules):
         raise ValueError("only rules of one kind that ask for no values can walk abreast")
-    joint = dataclasses.replace(first)
+    joint = copy.copy(first)
     for name, declaration in hypers(type(first)):
         values = [getattr(rule, name) for rule in rules]
         if isinstance(declaration, Real):
@@ -191,5 +191,6 @@ class SignDescent(Optimizer):
     rate: float = rate(0.01)
 
     def trace(self, tape: Tape, at: Footing) -> None:
-        tape.add(np.sign, at.gradient, at.gradient)
-        descend(tape, at, at.gradient, at.rate)
+        direction = at.blank()  # np.sign takes seven times as long in place
+        tape.add(np.sign, at.gradient, direction)
+        descend(tape, at, direction, at.rate)

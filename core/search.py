@@ -35,6 +35,8 @@ class Search(Optimizer):
     def _step(self, at: Footing) -> None:
         drawn = generator(at.seed, at.step, STREAM).standard_normal(at.theta.shape)
         tried = self.tried(at, float(at.rate) * drawn).astype(at.theta.dtype)
+        if at.trained is not None:
+            tried = np.where(at.trained, tried, at.theta)
         if at.value(tried) < at.loss:
             np.copyto(at.theta, tried)
 

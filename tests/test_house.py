@@ -27,7 +27,7 @@ ORDER = """
     losses margin_losses regression_losses
     optimizers inertia adaptive adam nadam second_order search walks
     objectives planes numerical recipe grounds
-    training traverse patches
+    curvature gradients training traverse patches
     examination history snapshot run
 """.split()  # noqa: SIM905 - read as a text, a line per floor
 
