@@ -170,10 +170,10 @@ class Program:
         for views in self._views[:count]:
             play(*views)
         scores, wanted = (array[:count].swapaxes(-1, -2) for array in (self._scores, self._wanted))
-        loss = self.recipe.loss.values(scores, wanted).mean(-1)
+        loss = np.add.reduce(self.recipe.loss.values(scores, wanted), -1) / self.batch
         accuracy = np.full(count, np.nan)
         if self.data.task is Task.CLASSIFICATION:
-            accuracy = (scores.argmax(-1) == wanted.argmax(-1)).mean(-1)
+            accuracy = np.count_nonzero(scores.argmax(-1) == wanted.argmax(-1), -1) / self.batch
         return Records(loss, accuracy, self._price[:count, 0].copy(), self._evaluations(count))
 
     def _evaluations(self, count: int) -> Array:
