@@ -45,7 +45,7 @@ def machine(tmp_path, monkeypatch):
     monkeypatch.setattr(run.os, "geteuid", lambda: 0, raising=False)
     monkeypatch.setattr(run.os, "execvpe", lambda _, command, env: here.became.append((" ".join(command), env)))
     monkeypatch.setattr(run.shutil, "which", lambda name: name if name in here.commands else None)
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "PYTHONPATH"):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "PYTHONPATH", "DEBIAN_FRONTEND"):
         monkeypatch.delenv(name, raising=False)
     for name in ("requirements.lock", "requirements-dev.lock"):
         (tmp_path / name).write_text(f"pins of {name}")
@@ -177,6 +177,9 @@ def test_the_tests_packages_are_not_taken_for_installed_when_the_programs_are(ma
     machine.started.clear()
     run.prepare("requirements-dev.lock")
     assert any("-r requirements-dev.lock" in line for line in machine.lines())
+    machine.started.clear()
+    run.prepare("requirements.lock")
+    assert machine.started == [], "the one does not undo the other"
 
 
 def test_a_broken_environment_is_made_anew(machine):
