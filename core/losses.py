@@ -55,8 +55,8 @@ def log_probabilities(scores: Array) -> Array:
 def cross_entropy(probabilities: Array, targets: Array, guard: float = 0.0) -> Array:
     """(...,) -sum_j t_j log(p_j + guard) of given probabilities; Deep Learning from Scratch has the guard 1e-7."""
     with np.errstate(divide="ignore"):
-        surprises = np.where(targets > 0, targets * np.log(probabilities + guard), 0.0)
-    return -SUM(surprises, -1)
+        logs = np.log(np.where(targets > 0, probabilities + guard, 1.0))
+    return -SUM(targets * logs, -1)
 
 
 def averaged(over: str) -> Any:
