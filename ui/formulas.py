@@ -9,16 +9,18 @@ import base64
 import importlib
 import math
 import re
+import sys
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import THEME
 
+_PATIENCE = 50  # milliseconds from the first sight of a formula until the typesetter is loaded
 _NOMINAL = 32  # pixels for which outlines are computed; they carry two decimals
 _GAP = re.compile(r",?\s*\\q?quad\s*")
 
@@ -79,6 +81,20 @@ def markup(latex: str, size: float, colour: str) -> str:
     )
 
 
+_GREEK = {
+    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "eta": "η", "theta": "θ", "kappa": "κ",
+    "lambda": "λ", "mu": "μ", "nu": "ν", "pi": "π", "rho": "ρ", "sigma": "σ", "tau": "τ", "phi": "φ", "omega": "ω",
+    "Delta": "Δ", "varepsilon": "ε", "varphi": "φ", "infty": "∞",
+}  # fmt: skip
+_LOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+
+def letters(latex: str) -> str:
+    """A symbol such as `\\beta_1` in plain letters, β₁, for places where a picture would be too much."""
+    text = re.sub(r"\\([a-zA-Z]+)", lambda found: _GREEK.get(found[1], found[1]), latex)
+    return re.sub(r"_\{?(\d+)\}?", lambda found: found[1].translate(_LOW), text).replace("{", "").replace("}", "")
+
+
 def parts(latex: str) -> tuple[str, ...]:
     """The pieces of a formula between its wide gaps; a gap inside braces or brackets does not part anything."""
     pieces, start = list[str](), 0
@@ -97,8 +113,38 @@ def _closed(latex: str) -> bool:
     )
 
 
+class _Typesetter(QObject):
+    """Says when formulas can be typeset without a wait. The first one that is wanted lets it load a moment later."""
+
+    ready = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked = False
+
+    @property
+    def loaded(self) -> bool:
+        return "ziamath" in sys.modules
+
+    def ask(self) -> None:
+        """Load the typesetter once what is on its way to the screen has got there."""
+        if not self._asked:
+            self._asked = True
+            QTimer.singleShot(_PATIENCE, self._load)
+
+    def _load(self) -> None:
+        outlines("x")
+        self.ready.emit()
+
+
+_TYPESETTER = _Typesetter()
+
+
 class FormulaLabel(QWidget):
-    """Shows one formula: on one line where there is room, else piece below piece, and smaller only if it must."""
+    """Shows one formula: on one line where there is room, else piece below piece, and smaller only if it must.
+
+    The first labels of a new window stay empty until it stands on the screen.
+    """
 
     def __init__(self, latex: str = "", role: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +153,8 @@ class FormulaLabel(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         THEME.changed.connect(self.updateGeometry)
+        _TYPESETTER.ready.connect(self.updateGeometry)
+        _TYPESETTER.ready.connect(self.update)
         self.show_formula(latex)
 
     def show_formula(self, latex: str) -> None:
@@ -125,17 +173,22 @@ class FormulaLabel(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        if not _TYPESETTER.loaded:
+            return round(2 * self._size)
         heights = [extent(line, self._fitting(line, width)).height() for line in self.lines(width)]
         return math.ceil(sum(heights) + THEME.gap(0.5) * (len(heights) - 1))
 
     def sizeHint(self) -> QSize:
-        width = math.ceil(extent(self.latex, self._size).width())
+        width = math.ceil(extent(self.latex, self._size).width()) if _TYPESETTER.loaded else THEME.gap(12)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not _TYPESETTER.loaded:
+            _TYPESETTER.ask()
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         top = 0.0

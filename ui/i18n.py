@@ -123,7 +123,12 @@ def sentence(refusal: Refusal) -> str:
     """What a refusal says, in the language in force; words among its values are translated too."""
     values = {name: _value(value) for name, value in refusal.values.items()}
     context = "ui" if refusal.template == NO_LETTERS else "core"
-    return translate(context, refusal.template, **values)
+    return capitalised(translate(context, refusal.template, **values))
+
+
+def capitalised(text: str) -> str:
+    """`text` with a capital first letter; the rest stays as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def _value(value: Any) -> Any:

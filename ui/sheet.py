@@ -52,6 +52,8 @@ QPushButton:default, [role="primary"] { background: $accent; color: $on_accent; 
 [role="primary"]:disabled { background: $raised; color: $faint; }
 [role="flat"] { background: transparent; }
 [role="flat"]:hover { background: $raised; }
+[role="icon"] { background: transparent; padding: 0px; min-height: 0px; }
+[role="icon"]:hover { background: $raised; }
 QToolButton::menu-indicator { image: none; width: 0px; }
 
 QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QComboBox {

@@ -119,9 +119,12 @@ def mixed(one: str, other: str, share: float) -> str:
     return f"#{red:02x}{green:02x}{blue:02x}"
 
 
-def dress(widget: QWidget, role: str) -> QWidget:
-    """Give `widget` the look that the style sheet knows under `role`; the widget itself is the answer."""
+def dress(widget: QWidget, role: str, state: str = "") -> QWidget:
+    """Give `widget` the look that the style sheet knows under `role` and `state`; the widget itself is the answer."""
+    if (widget.property("role") or "", widget.property("state") or "") == (role, state):
+        return widget
     widget.setProperty("role", role)
+    widget.setProperty("state", state)
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().polish(widget)
     return widget

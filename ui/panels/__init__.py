@@ -1,0 +1,1 @@
+"""What one turns and presses."""

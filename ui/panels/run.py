@@ -1,0 +1,52 @@
+"""The last panel: what makes a run repeatable."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from core.hyper import hypers
+from core.recipe import Recipe
+from ui import tips
+from ui.forms import Form
+from ui.i18n import LANGUAGE, word
+from ui.panels.section import Section
+
+_FIELDS = ("seed", "precision")
+
+
+class RunPanel(Section):
+    """Seed and precision. `turned` carries the recipe with another choice in place."""
+
+    turned = Signal(object)
+    settled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(word("ui", "Run"))
+        self.recipe = Recipe()
+        LANGUAGE.changed.connect(self.refresh)
+
+    def show_recipe(self, recipe: Recipe) -> None:
+        """Show this recipe; nothing is emitted."""
+        self.recipe = recipe
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say again what is chosen."""
+        told = [tips.stated(kind, getattr(self.recipe, name)) for name, kind in hypers(Recipe) if name in _FIELDS]
+        self.tell(" · ".join(told))
+        if self.opened:
+            self.display()
+
+    def furnish(self, layout: QVBoxLayout) -> None:
+        self.form = Form(_FIELDS)
+        layout.addWidget(self.form)
+        self.form.turned.connect(self._turn)
+        self.form.settled.connect(self.settled)
+
+    def display(self) -> None:
+        self.form.show_declared(self.recipe)
+
+    def _turn(self, recipe: Recipe) -> None:
+        self.show_recipe(recipe)
+        self.turned.emit(recipe)
