@@ -61,7 +61,7 @@ def test_the_wheel_holds_one_package_and_nothing_it_does_not_need(wheel):
     ]
 
 
-def test_the_wheel_holds_every_tracked_file_of_the_program(wheel):
+def test_the_wheel_holds_every_file_of_the_program(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
     for folder, inside in (
         ("playground", ""),
