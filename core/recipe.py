@@ -10,17 +10,21 @@ from core import (
     adam,
     adaptive,
     animals,
+    bowls,
     decay,
     digits,
     heights,
+    hills,
     inertia,
     margin_losses,
     nadam,
     rectifiers,
     refusals,
     regression_losses,
+    saddles,
     search,
     second_order,
+    valleys,
 )
 from core.batches import REPLACEMENT, SHUFFLE
 from core.catalog import differences, from_plain_fields, plain_fields
@@ -39,6 +43,7 @@ from core.toys import Circle
 # Modules that nothing else here names: their entries register themselves when they are imported.
 REGISTERED = (
     *(animals, digits, heights),
+    *(bowls, hills, saddles, valleys),
     *(margin_losses, regression_losses),
     rectifiers,
     decay,

@@ -29,6 +29,23 @@ UNKNOWN_FIELD = "{subject} has no setting called {value}; it has {choices}."
 NOT_A_TABLE = "{subject} must be a table of settings, got {value}."
 TASK_MISMATCH = "{subject} needs {needed} data, but {value} is {task} data."
 BROKEN = "Training stopped because of a mistake in the program: {value}"
+NOT_A_LINE = "{subject} must be a line of at most {most} characters, got {value}."
+NOT_A_FORMULA = (
+    "{subject} must be a formula, but at character {place} something is missing, too much or not allowed "
+    "(a product needs its *), got {value}."
+)
+FORMULA_TOO_LONG = "{subject} must be a formula of at most {most} characters, nested at most {depth} deep, got {value}."
+FORMULA_SIGN = "{subject} must be a formula, which cannot hold the sign {sign} at character {place}, got {value}."
+FORMULA_NUMBER = "{subject} must be a formula of finite numbers, but see character {place}, got {value}."
+FORMULA_NAME = (
+    "{subject} must be a formula made of {choices}, but {name} at character {place} is none of them, got {value}."
+)
+FORMULA_EXPONENT = (
+    "{subject} must be a formula with exponents from -{most} to {most}, but see character {place}, got {value}."
+)
+FORMULA_ARGUMENTS = (
+    "{subject} must be a formula that gives {name} {count} argument(s), but see character {place}, got {value}."
+)
 
 TEMPLATES: tuple[str, ...] = (
     RANGE,
@@ -42,6 +59,14 @@ TEMPLATES: tuple[str, ...] = (
     NOT_A_TABLE,
     TASK_MISMATCH,
     BROKEN,
+    NOT_A_LINE,
+    NOT_A_FORMULA,
+    FORMULA_TOO_LONG,
+    FORMULA_SIGN,
+    FORMULA_NUMBER,
+    FORMULA_NAME,
+    FORMULA_EXPONENT,
+    FORMULA_ARGUMENTS,
 )
 
 
