@@ -79,7 +79,7 @@ class Combo(QComboBox):
         for offer in self._choices:
             if offer.group != group:
                 group = offer.group
-                self._head(translate("core", group))
+                self._head(capitalised(translate("core", group)))
             self.addItem(capitalised(translate("core", offer.title)), offer.key)
             tip = f"<p>{translate('core', offer.summary)}</p>" if offer.summary else ""
             self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
@@ -90,7 +90,9 @@ class Combo(QComboBox):
         self.addItem(heading)
         model = self.model()
         assert isinstance(model, QStandardItemModel)
-        model.item(self.count() - 1).setEnabled(False)
+        item = model.item(self.count() - 1)
+        item.setEnabled(False)
+        item.setFont(THEME.font("small", bold=True))
 
     def _pick(self, place: int) -> None:
         key = self.itemData(place)

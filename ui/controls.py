@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from core.refusals import Refusal
 from ui import icons, tips
 from ui.combo import Combo, Offer
 from ui.dial import Dial
-from ui.formulas import letters
+from ui.formulas import TYPESETTER, letters, picture
 from ui.i18n import capitalised, say, sentence, word
 from ui.theme import THEME, dress
 from ui.toggle import Toggle
@@ -26,15 +26,34 @@ class Caption(QLabel):
 
     def __init__(self, declaration: Hyper) -> None:
         super().__init__()
-        self._symbol = letters(declaration.symbol)
-        self.setWordWrap(True)
-        self.setMinimumWidth(1)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._symbol = declaration.symbol
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        TYPESETTER.ready.connect(self.update)
         say(self.name, "core", declaration.label)
 
     def name(self, label: str) -> None:
         """Show this name, with the symbol after it."""
-        self.setText(f"{capitalised(label)}  {self._symbol}".rstrip())
+        self.setText(capitalised(label))
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        room = self.fontMetrics().horizontalAdvance(letters(self._symbol)) + THEME.gap(1.5) if self._symbol else 0
+        return QSize(hint.width() + room, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(THEME.gap(4), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, palette, metrics = QPainter(self), THEME.palette, self.fontMetrics()
+        painter.setPen(palette.colour("ink" if self.isEnabled() else "faint"))
+        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
+        beside = self.rect().adjusted(metrics.horizontalAdvance(text) + THEME.gap(), 0, 0, 0)
+        if self._symbol and TYPESETTER.ask():
+            drawn = picture(self._symbol, THEME.size("body") * 1.15, palette.muted, self.devicePixelRatioF())
+            height = drawn.height() / drawn.devicePixelRatio()
+            painter.drawPixmap(QPointF(beside.left(), (self.height() - height) / 2 + 1), drawn)
+        painter.end()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.default_wanted.emit()
@@ -91,9 +110,10 @@ class Control(QWidget):
         THEME.fit(self.head.setSpacing, 6)
         self.caption = Caption(declaration)
         self.caption.default_wanted.connect(self.reset)
-        self.head.addWidget(self.caption, 1)
+        self.head.addWidget(self.caption)
         if declaration.change is Change.RESTART:
             self.head.addWidget(RestartMark())
+        self.head.addStretch(1)
         self.back = IconButton("undo", word("ui", "Back to the default"))
         policy = self.back.sizePolicy()
         policy.setRetainSizeWhenHidden(True)

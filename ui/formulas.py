@@ -113,7 +113,7 @@ def _closed(latex: str) -> bool:
     )
 
 
-class _Typesetter(QObject):
+class Typesetter(QObject):
     """Says when formulas can be typeset without a wait. The first one that is wanted lets it load a moment later."""
 
     ready = Signal()
@@ -124,20 +124,22 @@ class _Typesetter(QObject):
 
     @property
     def loaded(self) -> bool:
+        """Whether formulas cost no more than their painting."""
         return "ziamath" in sys.modules
 
-    def ask(self) -> None:
-        """Load the typesetter once what is on its way to the screen has got there."""
-        if not self._asked:
+    def ask(self) -> bool:
+        """Whether it is loaded; if not, it will be, once what is on its way to the screen has got there."""
+        if not self.loaded and not self._asked:
             self._asked = True
             QTimer.singleShot(_PATIENCE, self._load)
+        return self.loaded
 
     def _load(self) -> None:
         outlines("x")
         self.ready.emit()
 
 
-_TYPESETTER = _Typesetter()
+TYPESETTER = Typesetter()
 
 
 class FormulaLabel(QWidget):
@@ -153,8 +155,8 @@ class FormulaLabel(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         THEME.changed.connect(self.updateGeometry)
-        _TYPESETTER.ready.connect(self.updateGeometry)
-        _TYPESETTER.ready.connect(self.update)
+        TYPESETTER.ready.connect(self.updateGeometry)
+        TYPESETTER.ready.connect(self.update)
         self.show_formula(latex)
 
     def show_formula(self, latex: str) -> None:
@@ -173,21 +175,20 @@ class FormulaLabel(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        if not _TYPESETTER.loaded:
+        if not TYPESETTER.loaded:
             return round(2 * self._size)
         heights = [extent(line, self._fitting(line, width)).height() for line in self.lines(width)]
         return math.ceil(sum(heights) + THEME.gap(0.5) * (len(heights) - 1))
 
     def sizeHint(self) -> QSize:
-        width = math.ceil(extent(self.latex, self._size).width()) if _TYPESETTER.loaded else THEME.gap(12)
+        width = math.ceil(extent(self.latex, self._size).width()) if TYPESETTER.loaded else THEME.gap(12)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not _TYPESETTER.loaded:
-            _TYPESETTER.ask()
+        if not TYPESETTER.ask():
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

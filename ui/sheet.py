@@ -70,13 +70,17 @@ QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $fain
 QComboBox { padding-right: ${room}px; }
 QComboBox::drop-down { border: none; width: 0px; }
 QComboBox::down-arrow { image: none; width: 0px; height: 0px; }
+QComboBoxPrivateContainer { background: $surface; border: none; }
 QComboBox QAbstractItemView {
     background: $surface; color: $ink; border: 1px solid $line; padding: ${half}px; outline: none;
     selection-background-color: $accent_soft; selection-color: $ink;
 }
 QComboBox QAbstractItemView::item { min-height: ${row}px; padding: 0px ${gap}px; border-radius: ${radius}px; }
 
-QSlider { min-height: ${row}px; background: transparent; }
+QComboBox QAbstractItemView::item:disabled { color: $muted; }
+QComboBox QAbstractItemView::item:hover { background: $accent_soft; }
+
+QSlider { min-height: ${slider}px; background: transparent; }
 QSlider::groove:horizontal { height: ${groove}px; background: $pressed; border-radius: ${groove_radius}px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: ${groove_radius}px; }
 QSlider::handle:horizontal {

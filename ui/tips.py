@@ -7,10 +7,12 @@ from typing import Any
 
 from core.catalog import Entry
 from core.hyper import Change, Choice, Hyper, Nested, Real, Sizes, Switch, Whole, hypers
-from ui.formulas import letters, markup
+from ui.formulas import extent, letters, markup, parts
 from ui.i18n import capitalised, translate, word
 from ui.numbers import number
 from ui.theme import THEME
+
+_WIDTH = 320  # pixels of a formula from which it is broken into its pieces
 
 ASKS: dict[Change, str] = {
     Change.NEXT_STEP: word("ui", "The very next step obeys it; nothing is lost."),
@@ -24,24 +26,24 @@ def of_setting(declaration: Hyper, formula: str = "") -> str:
     title = f"<b>{escape(capitalised(translate('core', declaration.label)))}</b>"
     if declaration.symbol:
         title += "&nbsp;&nbsp;" + _formula(declaration.symbol)
-    parts = [title, escape(translate("core", declaration.help))]
+    said = [title, escape(translate("core", declaration.help))]
     facts = [fact for fact in (_range(declaration), _default(declaration)) if fact]
     if facts:
-        parts.append(_quiet("<br>".join(facts)))
+        said.append(_quiet("<br>".join(facts)))
     if formula:
-        parts.append(_formula(formula))
+        said.append(_formula(formula))
     if declaration.change in ASKS:
-        parts.append(_quiet(escape(translate("ui", ASKS[declaration.change]))))
-    return _paragraphs(parts)
+        said.append(_quiet(escape(translate("ui", ASKS[declaration.change]))))
+    return _paragraphs(said)
 
 
 def of_entry(entry: Entry[Any]) -> str:
     """The tooltip of an entry of a catalogue: summary, formula, where sources differ, where it comes from."""
-    parts = [f"<b>{escape(translate('core', entry.title))}</b>", escape(translate("core", entry.summary))]
-    parts += [_formula(entry.formula)] if entry.formula else []
-    parts += [_quiet(escape(translate("core", entry.note)))] if entry.note else []
-    parts += [_quiet(escape(entry.source))] if entry.source else []
-    return _paragraphs(parts)
+    said = [f"<b>{escape(translate('core', entry.title))}</b>", escape(translate("core", entry.summary))]
+    said += [_formula(entry.formula)] if entry.formula else []
+    said += [_quiet(escape(translate("core", entry.note)))] if entry.note else []
+    said += [_quiet(escape(entry.source))] if entry.source else []
+    return _paragraphs(said)
 
 
 def _range(declaration: Hyper) -> str:
@@ -76,15 +78,17 @@ def shown(declaration: Hyper, value: Any) -> str:
 
 
 def _formula(latex: str) -> str:
-    return markup(latex, THEME.size("body") * 1.2, THEME.palette.ink)
+    size = THEME.size("body") * 1.2
+    pieces = (latex,) if extent(latex, size).width() <= THEME.px(_WIDTH) else parts(latex)
+    return "<br>".join(markup(piece, size, THEME.palette.ink) for piece in pieces)
 
 
 def _quiet(text: str) -> str:
     return f'<span style="color:{THEME.palette.muted}">{text}</span>'
 
 
-def _paragraphs(parts: list[str]) -> str:
-    return "".join(f'<p style="margin:4px 0">{part}</p>' for part in parts)
+def _paragraphs(said: list[str]) -> str:
+    return "".join(f'<p style="margin:4px 0">{part}</p>' for part in said)
 
 
 def stated(declaration: Hyper, value: Any) -> str:
@@ -100,6 +104,7 @@ def stated(declaration: Hyper, value: Any) -> str:
 
 
 def gist(declared: Any) -> str:
-    """The settings of a declared object in one line, such as "η 0.1 · β 0.9"."""
-    told = (stated(declaration, getattr(declared, name)) for name, declaration in hypers(type(declared)))
+    """The settings of a declared object in one line, such as "η 0.1 · β 0.9"; without those that rest at zero."""
+    settings = ((declaration, getattr(declared, name)) for name, declaration in hypers(type(declared)))
+    told = (stated(declaration, value) for declaration, value in settings if value or value != declaration.default)
     return " · ".join(words for words in told if words)

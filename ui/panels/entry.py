@@ -36,12 +36,12 @@ class EntryPanel(Section):
         self.recipe = Recipe()
         self._seen = dict[str, Any]()
         self.combo = Combo(offers(self.catalog))
-        THEME.fit(self.combo.setMinimumWidth, 184)
+        THEME.fit(self.combo.setFixedWidth, 200)
         say(self.combo.setAccessibleName, "ui", title)
         self.combo.chosen.connect(self._choose)
         if declaration.change is Change.RESTART:
-            self.head.addWidget(RestartMark())
-        self.head.addWidget(self.combo, 1)
+            self.head.insertWidget(1, RestartMark())
+        self.head.addWidget(self.combo)
         LANGUAGE.changed.connect(self.refresh)
 
     @property

@@ -19,7 +19,7 @@ class Header(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         say(self.setText, "ui", title)
         THEME.changed.connect(self.updateGeometry)
 
@@ -98,6 +98,7 @@ class Section(QFrame):
         THEME.fit(self.rows.setSpacing, 4)
         THEME.fit(self.head.setSpacing, 8)
         self.head.addWidget(self.header)
+        self.head.addStretch(1)
         self.rows.addLayout(self.head)
         self.rows.addWidget(self.gist)
         self.header.toggled.connect(self._toggle)
