@@ -207,7 +207,7 @@ class Theme(QObject):
         colours = {name: value for name, value in vars(self.palette).items() if isinstance(value, str)}
         colours["accent_hover"] = mixed(self.palette.accent, self.palette.ink, 0.15)
         lengths = dict(TYPE) | {"quarter": GRID / 4, "half": GRID / 2, "gap": GRID, "wide": GRID * 1.5}
-        lengths |= {"room": GRID * 3.5, "row": GRID * 3.5, "line_height": GRID * 2.5}
+        lengths |= {"room": GRID * 3.5, "row": GRID * 3.5, "slider": GRID * 3, "line_height": GRID * 2.5}
         lengths |= {"radius": RADIUS, "card": CARD_RADIUS, "bar": 10, "bar_radius": 3}
         lengths |= {"groove": 4, "groove_radius": 2, "handle": 14, "handle_rise": 7, "handle_radius": 9}
         return colours | {name: str(self.px(length)) for name, length in lengths.items()}

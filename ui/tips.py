@@ -80,7 +80,7 @@ def shown(declaration: Hyper, value: Any) -> str:
 def _formula(latex: str) -> str:
     size = THEME.size("body") * 1.2
     pieces = (latex,) if extent(latex, size).width() <= THEME.px(_WIDTH) else parts(latex)
-    return "<br>".join(markup(piece, size, THEME.palette.ink) for piece in pieces)
+    return "</p><p>".join(markup(piece, size, THEME.palette.ink) for piece in pieces)
 
 
 def _quiet(text: str) -> str:
