@@ -9,13 +9,17 @@ from core.refusals import Refusal, brief
 from playground import resources
 from playground.document import Document, parsed
 
-# What a first start shows.
 FIRST = "first"
 
 
-def names() -> tuple[str, ...]:
-    """The name of every preset, in the order in which they are offered."""
-    return tuple(_files())
+def presets() -> dict[str, Document]:
+    """Every preset by its name, in the order in which they are offered."""
+    return {name: preset(name) for name in _files()}
+
+
+def first() -> Document:
+    """What a first start shows."""
+    return preset(FIRST)
 
 
 @cache

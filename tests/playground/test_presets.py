@@ -30,12 +30,11 @@ def scores(key: str, steps: int):
 
 
 def test_the_first_start_shows_the_first_preset():
-    assert presets.names()[0] == presets.FIRST
-    assert "mnist" in presets.names()
-    assert len(set(presets.names())) == len(presets.names()) >= 13
+    assert next(iter(presets.presets().values())) == presets.first() == preset("first")
+    assert len(presets.presets()) >= 13
 
 
-@pytest.mark.parametrize("key", presets.names())
+@pytest.mark.parametrize("key", presets.presets())
 def test_every_preset_has_a_title_and_one_sentence(key):
     found = preset(key)
     assert re.fullmatch(r"[A-Z][^.]{3,40}", found.title)
@@ -44,18 +43,18 @@ def test_every_preset_has_a_title_and_one_sentence(key):
 
 
 def test_no_two_presets_are_the_same():
-    everything = [preset(key) for key in presets.names()]
+    everything = presets.presets().values()
     for part in ("title", "note", "recipe"):
         assert len({getattr(each, part) for each in everything}) == len(everything)
 
 
-@pytest.mark.parametrize("key", presets.names())
+@pytest.mark.parametrize("key", presets.presets())
 def test_every_preset_is_saved_as_the_program_saves_it(key):
     found = preset(key)
     assert parsed(found.text(), key) == found
 
 
-@pytest.mark.parametrize("key", presets.names())
+@pytest.mark.parametrize("key", presets.presets())
 def test_every_preset_can_be_trained(key):
     recipe = preset(key).recipe
     data = recipe.data.data(FileShelf())
@@ -84,10 +83,10 @@ def test_the_preset_of_the_book_is_the_network_of_the_book():
 
 
 def test_the_first_preset_goes_down_all_the_way_and_unwinds_the_spirals():
-    run = trained("first", 3000)
+    run = trained("first", 4000)
     losses = run.history.loss.values
-    thirds = [losses[begin : begin + 1000].mean() for begin in (0, 1000, 2000)]
-    assert thirds == sorted(thirds, reverse=True)
+    quarters = [losses[begin : begin + 1000].mean() for begin in (0, 1000, 2000, 3000)]
+    assert quarters == sorted(quarters, reverse=True)
     assert run.examination.check(run.state).test.accuracy > 0.95
 
 
@@ -96,7 +95,7 @@ def test_points_of_the_plane_are_told_apart(key):
     assert scores(key, 2000).test.accuracy > 0.95
 
 
-@pytest.mark.parametrize(("key", "loss"), [("plane", 0.003), ("six-gaussians", 0.02)])
+@pytest.mark.parametrize(("key", "loss"), [("plane", 0.003), ("six-gaussians", 0.015)])
 def test_heights_are_found(key, loss):
     assert scores(key, 3000).test.data_loss < loss
 
