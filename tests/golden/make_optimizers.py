@@ -3,8 +3,8 @@
 Needs torch 2.13:  python -m tests.golden.make_optimizers  writes optimizers.npz beside this file.
 
 A small network (2-3-2, tanh, softmax cross entropy, double precision) is trained on all samples at once; gradients
-come from PyTorch's autograd. Rules that PyTorch has are PyTorch's; the others are written out here from their papers, in
-the letters of the papers, and share nothing with the program.
+come from PyTorch's autograd. Rules that PyTorch has are PyTorch's; the others are written out here from their papers,
+in the letters of the papers, and share nothing with the program.
 """
 
 from __future__ import annotations
