@@ -21,6 +21,11 @@ def inverse_root(u: Any) -> Any:
     return np.where(np.equal(u, 0), np.zeros_like(u), 1 / np.sqrt(u))
 
 
+def inverse(u: Any) -> Any:
+    """1 / u, and NaN where u < 0: the slope of a logarithm exists only where the logarithm does."""
+    return np.where(np.less(u, 0), np.full_like(u, np.nan), 1 / u)
+
+
 def sigmoid(u: Any) -> Any:
     """1 / (1 + exp(-u)), without overflow."""
     return 0.5 + 0.5 * np.tanh(0.5 * u)
@@ -43,6 +48,7 @@ COMPUTED: dict[str, Callable[..., Any]] = {
     "cos": np.cos,
     "cosh": np.cosh,
     "exp": np.exp,
+    "inverse": inverse,
     "inverse_root": inverse_root,
     "log": np.log,
     "max": np.maximum,
@@ -223,8 +229,9 @@ RULES: dict[str, Callable[[Algebra, Term, Term], Term]] = {
     "cos": lambda algebra, u, f: algebra.multiply(algebra.number(-1), algebra.call("sin", u)),
     "cosh": lambda algebra, u, f: algebra.call("sinh", u),
     "exp": lambda algebra, u, f: f,
+    "inverse": lambda algebra, u, f: algebra.multiply(algebra.number(-1), algebra.power(f, 2)),
     "inverse_root": lambda algebra, u, f: algebra.multiply(algebra.number(-0.5), algebra.power(f, 3)),
-    "log": lambda algebra, u, f: algebra.divide(algebra.number(1), u),
+    "log": lambda algebra, u, f: algebra.call("inverse", u),
     "sigmoid": lambda algebra, u, f: algebra.multiply(f, algebra.subtract(algebra.number(1), f)),
     "sign": lambda algebra, u, f: algebra.number(0),
     "sin": lambda algebra, u, f: algebra.call("cos", u),
