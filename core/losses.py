@@ -56,7 +56,7 @@ def cross_entropy(probabilities: Array, targets: Array, guard: float = 0.0) -> A
     """(...,) -sum_j t_j log(p_j + guard) of given probabilities; Deep Learning from Scratch has the guard 1e-7."""
     with np.errstate(divide="ignore"):
         logs = np.log(np.where(targets > 0, probabilities + guard, 1.0))
-    return -SUM(targets * logs, -1)
+    return 0.0 - SUM(targets * logs, -1)
 
 
 def averaged(over: str) -> Any:
@@ -93,7 +93,7 @@ class CrossEntropy(Loss):
     )
 
     def values(self, scores: Array, targets: Array) -> Array:
-        return -SUM(self.smooth(targets) * log_probabilities(scores), -1)
+        return 0.0 - SUM(self.smooth(targets) * log_probabilities(scores), -1)  # a bare minus would print -0.0
 
     def slopes(self, scores: Array, targets: Array, out: Array | None = None) -> Array:
         out = probabilities(scores, out)
@@ -125,7 +125,7 @@ class Focal(Loss):
     def values(self, scores: Array, targets: Array) -> Array:
         logs = log_probabilities(scores)
         # 1 - p = -expm1(log p) keeps its digits where p is nearly one.
-        return -SUM(targets * (-np.expm1(logs)) ** self.gamma * logs, -1)
+        return 0.0 - SUM(targets * (-np.expm1(logs)) ** self.gamma * logs, -1)
 
     def slopes(self, scores: Array, targets: Array, out: Array | None = None) -> Array:
         logs = log_probabilities(scores)

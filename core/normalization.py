@@ -34,13 +34,16 @@ class Normalize:
         if bench.train:
             tape.add(measure, a, hat, root, *(running if bench.clock else ()))
         else:
-            tape.add(recall, a, hat, *running)
+            tape.add(recall, a, hat, root, *running)
         tape.add(np.multiply, hat, gain, a)
         tape.add(np.add, a, shift, a)
 
         def backward(tape: Tape, delta: Array) -> Array:
             slopes = self._columns(bench, bench.gradient, "gain", "b")
-            tape.add(pull, hat, root, gain, delta, bench.buffer(*a.shape[-2:]), *slopes)
+            tape.add(credit, hat, delta, *slopes)
+            if bench.train:
+                tape.add(follow_batch, hat, delta, *slopes)
+            tape.add(rescale, delta, gain, root)
             for untrained in self._columns(bench, bench.gradient, "mean", "spread"):
                 tape.add(untrained.fill, 0)
             return delta
@@ -52,7 +55,7 @@ class Normalize:
 
 
 def measure(a: Array, hat: Array, root: Array, *running: Array) -> None:
-    """Write a_hat and root = sqrt(variance + epsilon) of the batch `a`; let the running mean and spread follow it."""
+    """Write a_hat and root = sqrt(variance + epsilon) of the batch `a`; let running mean and spread follow it."""
     samples = a.shape[-1]
     mean = total(a) / samples
     np.subtract(a, mean, hat)
@@ -69,19 +72,26 @@ def follow(average: Array, new: Array) -> None:
     np.add(KEPT * average, (1.0 - KEPT) * new, average)
 
 
-def recall(a: Array, hat: Array, mean: Array, spread: Array) -> None:
-    """Write a_hat by the running statistics."""
+def recall(a: Array, hat: Array, root: Array, mean: Array, spread: Array) -> None:
+    """Write a_hat and root by the running statistics."""
+    np.sqrt(spread + EPSILON, root)
     np.subtract(a, mean, hat)
-    np.divide(hat, np.sqrt(spread + EPSILON), hat)
+    np.divide(hat, root, hat)
 
 
-def pull(hat: Array, root: Array, gain: Array, delta: Array, spare: Array, by_gain: Array, by_shift: Array) -> None:
-    """Write the slopes by gain and b, then delta <- gain / root (delta - mean(delta) - a_hat mean(delta a_hat))."""
-    samples = delta.shape[-1]
-    np.multiply(delta, hat, spare)
-    np.copyto(by_gain, total(spare))
+def credit(hat: Array, delta: Array, by_gain: Array, by_shift: Array) -> None:
+    """Write the slopes by gain and b: sum(delta a_hat) and sum(delta)."""
+    np.copyto(by_gain, total(delta * hat))
     np.copyto(by_shift, total(delta))
-    np.multiply(hat, by_gain / samples, spare)
-    np.subtract(delta, spare, delta)
+
+
+def follow_batch(hat: Array, delta: Array, by_gain: Array, by_shift: Array) -> None:
+    """delta <- delta - mean(delta) - a_hat mean(delta a_hat): a sample also moves the mean and spread of its batch."""
+    samples = delta.shape[-1]
+    np.subtract(delta, hat * (by_gain / samples), delta)
     np.subtract(delta, by_shift / samples, delta)
+
+
+def rescale(delta: Array, gain: Array, root: Array) -> None:
+    """delta <- delta gain / root."""
     np.multiply(delta, gain / root, delta)
