@@ -74,22 +74,27 @@ class Objective:
         return self.penalty.value(np.asarray(theta, self.dtype) * self.counted)
 
     def forward(self, theta: Array, samples: int) -> Callable[..., None]:
-        """A function play(rows, columns, scores) that runs the model on `samples` samples, reading theta when played."""
+        """A function play(rows, columns, scores) that runs the model on `samples` samples, with the theta of the moment."""
         tape = Tape()
         forward(tape, self.model, Bench(self.layout, theta, theta, samples, train=False), self.data.scale)
         return tape.straight(ROWS, COLUMNS, SCORES)
 
-    def trace(self, tape: Tape, bench: Bench) -> None:
-        """Write on `tape` the way from ROWS, COLUMNS and TARGETS to SCORES, PRICE and the gradient in the bench."""
+    def trace(self, tape: Tape, bench: Bench, slopes: bool = True) -> None:
+        """Write on `tape` the way from ROWS, COLUMNS and TARGETS to SCORES and PRICE, and the gradient in the bench.
+
+        Without `slopes` nothing but the forward half is written.
+        """
         back = forward(tape, self.model, bench, self.data.scale)
-        delta = np.zeros((*bench.theta.shape[:-1], self.data.outputs, bench.samples), self.dtype)
-        tape.add(self.loss.slopes, ANSWERS, TARGETS, delta.swapaxes(-1, -2))
-        tape.add(np.multiply, delta, self.dtype.type(1.0 / bench.samples), delta)
-        back(tape, delta)
+        weights, slope = np.zeros_like(bench.theta), np.zeros_like(bench.theta)
+        if slopes:
+            delta = np.zeros((*bench.theta.shape[:-1], self.data.outputs, bench.samples), self.dtype)
+            tape.add(self.loss.slopes, ANSWERS, TARGETS, delta.swapaxes(-1, -2))
+            tape.add(np.multiply, delta, self.dtype.type(1.0 / bench.samples), delta)
+            back(tape, delta)
         if self.penalty.coupled:
-            weights, slope = np.zeros_like(bench.theta), np.zeros_like(bench.theta)
             tape.add(np.multiply, bench.theta, self.counted, weights)
             tape.add(self._charge, weights, PRICE)
+        if self.penalty.coupled and slopes:
             tape.add(self.penalty.slope, weights, slope)
             tape.add(np.add, bench.gradient, slope, bench.gradient)
 

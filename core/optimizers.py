@@ -26,12 +26,13 @@ from core.tape import Tape
 class Optimizer(Declared, ABC):
     """A rule that moves theta against the gradient.
 
-    `full_batch` rules see all data at every step. `asks` says that a rule needs a ground; `cost` is how many
-    evaluations of loss and gradient a step takes before the rule asks for more.
+    `full_batch` rules see all data at every step. `asks` says that a rule needs a ground, `blind` that it
+    is given no gradient; `cost` is how many evaluations of the loss a step takes before the rule asks for more.
     """
 
     full_batch: ClassVar[bool] = False
     asks: ClassVar[bool] = False
+    blind: ClassVar[bool] = False
     cost: ClassVar[int] = 1
     rate: float
 

@@ -27,6 +27,7 @@ class Search(Optimizer):
 
     full_batch: ClassVar[bool] = True
     asks: ClassVar[bool] = True
+    blind: ClassVar[bool] = True
     cost: ClassVar[int] = 0
 
     def trace(self, tape: Tape, at: Footing) -> None:
@@ -106,6 +107,7 @@ class NumericalDescent(Optimizer):
     """
 
     asks: ClassVar[bool] = True
+    blind: ClassVar[bool] = True
     cost: ClassVar[int] = 0
     rate: float = rate(0.1)
     difference: str = hyper(

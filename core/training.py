@@ -115,7 +115,8 @@ class Program:
     def _tape(self) -> Tape:
         tape, footing = Tape(), self.footing
         layout, penalty = self.objective.layout, self.recipe.penalty
-        self.objective.trace(tape, Bench(layout, footing.theta, footing.gradient, self.batch, clock=footing))
+        bench = Bench(layout, footing.theta, footing.gradient, self.batch, clock=footing)
+        self.objective.trace(tape, bench, slopes=not self.recipe.optimizer.blind)
         if self.recipe.optimizer.asks:
             footing.ground = BatchGround(self.objective, self.batch)
             tape.add(self._look, footing.ground, ROWS, COLUMNS, TARGETS, ANSWERS, PRICE)
