@@ -15,6 +15,7 @@ from core.arrays import Array
 
 TICK = 16  # milliseconds
 REMEMBERED = 4096  # intervals
+SHARE = 0.25  # of all time that one viewer may take
 
 
 class Viewer(Protocol):
@@ -45,7 +46,7 @@ class FrameClock(QObject):
 
     A viewer displays the newest frame at most at its own rate, only while it is visible, and never the same frame
     twice. Viewers take turns: no more of them draw in one tick than keep all rates on average. Time is counted in
-    ticks that happened: after a sleep there is nothing to catch up with.
+    ticks that happened: after a sleep there is nothing to catch up with. A viewer that is slow has its turn less often.
     """
 
     def __init__(self, pull: Callable[[], Any], parent: QObject | None = None) -> None:
@@ -91,7 +92,10 @@ class FrameClock(QObject):
             turn.due += turn.period
             if turn.due <= self._ticks:
                 turn.due = self._ticks + turn.period
+            begun = perf_counter()
             turn.viewer.display(frame)
+            rest = (perf_counter() - begun) * 1000 / TICK / SHARE
+            turn.due = max(turn.due, self._ticks + math.ceil(rest - 1e-9))
             places -= 1
             if places == 0:
                 return

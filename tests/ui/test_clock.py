@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QTimer
 
-from ui.clock import REMEMBERED, TICK, FrameClock
+from ui.clock import REMEMBERED, SHARE, TICK, FrameClock
 
 
 class Frames:
@@ -165,6 +165,21 @@ def test_a_viewer_that_fails_does_not_keep_the_others_from_their_turn(clock, fra
         except RuntimeError:
             continue
     assert len(viewer.frames) >= 4
+
+
+def test_a_viewer_that_is_slow_takes_no_more_than_its_share_of_the_time(clock, frames, monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr("ui.clock.perf_counter", lambda: now[0])
+
+    class Slow(Viewer):
+        def display(self, frame):
+            super().display(frame)
+            now[0] += 10 * TICK / 1000
+
+    viewer = Slow()
+    clock.add(viewer, 30)
+    run(clock, frames, 400, viewer)
+    assert set(np.diff(viewer.ticks)) == {10 / SHARE}
 
 
 def test_who_was_removed_is_served_no_more(clock, frames):

@@ -1,0 +1,76 @@
+"""The keys of a legend: each says what a stroke means, and hides or shows it when it is pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from ui.i18n import say
+from ui.theme import BOLD_LINE, LINE, RADIUS, THEME
+
+SWATCH = 18  # pixels of the design
+BAND, STROKE, DOTS, DISC, RING, CROSS = "band", "stroke", "dots", "disc", "ring", "cross"
+
+
+class Key(QAbstractButton):
+    """A swatch and a word; pressed, it shows, else it is faint. A key that is not `pressable` only explains."""
+
+    def __init__(self, shape: str, colour: Callable[[], QColor], words: str, pressable: bool = True) -> None:
+        super().__init__()
+        self._shape, self._colour = shape, colour
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setEnabled(pressable)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if pressable else Qt.FocusPolicy.NoFocus)
+        say(self.setText, "plots", words)
+        say(self.setAccessibleName, "plots", words)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(THEME.font("small"))
+        width = metrics.horizontalAdvance(self.text()) + THEME.px(SWATCH) + THEME.gap(2)
+        return QSize(width, metrics.height() + THEME.gap(0.75))
+
+    def paintEvent(self, event: Any) -> None:
+        painter, palette = QPainter(self), THEME.palette
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(QPen(palette.colour("accent"), BOLD_LINE))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        elif self.underMouse() and self.isEnabled():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.colour("raised"))
+            painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
+        colour = self._colour() if self.isChecked() else palette.colour("faint")
+        middle = QPointF(THEME.gap(0.75) + THEME.px(SWATCH) / 2, self.height() / 2)
+        swatch(painter, self._shape, middle, THEME.px(SWATCH), colour)
+        painter.setPen(palette.colour("ink" if self.isChecked() else "faint"))
+        painter.setFont(THEME.font("small"))
+        left = THEME.px(SWATCH) + THEME.gap(1.25)
+        painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+
+    def enterEvent(self, event: Any) -> None:
+        self.update()
+
+    def leaveEvent(self, event: Any) -> None:
+        self.update()
+
+
+def swatch(painter: QPainter, shape: str, middle: QPointF, width: float, colour: QColor) -> None:
+    """Paint what a stroke looks like, `width` wide, around `middle`."""
+    half, dot = QPointF(width / 2, 0), width / 5
+    painter.setPen(QPen(colour, BOLD_LINE if shape in (STROKE, RING, CROSS) else LINE))
+    painter.setBrush(Qt.BrushStyle.NoBrush if shape == RING else colour)
+    if shape == BAND:
+        painter.fillRect(round(middle.x() - half.x()), round(middle.y() - dot), round(width), round(2 * dot), colour)
+    if shape in (STROKE, DOTS):
+        painter.drawLine(middle - half, middle + half)
+    if shape in (DOTS, DISC, RING):
+        painter.drawEllipse(middle, dot, dot)
+    if shape == CROSS:
+        for one, other in ((QPointF(dot, dot), QPointF(-dot, -dot)), (QPointF(dot, -dot), QPointF(-dot, dot))):
+            painter.drawLine(middle + one, middle + other)

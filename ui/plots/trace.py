@@ -1,0 +1,81 @@
+"""Trace: one curve of a plot, as a faint band of raw values, a line, or a line with dots."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtGui import QColor, QPen
+
+from core.arrays import Array
+from ui.plots.legend import BAND, DOTS, STROKE
+from ui.theme import BOLD_LINE, LINE, THEME, mixed
+
+# A band is this much of its colour, the rest is ground: opaque, for what shines through is slow to paint.
+FAINT = 0.24
+DOT = 7  # pixels of the design
+# A line with more dots than this has none: they would hide each other.
+MOST_DOTS = 80
+
+
+class Trace:
+    """What is drawn of one quantity, with what the cursor reads from it."""
+
+    def __init__(self, plot: pg.PlotItem, shape: str, role: str, z: float) -> None:
+        self.shape, self._role = shape, role
+        self.x, self.y = np.empty(0), np.empty(0)
+        self.line = pg.PlotCurveItem(connect="finite", skipFiniteCheck=False)
+        # WORKAROUND: as single segments a line paints in a third of the time that the same line takes as a path.
+        self.line.setSegmentedLineMode("on")
+        self.line.opts["antialias"] = shape != BAND
+        self.dots = pg.ScatterPlotItem(pxMode=True, antialias=True, pen=None)
+        for item in (self.line, self.dots) if shape == DOTS else (self.line,):
+            item.setZValue(z)
+            plot.addItem(item)
+        self.restyle()
+
+    @property
+    def colour(self) -> QColor:
+        """The colour of the curve."""
+        palette = THEME.palette
+        lane, _, number = self._role.partition(" ")
+        name = palette.lanes[int(number)] if lane == "lane" else getattr(palette, lane)
+        return QColor(mixed(palette.surface, name, FAINT) if self.shape == BAND else name)
+
+    def restyle(self) -> None:
+        """Wear the theme."""
+        self.line.setPen(pen(self.colour, BOLD_LINE if self.shape == STROKE else LINE))
+        self.dots.setBrush(self.colour)
+        self.dots.setSize(THEME.px(DOT))
+
+    def show(self, visible: bool) -> None:
+        """Show or hide the curve."""
+        self.line.setVisible(visible)
+        self.dots.setVisible(visible)
+
+    def draw(self, x: Array, y: Array, log: bool) -> None:
+        """Draw y over x; on a log scale what is not positive leaves a gap."""
+        self.x, self.y = x, y
+        height = logarithms(y) if log else y
+        self.line.setData(x, height)
+        if self.shape == DOTS:
+            few = len(x) <= MOST_DOTS
+            finite = np.isfinite(height)
+            self.dots.setData(x[finite], height[finite]) if few else self.dots.clear()
+
+
+def pen(colour: QColor, width: float = LINE) -> QPen:
+    """A pen whose width is in pixels however far a plot is zoomed."""
+    answer = QPen(colour, width)
+    answer.setCosmetic(True)
+    return answer
+
+
+def logarithms(values: Array) -> Array:
+    """log10 of the positive values; NaN for the others."""
+    with np.errstate(invalid="ignore", divide="ignore"):
+        return np.where(values > 0, np.log10(values), np.nan)
+
+
+def zigzag(steps: Array, low: Array, high: Array) -> tuple[Array, Array]:
+    """The line that goes down and up through every stretch: (2 * stretches,) x and y."""
+    return np.repeat(steps, 2), np.stack([low, high], axis=1).ravel()
