@@ -74,7 +74,7 @@ class Objective:
         return self.penalty.value(np.asarray(theta, self.dtype) * self.counted)
 
     def forward(self, theta: Array, samples: int) -> Callable[..., None]:
-        """A function play(rows, columns, scores): the model on `samples` samples, at what theta holds when it is played."""
+        """A function play(rows, columns, scores): the model on `samples` samples, at the theta of that moment."""
         tape = Tape()
         forward(tape, self.model, Bench(self.layout, theta, theta, samples, train=False), self.data.scale)
         return tape.straight(ROWS, COLUMNS, SCORES)
