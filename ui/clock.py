@@ -105,6 +105,11 @@ class FrameClock(QObject):
         return math.ceil(sum(1 / turn.period for turn in self._turns if turn.viewer.isVisible()) - 1e-9)
 
     @property
+    def ticks(self) -> int:
+        """How many frames there were."""
+        return self._ticks
+
+    @property
     def intervals(self) -> Array:
         """(count,) seconds between the latest ticks, at most 4,095 of them."""
         known = min(self._ticks, REMEMBERED)

@@ -1,0 +1,166 @@
+"""Steps of training: the general engine against the matrix products alone, and against textbook code."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from core.datasets import EmptyShelf
+from core.recipe import Recipe
+from core.training import Program, advance
+from playground.shelf import FileShelf
+
+pytestmark = pytest.mark.benchmark
+
+
+def engine(settings, steps=200):
+    """The program's own way: `advance`, with states, records and everything."""
+    recipe = Recipe.from_plain(settings)
+    program = Program(recipe, recipe.data.data(FileShelf()))
+    kept = [program.begin()]
+
+    def run():
+        kept[0], _ = advance(program, kept[0], steps)
+        return steps
+
+    return run
+
+
+def products(sizes, batch):
+    """Nothing but the matrix products that a step cannot do without, on buffers that stay in the cache."""
+    random = np.random.default_rng(0)
+    signals = [random.random((batch, n + 1), np.float32) for n in sizes]
+    weights = [random.random((a + 1, b), np.float32) for a, b in pairwise(sizes)]
+    deltas = [random.random((batch, n), np.float32) for n in sizes]
+    gradients = [np.empty_like(w) for w in weights]
+
+    def run():
+        for k, w in enumerate(weights):
+            np.dot(signals[k], w, deltas[k + 1])
+        for k in reversed(range(len(weights))):
+            np.dot(signals[k].T, deltas[k + 1], gradients[k])
+            if k:
+                np.dot(deltas[k + 1], weights[k][:-1].T, deltas[k])
+        return 1
+
+    return run
+
+
+class Textbook:
+    """A network as a textbook writes it: a dictionary of arrays, double precision, one line per formula."""
+
+    def __init__(self, sizes, inputs, labels, batch, rate, act, slope):
+        random = np.random.default_rng(0)
+        self.depth = len(sizes) - 1
+        self.params = {}
+        for k in range(self.depth):
+            self.params[f"W{k + 1}"] = 0.1 * random.standard_normal((sizes[k], sizes[k + 1]))
+            self.params[f"b{k + 1}"] = np.zeros(sizes[k + 1])
+        self.inputs, self.labels, self.batch, self.rate = inputs, labels, batch, rate
+        self.act, self.slope = act, slope
+
+    def scores(self, x):
+        signals = [x]
+        for k in range(1, self.depth):
+            signals.append(self.act(np.dot(signals[-1], self.params[f"W{k}"]) + self.params[f"b{k}"]))
+        return signals, np.dot(signals[-1], self.params[f"W{self.depth}"]) + self.params[f"b{self.depth}"]
+
+    def loss(self, x, t):
+        p = softmax(self.scores(x)[1])
+        return -np.sum(t * np.log(p + 1e-7)) / len(x)
+
+    def gradient(self, x, t):
+        signals, scores = self.scores(x)
+        delta, grads = (softmax(scores) - t) / len(x), {}
+        for k in range(self.depth, 0, -1):
+            grads[f"W{k}"], grads[f"b{k}"] = np.dot(signals[k - 1].T, delta), np.sum(delta, axis=0)
+            if k > 1:
+                delta = np.dot(delta, self.params[f"W{k}"].T) * self.slope(signals[k - 1])
+        return grads
+
+    def step(self, with_loss=False):
+        mask = np.random.choice(len(self.inputs), self.batch)
+        x, t = self.inputs[mask], self.labels[mask]
+        grads = self.gradient(x, t)
+        for name in self.params:
+            self.params[name] -= self.rate * grads[name]
+        if with_loss:
+            self.loss(x, t)
+        return 1
+
+
+def softmax(scores):
+    scores = scores - np.max(scores, axis=1, keepdims=True)
+    return np.exp(scores) / np.sum(np.exp(scores), axis=1, keepdims=True)
+
+
+def sigmoid(a):
+    return 1 / (1 + np.exp(-a))
+
+
+SIGMOID = (sigmoid, lambda z: z * (1 - z))
+RELU = (lambda a: np.maximum(a, 0), lambda z: (z > 0).astype(float))
+TANH = (np.tanh, lambda z: 1 - z * z)
+
+IMAGES = {
+    "784-50-10 sigmoid": (
+        (784, 50, 10),
+        100,
+        SIGMOID,
+        {"is": "mlp", "hidden": [50], "activation": "sigmoid"},
+        0.65,
+        2.0,
+    ),
+    "784-10 softmax": ((784, 10), 256, SIGMOID, {"is": "linear"}, 0.58, 3.8),
+    "784-256-128-10 relu": (
+        (784, 256, 128, 10),
+        128,
+        RELU,
+        {"is": "mlp", "hidden": [256, 128], "activation": "relu"},
+        0.80,
+        2.2,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", IMAGES)
+def test_images(name, side_by_side):
+    sizes, batch, functions, model, share, times = IMAGES[name]
+    data = FileShelf().mnist()
+    book = Textbook(sizes, np.asarray(data[0]) / 255.0, np.eye(10)[data[1]], batch, 0.1, *functions)
+    settings = {"data": "mnist", "model": model, "batch_size": batch, "precision": "float32", "drawing": "replacement"}
+    ratios = side_by_side(
+        f"{name}, batch {batch}",
+        {
+            "engine": engine(settings),
+            "matrix products alone": products(sizes, batch),
+            "textbook": book.step,
+            "textbook with loss": lambda: book.step(with_loss=True),
+        },
+        "engine",
+    )
+    assert ratios["matrix products alone"] >= share
+    assert ratios["textbook"] >= times
+
+
+class Regressor(Textbook):
+    """The same with one answer and half the squared error."""
+
+    def gradient(self, x, t):
+        signals, scores = self.scores(x)
+        delta, grads = (scores - t) / len(x), {}
+        for k in range(self.depth, 0, -1):
+            grads[f"W{k}"], grads[f"b{k}"] = np.dot(signals[k - 1].T, delta), np.sum(delta, axis=0)
+            if k > 1:
+                delta = np.dot(delta, self.params[f"W{k}"].T) * self.slope(signals[k - 1])
+        return grads
+
+
+def test_a_tiny_network(side_by_side):
+    settings = {"data": "plane", "loss": "sum_of_squares", "optimizer": {"is": "sgd", "rate": 0.01}}
+    data = Recipe.from_plain(settings).data.data(EmptyShelf())
+    book = Regressor((2, 4, 2, 1), data.train.inputs, data.train.targets, 10, 0.01, *TANH)
+    ratios = side_by_side(
+        "2-4-2-1 tanh, batch 10, squared error", {"engine": engine(settings, 640), "textbook": book.step}, "engine"
+    )
+    assert ratios["textbook"] >= 3.5
