@@ -20,7 +20,14 @@ from core.refusals import Refusal
 from ui.josa import settled
 
 ENGLISH = "en"
-NO_LETTERS = "This machine has no font with the letters of {language}, so the window stays in English."
+
+
+def word(context: str, text: str) -> str:
+    """`text` itself: marks a text that is said later, so that it is found for translation."""
+    return text
+
+
+NO_LETTERS = word("core", "This machine has no font with the letters of {language}, so the window stays in English.")
 
 # Signs that a language needs before it can be shown at all.
 _LETTERS: dict[str, QFontDatabase.WritingSystem] = {"ko": QFontDatabase.WritingSystem.Korean}
@@ -102,11 +109,6 @@ class Language(QObject):
 LANGUAGE = Language()
 
 
-def word(context: str, text: str) -> str:
-    """`text` itself: marks a text that is said later, so that it is found for translation."""
-    return text
-
-
 def translate(context: str, text: str, **values: Any) -> str:
     """`text` in the language in force, with `values` in place of its {names}."""
     said = QCoreApplication.translate(context, text) if text else ""
@@ -122,8 +124,7 @@ def say(setter: Callable[[str], Any], context: str, text: str, **values: Any) ->
 def sentence(refusal: Refusal) -> str:
     """What a refusal says, in the language in force; words among its values are translated too."""
     values = {name: _value(value) for name, value in refusal.values.items()}
-    context = "ui" if refusal.template == NO_LETTERS else "core"
-    return capitalised(translate(context, refusal.template, **values))
+    return capitalised(translate("core", refusal.template, **values))
 
 
 def capitalised(text: str) -> str:
@@ -132,6 +133,8 @@ def capitalised(text: str) -> str:
 
 
 def _value(value: Any) -> Any:
+    if isinstance(value, Refusal):
+        return sentence(value).rstrip(".")
     return " / ".join(translate("core", part) for part in value.split(" / ")) if isinstance(value, str) else value
 
 

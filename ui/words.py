@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import json
 import pkgutil
 import subprocess
 import sys
@@ -28,13 +29,14 @@ from core.tasks import Task
 
 Words = dict[str, list[str]]  # the texts of each context, without repetition, in the order in which they were found
 
+_ROOT = Path(next(iter(ui.__path__))).parent  # of a checkout: translators work in one
 _SPEAKERS = {"say": 1, "translate": 0, "word": 0}  # the functions of `i18n`, and where their context stands
 
 
 def words() -> Words:
     """Every text of the program, by context."""
     found: dict[str, dict[str, None]] = {}
-    for context, text in (*_core_words(), *_ui_words()):
+    for context, text in (*_core_words(), *_program_words(), *_ui_words()):
         if text:
             found.setdefault(context, {})[text] = None
     return {context: list(texts) for context, texts in found.items()}
@@ -57,6 +59,15 @@ def _core_words() -> Iterator[tuple[str, str]]:
     for module in modules:
         texts += getattr(module, "WORDS", ())
     return (("core", str(text)) for text in texts)
+
+
+def _program_words() -> Iterator[tuple[str, str]]:
+    """What the program around the window says: why it refuses something, and what its presets are called."""
+    # By name, for the window itself must not know the program.
+    yield from (("core", template) for template in importlib.import_module("playground.refusals").TEMPLATES)
+    for preset in sorted((_ROOT / "assets" / "presets").glob("*.json")):
+        told = json.loads(preset.read_text(encoding="utf-8"))
+        yield from (("core", told[name]) for name in ("title", "note"))
 
 
 def _entry_words(entry: Entry[Any]) -> list[str]:
@@ -85,7 +96,7 @@ def _declared(kind: type) -> Iterator[type]:
 
 def _ui_words() -> Iterator[tuple[str, str]]:
     """What the sources of `ui` say through `say`, `translate` and `word` with both context and text written out."""
-    for path in sorted(Path(next(iter(ui.__path__))).rglob("*.py")):
+    for path in sorted((_ROOT / "ui").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _SPEAKERS:
                 place = _SPEAKERS[node.func.id]

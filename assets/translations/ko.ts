@@ -1,0 +1,2921 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+ <context>
+  <name>core</name>
+  <message>
+   <source>0 follows the newest slope, 1 the average alone.</source>
+   <translation>0이면 가장 새로운 기울기만, 1이면 평균만 따릅니다.</translation>
+  </message>
+  <message>
+   <source>0 is half the identity; large is nearly ReLU.</source>
+   <translation>0이면 항등 함수의 절반, 크면 거의 ReLU입니다.</translation>
+  </message>
+  <message>
+   <source>0: the newest slope alone.</source>
+   <translation>0이면 가장 새로운 기울기만 씁니다.</translation>
+  </message>
+  <message>
+   <source>0: the newest square alone.</source>
+   <translation>0이면 가장 새로운 제곱만 씁니다.</translation>
+  </message>
+  <message>
+   <source>1 is pure L1, 0 pure L2.</source>
+   <translation>1이면 순수한 L1, 0이면 순수한 L2입니다.</translation>
+  </message>
+  <message>
+   <source>1/t</source>
+   <translation>1/t 감소</translation>
+  </message>
+  <message>
+   <source>300 digits</source>
+   <translation>숫자 300장</translation>
+  </message>
+  <message>
+   <source>A bowl full of dimples, one around each whole number: descent stops in the first, and only noise leads on.</source>
+   <translation>정수점마다 옴폭한 자국이 가득한 그릇입니다. 하강은 첫 자국에서 멈추고, 잡음만이 더 나아가게 합니다.</translation>
+  </message>
+  <message>
+   <source>A cosine that jumps back to the full rate again and again, so that the walker may leave a hollow.</source>
+   <translation>되풀이해서 처음 학습률로 되돌아가는 코사인입니다. 구덩이에서 벗어날 기회를 줍니다.</translation>
+  </message>
+  <message>
+   <source>A curve of one variable whose slope is easy to check by hand: 0.02 x + 0.1.</source>
+   <translation>기울기 0.02x + 0.1을 손으로 쉽게 확인할 수 있는 일변수 곡선입니다.</translation>
+  </message>
+  <message>
+   <source>A curve with a shallow valley on the left and a deeper one on the right: let a ball go and see where it stops.</source>
+   <translation>왼쪽에 얕은 골짜기, 오른쪽에 더 깊은 골짜기가 있는 곡선입니다. 공을 놓아 어디서 멈추는지 보세요.</translation>
+  </message>
+  <message>
+   <source>A disc in a ring</source>
+   <translation>고리 속의 원판</translation>
+  </message>
+  <message>
+   <source>A disc inside a ring: no straight line separates them.</source>
+   <translation>고리 안의 원판입니다. 어떤 직선으로도 둘을 나눌 수 없습니다.</translation>
+  </message>
+  <message>
+   <source>A gully along the diagonal with almost no slope: 25 times flatter along than across.</source>
+   <translation>거의 기울지 않은 대각선 도랑입니다. 도랑을 따라서는 가로지를 때보다 25배 평평합니다.</translation>
+  </message>
+  <message>
+   <source>A heavy ball that measures the slope where it is about to be, and so brakes earlier.</source>
+   <translation>곧 도착할 자리의 기울기를 재어 더 일찍 속도를 줄이는 무거운 공입니다.</translation>
+  </message>
+  <message>
+   <source>A heavy ball: it keeps part of its speed, so it runs along valleys and swings past the bottom.</source>
+   <translation>무거운 공입니다. 속도의 일부를 간직하므로 골짜기를 따라 달리고 바닥을 지나쳐 흔들립니다.</translation>
+  </message>
+  <message>
+   <source>A hinge that looks at the strongest rival only: the other wrong classes cost nothing, however close they are.</source>
+   <translation>가장 강한 경쟁자만 보는 힌지입니다. 다른 오답 클래스는 아무리 가까워도 비용이 없습니다.</translation>
+  </message>
+  <message>
+   <source>A linear classifier on exclusive or: the loss stays near ln 2 whatever the rate, for no straight line is right.</source>
+   <translation>배타적 논리합을 푸는 선형 분류기입니다. 맞는 직선이 없으므로 학습률이 얼마든 손실이 ln 2 근처에 머뭅니다.</translation>
+  </message>
+  <message>
+   <source>A linear classifier with the hinge loss and L2: it stops caring about a digit once its score leads by the margin.</source>
+   <translation>힌지 손실과 L2를 쓰는 선형 분류기입니다. 점수가 마진만큼 앞선 숫자에는 더 이상 신경 쓰지 않습니다.</translation>
+  </message>
+  <message>
+   <source>A mixture of L1 and L2.</source>
+   <translation>L1과 L2를 섞은 것입니다.</translation>
+  </message>
+  <message>
+   <source>A model that always answers `frequent` has an accuracy of 1 - q and has learned nothing: look at the recall.</source>
+   <translation>항상 ‘흔함’이라고 답하는 모델의 정확도는 1 - q이지만 아무것도 배우지 않은 것입니다. 재현율을 보세요.</translation>
+  </message>
+  <message>
+   <source>A number times its own sigmoid: smooth, and slightly negative before it lets go of zero.</source>
+   <translation>수에 자신의 시그모이드를 곱한 값입니다. 매끄럽고, 0을 벗어나기 전에 살짝 음수가 됩니다.</translation>
+  </message>
+  <message>
+   <source>A number times the chance that a normal random number is smaller: smooth, with a small dip below zero.</source>
+   <translation>수에 ‘표준정규 난수가 그보다 작을 확률’을 곱한 값입니다. 매끄럽고, 0 아래로 살짝 내려갑니다.</translation>
+  </message>
+  <message>
+   <source>A pass between two valleys that repeat for ever along x.</source>
+   <translation>x 방향으로 끝없이 되풀이되는 두 골짜기 사이의 고개입니다.</translation>
+  </message>
+  <message>
+   <source>A rare class</source>
+   <translation>드문 클래스</translation>
+  </message>
+  <message>
+   <source>A rate for every parameter</source>
+   <translation>매개변수마다 다른 학습률</translation>
+  </message>
+  <message>
+   <source>A rate too large</source>
+   <translation>너무 큰 학습률</translation>
+  </message>
+  <message>
+   <source>A slope that a linear model can follow exactly.</source>
+   <translation>선형 모델이 정확히 따라갈 수 있는 비탈입니다.</translation>
+  </message>
+  <message>
+   <source>A slope to predict</source>
+   <translation>비탈 예측하기</translation>
+  </message>
+  <message>
+   <source>A small network unwinds two spirals that no straight line can part; turn any knob and watch the next step.</source>
+   <translation>작은 신경망이 어떤 직선으로도 나눌 수 없는 두 나선을 풀어 갑니다. 아무 값이나 돌리고 다음 스텝을 지켜보세요.</translation>
+  </message>
+  <message>
+   <source>A steep curved valley: easy to fall into, slow to walk along to its lowest place at (1, 1).</source>
+   <translation>가파르고 휘어진 골짜기입니다. 빠지기는 쉬워도 가장 낮은 (1, 1)까지 걸어가기는 느립니다.</translation>
+  </message>
+  <message>
+   <source>A straight line fails</source>
+   <translation>직선으로는 안 된다</translation>
+  </message>
+  <message>
+   <source>A wide bowl with a deeper, narrower one in its middle.</source>
+   <translation>넓은 그릇 한가운데에 더 깊고 좁은 그릇이 있습니다.</translation>
+  </message>
+  <message>
+   <source>A wide funnel with dimples: far out it is nearly flat, and the middle is a sharp hole.</source>
+   <translation>자국이 난 넓은 깔때기입니다. 멀리서는 거의 평평하고 한가운데는 날카로운 구멍입니다.</translation>
+  </message>
+  <message>
+   <source>AMSGrad</source>
+   <translation>AMSGrad</translation>
+  </message>
+  <message>
+   <source>Ackley</source>
+   <translation>애클리 함수</translation>
+  </message>
+  <message>
+   <source>AdaDelta</source>
+   <translation>AdaDelta</translation>
+  </message>
+  <message>
+   <source>AdaGrad</source>
+   <translation>AdaGrad</translation>
+  </message>
+  <message>
+   <source>AdaGrad that forgets: the rate of each parameter follows the size of its recent slopes.</source>
+   <translation>잊을 줄 아는 AdaGrad입니다. 각 매개변수의 학습률이 최근 기울기의 크기를 따라갑니다.</translation>
+  </message>
+  <message>
+   <source>Adam</source>
+   <translation>Adam</translation>
+  </message>
+  <message>
+   <source>Adam that already counts the newest slope as if it were part of the average, as Nesterov's ball looks ahead.</source>
+   <translation>네스테로프의 공이 앞을 내다보듯, 가장 새로운 기울기를 이미 평균에 든 것처럼 셈하는 Adam입니다.</translation>
+  </message>
+  <message>
+   <source>Adam that never forgets its steepest moments: a rate once lowered does not rise again.</source>
+   <translation>가장 가팔랐던 순간을 잊지 않는 Adam입니다. 한번 낮아진 학습률은 다시 올라가지 않습니다.</translation>
+  </message>
+  <message>
+   <source>Adam whose averages are mixed with the newest slope and the newest square.</source>
+   <translation>평균에 가장 새로운 기울기와 가장 새로운 제곱을 섞는 Adam입니다.</translation>
+  </message>
+  <message>
+   <source>Adam, but weights shrink by themselves: the decay does not pass through the division, so it acts on all alike.</source>
+   <translation>Adam이지만 가중치가 스스로 줄어듭니다. 감소가 나눗셈을 거치지 않으므로 모든 가중치에 똑같이 작용합니다.</translation>
+  </message>
+  <message>
+   <source>AdamW</source>
+   <translation>AdamW</translation>
+  </message>
+  <message>
+   <source>After T steps the rate stays at its lowest; PyTorch's would rise again.</source>
+   <translation>T스텝 뒤에는 학습률이 가장 낮은 값에 머뭅니다. PyTorch에서는 다시 올라갑니다.</translation>
+  </message>
+  <message>
+   <source>After so many steps the rate is halved.</source>
+   <translation>이만큼 스텝이 지나면 학습률이 절반이 됩니다.</translation>
+  </message>
+  <message>
+   <source>After so many steps the shrink factor is left of the rate.</source>
+   <translation>이만큼 스텝이 지나면 학습률이 감소 계수배가 됩니다.</translation>
+  </message>
+  <message>
+   <source>All weights zero: fine for a linear model; in a deeper one every hidden unit stays the same as its neighbours.</source>
+   <translation>모든 가중치가 0입니다. 선형 모델에는 괜찮지만, 더 깊은 모델에서는 모든 은닉 뉴런이 이웃과 똑같은 채로 남습니다.</translation>
+  </message>
+  <message>
+   <source>Along the way</source>
+   <translation>지나온 길을 따라</translation>
+  </message>
+  <message>
+   <source>Also moving the momentum against the rate, as the paper does, is left to the learner's hand.</source>
+   <translation>논문처럼 모멘텀을 학습률과 반대로 움직이는 일은 직접 해 보도록 남겨 두었습니다.</translation>
+  </message>
+  <message>
+   <source>An elongated bowl whose stretch and direction you set: the larger the condition number, the slower plain descent.</source>
+   <translation>늘어난 정도와 방향을 정할 수 있는 길쭉한 그릇입니다. 조건수가 클수록 단순 경사 하강법이 느려집니다.</translation>
+  </message>
+  <message>
+   <source>Animals</source>
+   <translation>동물</translation>
+  </message>
+  <message>
+   <source>Answers what it is told: however many such layers are stacked, together they are one linear model.</source>
+   <translation>받은 값을 그대로 내보냅니다. 이런 층을 아무리 많이 쌓아도 전체는 하나의 선형 모델입니다.</translation>
+  </message>
+  <message>
+   <source>Any formula of x and y that you type; its gradient and its Hessian are derived by rule.</source>
+   <translation>직접 입력한 x와 y의 수식입니다. 기울기와 헤세 행렬은 미분 규칙으로 구합니다.</translation>
+  </message>
+  <message>
+   <source>Any formula of x that you type; its slope and its curvature are derived by rule.</source>
+   <translation>직접 입력한 x의 수식입니다. 기울기와 곡률은 미분 규칙으로 구합니다.</translation>
+  </message>
+  <message>
+   <source>Any two directions, as long for every unit as that unit's weights: so layers of different size compare fairly.</source>
+   <translation>임의의 두 방향을 뉴런마다 그 가중치의 길이에 맞춘 것입니다. 그래서 크기가 다른 층도 공평하게 견줄 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>Asks the slope only for its direction: every parameter moves by the same length, however steep it is.</source>
+   <translation>기울기의 방향만 봅니다. 얼마나 가파르든 모든 매개변수가 같은 길이만큼 움직입니다.</translation>
+  </message>
+  <message>
+   <source>At the very centre it ends in a tiny cone, because of the 0.01 in r; its slope there is taken to be 0.</source>
+   <translation>r에 든 0.01 때문에 한가운데는 아주 작은 원뿔로 끝납니다. 그곳의 기울기는 0으로 봅니다.</translation>
+  </message>
+  <message>
+   <source>At w = 0 the slope is taken as 0, one of the legal subgradients.</source>
+   <translation>w = 0에서의 기울기는 허용되는 서브그레이디언트 가운데 하나인 0으로 봅니다.</translation>
+  </message>
+  <message>
+   <source>Beale</source>
+   <translation>빌 함수</translation>
+  </message>
+  <message>
+   <source>Bishop has sin 2 pi x on [0, 1], which is the same curve upside down; he uses 10 points and noise 0.3.</source>
+   <translation>Bishop의 책은 [0, 1]에서 sin 2πx를 쓰는데, 이 곡선을 뒤집은 것과 같습니다. 점 10개와 잡음 0.3을 사용합니다.</translation>
+  </message>
+  <message>
+   <source>Book curve</source>
+   <translation>책의 곡선</translation>
+  </message>
+  <message>
+   <source>Booth</source>
+   <translation>부스 함수</translation>
+  </message>
+  <message>
+   <source>Bowls</source>
+   <translation>그릇</translation>
+  </message>
+  <message>
+   <source>By norm</source>
+   <translation>크기로 자르기</translation>
+  </message>
+  <message>
+   <source>By value</source>
+   <translation>값으로 자르기</translation>
+  </message>
+  <message>
+   <source>CS231n writes beta w^2 + |w|; scikit-learn halves the square.</source>
+   <translation>CS231n은 beta w^2 + |w|로 쓰고, scikit-learn은 제곱을 반으로 나눕니다.</translation>
+  </message>
+  <message>
+   <source>Chooses the length of its steps itself, from the size of recent steps over the size of recent slopes.</source>
+   <translation>최근 걸음의 크기를 최근 기울기의 크기로 나누어 걸음의 길이를 스스로 정합니다.</translation>
+  </message>
+  <message>
+   <source>Circle</source>
+   <translation>원</translation>
+  </message>
+  <message>
+   <source>Constant</source>
+   <translation>일정</translation>
+  </message>
+  <message>
+   <source>Cosine</source>
+   <translation>코사인</translation>
+  </message>
+  <message>
+   <source>Cosine with restarts</source>
+   <translation>재시작하는 코사인</translation>
+  </message>
+  <message>
+   <source>Crammer-Singer hinge</source>
+   <translation>크래머-싱어 힌지</translation>
+  </message>
+  <message>
+   <source>Cross entropy that turns away from what is already right, so that a few hard examples are not drowned.</source>
+   <translation>이미 맞힌 것에서 눈을 돌리는 교차 엔트로피입니다. 어려운 예 몇 개가 묻히지 않게 합니다.</translation>
+  </message>
+  <message>
+   <source>Curve with outliers</source>
+   <translation>이상치가 있는 곡선</translation>
+  </message>
+  <message>
+   <source>Cuts every slope that is too steep; the direction of the whole may turn.</source>
+   <translation>너무 가파른 성분을 하나하나 자릅니다. 전체 방향이 달라질 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>Decoupled weight decay</source>
+   <translation>분리된 가중치 감소</translation>
+  </message>
+  <message>
+   <source>Deep Learning from Scratch uses 1 / n_in; Glorot and Bengio average n_in and n_out.</source>
+   <translation>『밑바닥부터 시작하는 딥러닝』은 1 / n_in을 씁니다. Glorot과 Bengio는 n_in과 n_out을 평균합니다.</translation>
+  </message>
+  <message>
+   <source>Deep Learning from Scratch uses half the sum of squares: K / 2 times as much, with K outputs.</source>
+   <translation>『밑바닥부터 시작하는 딥러닝』은 제곱합의 절반을 씁니다. 출력이 K개일 때 K / 2배입니다.</translation>
+  </message>
+  <message>
+   <source>Deep Learning from Scratch, chapter 4: 784-50-10, sigmoid, batches of 100, rate 0.1; 10,000 steps lead to about 94.6 % of the test digits.</source>
+   <translation>『밑바닥부터 시작하는 딥러닝』 4장: 784-50-10, 시그모이드, 배치 100, 학습률 0.1. 10,000스텝이면 시험 숫자의 약 94.6 %를 맞힙니다.</translation>
+  </message>
+  <message>
+   <source>Descent with the numerical gradient</source>
+   <translation>수치 미분 경사 하강법</translation>
+  </message>
+  <message>
+   <source>Digits: a deeper network</source>
+   <translation>숫자: 더 깊은 신경망</translation>
+  </message>
+  <message>
+   <source>Digits: softmax alone</source>
+   <translation>숫자: 소프트맥스만</translation>
+  </message>
+  <message>
+   <source>Digits: support vectors</source>
+   <translation>숫자: 서포트 벡터</translation>
+  </message>
+  <message>
+   <source>Digits: the network of the book</source>
+   <translation>숫자: 책의 신경망</translation>
+  </message>
+  <message>
+   <source>Direction of the flat axis, counted from the x axis.</source>
+   <translation>x축에서 잰 평평한 축의 방향입니다.</translation>
+  </message>
+  <message>
+   <source>Divide by the number of classes: the same loss, only smaller.</source>
+   <translation>클래스 수로 나눕니다. 같은 손실이며 크기만 작아집니다.</translation>
+  </message>
+  <message>
+   <source>Divide by the number of outputs: the same loss, only smaller.</source>
+   <translation>출력 개수로 나눕니다. 같은 손실이며 크기만 작아집니다.</translation>
+  </message>
+  <message>
+   <source>Divide by the number of terms: the same loss, only smaller.</source>
+   <translation>항의 개수로 나눕니다. 같은 손실이며 크기만 작아집니다.</translation>
+  </message>
+  <message>
+   <source>Down the gradient</source>
+   <translation>기울기 내리막으로</translation>
+  </message>
+  <message>
+   <source>ELU</source>
+   <translation>ELU</translation>
+  </message>
+  <message>
+   <source>Each step leaps across the valley and lands higher than it began; which is the largest rate that still comes down?</source>
+   <translation>스텝마다 골짜기를 건너뛰어 처음보다 높은 곳에 내려앉습니다. 아직 내려갈 수 있는 가장 큰 학습률은 얼마일까요?</translation>
+  </message>
+  <message>
+   <source>Elastic net</source>
+   <translation>엘라스틱 넷</translation>
+  </message>
+  <message>
+   <source>Elliptic bowl</source>
+   <translation>타원형 그릇</translation>
+  </message>
+  <message>
+   <source>Epsilon stands outside the root, as in PyTorch; TensorFlow puts it inside. The lecture has none.</source>
+   <translation>엡실론은 PyTorch처럼 제곱근 밖에 있습니다. TensorFlow는 안에 두고, 원래 강의에는 없습니다.</translation>
+  </message>
+  <message>
+   <source>Epsilon stands outside the root, as in the book and in PyTorch; the paper adds it inside, and CS231n's notes name both places. The decay gamma of the rate is PyTorch's; the paper and the book have none (0).</source>
+   <translation>엡실론은 책과 PyTorch처럼 제곱근 밖에 있습니다. 논문은 안에 더하고, CS231n 노트는 두 자리를 모두 언급합니다. 학습률 감소 gamma는 PyTorch의 것이며, 논문과 책에는 없습니다(0).</translation>
+  </message>
+  <message>
+   <source>Evenly spread numbers between -r and r.</source>
+   <translation>-r과 r 사이에 고르게 퍼진 수입니다.</translation>
+  </message>
+  <message>
+   <source>Every class has a yes-or-no classifier of its own: the right score must exceed the margin, all others minus it.</source>
+   <translation>클래스마다 예/아니요 분류기가 따로 있습니다. 정답 점수는 마진보다 커야 하고, 나머지는 모두 음의 마진보다 작아야 합니다.</translation>
+  </message>
+  <message>
+   <source>Every output answers yes or no for itself, by a sigmoid; the answers need not sum to one.</source>
+   <translation>출력마다 시그모이드로 예/아니요를 따로 답합니다. 답의 합이 1일 필요는 없습니다.</translation>
+  </message>
+  <message>
+   <source>Every parameter has its own rate, which shrinks the more it has moved.</source>
+   <translation>매개변수마다 학습률이 따로 있고, 많이 움직인 매개변수일수록 학습률이 작아집니다.</translation>
+  </message>
+  <message>
+   <source>Every parameter moves by the same length, in the direction on which old and new slopes agree.</source>
+   <translation>모든 매개변수가 옛 기울기와 새 기울기가 뜻을 모은 방향으로 같은 길이만큼 움직입니다.</translation>
+  </message>
+  <message>
+   <source>Every step first shrinks the weights by a small share, whatever the optimizer then makes of the gradient.</source>
+   <translation>옵티마이저가 기울기로 무엇을 하든, 스텝마다 먼저 가중치를 조금씩 줄입니다.</translation>
+  </message>
+  <message>
+   <source>Every weight pays its size: the pull towards zero does not weaken, so many weights end there.</source>
+   <translation>가중치마다 크기만큼 비용을 냅니다. 0으로 당기는 힘이 약해지지 않으므로 많은 가중치가 0이 됩니다.</translation>
+  </message>
+  <message>
+   <source>Every weight pays its square: many small weights are cheaper than a few large ones.</source>
+   <translation>가중치마다 제곱만큼 비용을 냅니다. 큰 가중치 몇 개보다 작은 가중치 여럿이 더 쌉니다.</translation>
+  </message>
+  <message>
+   <source>Exclusive or</source>
+   <translation>배타적 논리합(XOR)</translation>
+  </message>
+  <message>
+   <source>Exponential</source>
+   <translation>지수 감소</translation>
+  </message>
+  <message>
+   <source>Feels for a step in a random direction, and takes it only if it leads down: a walker in the dark.</source>
+   <translation>무작위 방향으로 발을 더듬어 보고 내리막일 때만 내딛습니다. 어둠 속의 등산객과 같습니다.</translation>
+  </message>
+  <message>
+   <source>Fires or does not: its slope is zero everywhere, so no gradient passes and the layers before it never learn.</source>
+   <translation>켜지거나 꺼지거나 둘 중 하나입니다. 기울기가 어디서나 0이라 기울기가 전달되지 않아, 앞쪽 층은 전혀 학습하지 못합니다.</translation>
+  </message>
+  <message>
+   <source>Five sigmoid layers with tiny first weights: hardly any slope reaches the first of them, and the loss stays at ln 10.</source>
+   <translation>처음 가중치가 아주 작은 시그모이드 층 다섯입니다. 첫 층까지 기울기가 거의 닿지 않아 손실이 ln 10에 머뭅니다.</translation>
+  </message>
+  <message>
+   <source>Flat ground with steep corners: a gradient that is tiny here is enormous there, so that no rate fits all.</source>
+   <translation>모서리가 가파른 평지입니다. 여기서는 아주 작은 기울기가 저기서는 엄청나게 커서, 모든 곳에 맞는 학습률은 없습니다.</translation>
+  </message>
+  <message>
+   <source>Focal loss</source>
+   <translation>초점 손실(focal loss)</translation>
+  </message>
+  <message>
+   <source>For kappa = 100 a step leaves .98 of the error at the best plain rate, 2 / 101; the best heavy ball, .818.</source>
+   <translation>kappa = 100이면 가장 좋은 학습률 2 / 101에서도 한 스텝에 오차의 0.98이 남습니다. 가장 좋은 무거운 공은 0.818입니다.</translation>
+  </message>
+  <message>
+   <source>Four basins of different depth: which is found is decided by the signs of the start.</source>
+   <translation>깊이가 다른 분지 넷입니다. 어느 것을 찾는지는 출발점의 부호가 정합니다.</translation>
+  </message>
+  <message>
+   <source>Four hidden units bend one border around the disc; with two of them it cannot close.</source>
+   <translation>은닉 뉴런 넷이 원판 둘레로 경계를 구부립니다. 둘만으로는 경계를 닫을 수 없습니다.</translation>
+  </message>
+  <message>
+   <source>Four minima of the same depth around one hill: a small change of the start leads to another one.</source>
+   <translation>언덕 하나를 둘러싼 같은 깊이의 최솟점 넷입니다. 출발점을 조금만 바꾸어도 다른 곳에 이릅니다.</translation>
+  </message>
+  <message>
+   <source>From a small rate up to the full one, and down to almost nothing: one long breath.</source>
+   <translation>작은 학습률에서 최댓값까지 올라갔다가 거의 0까지 내려갑니다. 긴 호흡 한 번과 같습니다.</translation>
+  </message>
+  <message>
+   <source>Fur and wings, yes or no: is it a mammal, a bird or something else? All six rows are for training and test alike.</source>
+   <translation>털과 날개가 있는지 없는지로 포유류인지, 조류인지, 기타인지를 맞힙니다. 여섯 행 모두 훈련과 시험에 함께 쓰입니다.</translation>
+  </message>
+  <message>
+   <source>GELU</source>
+   <translation>GELU</translation>
+  </message>
+  <message>
+   <source>Gradient descent</source>
+   <translation>경사 하강법</translation>
+  </message>
+  <message>
+   <source>Half the squared distance from the target, summed over the outputs: its slope is simply the error.</source>
+   <translation>정답과의 거리의 제곱을 출력에 대해 더한 값의 절반입니다. 기울기가 곧 오차입니다.</translation>
+  </message>
+  <message>
+   <source>Handwritten digits of 28 x 28 pixels: 60,000 to learn from, 10,000 to be tested on.</source>
+   <translation>28 x 28 픽셀의 손글씨 숫자입니다. 훈련용 60,000장, 시험용 10,000장.</translation>
+  </message>
+  <message>
+   <source>He</source>
+   <translation>He</translation>
+  </message>
+  <message>
+   <source>Here m forgets with mu_t, as in the paper; in PyTorch and Keras it forgets with beta1 while it is corrected with mu_t. The two agree once the warm-up is over (or at once, for a large psi). The paper multiplies v_hat by beta2; nobody does, nor does this.</source>
+   <translation>여기서 m은 논문처럼 mu_t로 잊습니다. PyTorch와 Keras에서는 beta1로 잊고 mu_t로 보정합니다. 둘은 준비 단계가 끝나면(psi가 크면 곧바로) 같아집니다. 논문은 v_hat에 beta2를 곱하지만, 실제로 그렇게 하는 구현은 없으며 여기서도 하지 않습니다.</translation>
+  </message>
+  <message>
+   <source>Here, as in PyTorch, lambda is multiplied by the learning rate; in the paper only by what the schedule makes of it. Biases do not decay here; PyTorch lets them unless told otherwise.</source>
+   <translation>여기서는 PyTorch처럼 lambda에 학습률을 곱합니다. 논문에서는 스케줄 계수만 곱합니다. 여기서는 편향이 감소하지 않지만, PyTorch는 따로 지정하지 않으면 편향도 감소시킵니다.</translation>
+  </message>
+  <message>
+   <source>High plain, short slope, low plain, as a saturated neuron makes them: where it is flat, nothing is learned.</source>
+   <translation>높은 평원, 짧은 비탈, 낮은 평원. 포화된 뉴런이 만드는 지형입니다. 평평한 곳에서는 아무것도 배우지 못합니다.</translation>
+  </message>
+  <message>
+   <source>Hills</source>
+   <translation>언덕</translation>
+  </message>
+  <message>
+   <source>Hills and hollows</source>
+   <translation>언덕과 구덩이</translation>
+  </message>
+  <message>
+   <source>Himmelblau</source>
+   <translation>힘멜블라우 함수</translation>
+  </message>
+  <message>
+   <source>How a gradient becomes a step.</source>
+   <translation>기울기를 어떻게 걸음으로 바꿀지 정합니다.</translation>
+  </message>
+  <message>
+   <source>How each hidden neuron answers its weighted sum.</source>
+   <translation>은닉 뉴런이 가중합에 어떻게 반응하는지 정합니다.</translation>
+  </message>
+  <message>
+   <source>How far a parameter is moved. Too large: not the slope; too small: lost in rounding.</source>
+   <translation>매개변수를 움직이는 거리입니다. 너무 크면 기울기가 아니게 되고, 너무 작으면 반올림 오차에 묻힙니다.</translation>
+  </message>
+  <message>
+   <source>How far a point may be mistaken for another when it gets its label; the points stay where they are.</source>
+   <translation>레이블을 붙일 때 점의 위치를 얼마나 잘못 볼 수 있는지 정합니다. 점 자체는 그대로 있습니다.</translation>
+  </message>
+  <message>
+   <source>How far a point may lie from its place.</source>
+   <translation>점이 제자리에서 벗어날 수 있는 거리입니다.</translation>
+  </message>
+  <message>
+   <source>How far above the curve an outlier lies.</source>
+   <translation>이상치가 곡선 위로 얼마나 떨어져 있는지 정합니다.</translation>
+  </message>
+  <message>
+   <source>How far each parameter is moved for a try, on average.</source>
+   <translation>시도할 때 각 매개변수를 평균적으로 얼마나 움직이는지 정합니다.</translation>
+  </message>
+  <message>
+   <source>How far every score must be on its own side of zero.</source>
+   <translation>모든 점수가 0을 기준으로 제 쪽에 얼마나 떨어져 있어야 하는지 정합니다.</translation>
+  </message>
+  <message>
+   <source>How far the right score must lead the strongest rival.</source>
+   <translation>정답 점수가 가장 강한 경쟁자를 얼마나 앞서야 하는지 정합니다.</translation>
+  </message>
+  <message>
+   <source>How far the right score must lead.</source>
+   <translation>정답 점수가 얼마나 앞서야 하는지 정합니다.</translation>
+  </message>
+  <message>
+   <source>How far to go along the slope.</source>
+   <translation>기울기를 따라 얼마나 갈지 정합니다.</translation>
+  </message>
+  <message>
+   <source>How fast an example loses weight as it is got right.</source>
+   <translation>맞힐수록 그 예의 비중이 줄어드는 빠르기입니다.</translation>
+  </message>
+  <message>
+   <source>How fast the momentum rises to its full value; 1000 is at once.</source>
+   <translation>모멘텀이 최댓값까지 올라가는 빠르기입니다. 1000이면 곧바로입니다.</translation>
+  </message>
+  <message>
+   <source>How fast the rate itself shrinks with time, on top of h.</source>
+   <translation>h와는 별도로, 학습률 자체가 시간에 따라 줄어드는 빠르기입니다.</translation>
+  </message>
+  <message>
+   <source>How large the weights are that are tried.</source>
+   <translation>시험해 보는 가중치의 크기입니다.</translation>
+  </message>
+  <message>
+   <source>How long the vector of all weights into one unit may become.</source>
+   <translation>한 뉴런으로 들어오는 모든 가중치의 벡터가 얼마나 길어질 수 있는지 정합니다.</translation>
+  </message>
+  <message>
+   <source>How many digits the arithmetic keeps: about 7 or about 16. Single precision is twice as fast on images.</source>
+   <translation>계산에서 유지하는 자릿수입니다. 약 7자리 또는 약 16자리입니다. 이미지에서는 단정밀도가 두 배 빠릅니다.</translation>
+  </message>
+  <message>
+   <source>How many images to learn from, from the first on; the 10,000 test images stay the same.</source>
+   <translation>첫 장부터 몇 장으로 학습할지 정합니다. 시험 이미지 10,000장은 그대로입니다.</translation>
+  </message>
+  <message>
+   <source>How many of the last steps are remembered.</source>
+   <translation>지난 걸음을 몇 개까지 기억할지 정합니다.</translation>
+  </message>
+  <message>
+   <source>How many points there are, for training and test together.</source>
+   <translation>훈련용과 시험용을 합친 점의 개수입니다.</translation>
+  </message>
+  <message>
+   <source>How many samples one step looks at.</source>
+   <translation>한 스텝에서 보는 샘플의 수입니다.</translation>
+  </message>
+  <message>
+   <source>How many steps it takes from the smallest rate to the largest.</source>
+   <translation>가장 작은 학습률에서 가장 큰 학습률까지 걸리는 스텝 수입니다.</translation>
+  </message>
+  <message>
+   <source>How many steps it takes until the first restart.</source>
+   <translation>첫 재시작까지 걸리는 스텝 수입니다.</translation>
+  </message>
+  <message>
+   <source>How many steps the rate rests between two falls.</source>
+   <translation>학습률이 다음에 떨어지기까지 머무는 스텝 수입니다.</translation>
+  </message>
+  <message>
+   <source>How many steps the way down takes.</source>
+   <translation>내려가는 데 걸리는 스텝 수입니다.</translation>
+  </message>
+  <message>
+   <source>How many steps the whole cycle takes.</source>
+   <translation>한 주기 전체에 걸리는 스텝 수입니다.</translation>
+  </message>
+  <message>
+   <source>How much longer each swing is.</source>
+   <translation>주기가 다음 주기로 갈 때 몇 배로 길어지는지 정합니다.</translation>
+  </message>
+  <message>
+   <source>How the first weights are drawn.</source>
+   <translation>처음 가중치를 어떻게 뽑을지 정합니다.</translation>
+  </message>
+  <message>
+   <source>How the learning rate changes with time.</source>
+   <translation>학습률을 시간에 따라 어떻게 바꿀지 정합니다.</translation>
+  </message>
+  <message>
+   <source>How wide the clouds are: their standard deviation is 10 v.</source>
+   <translation>구름의 너비입니다. 표준편차는 10v입니다.</translation>
+  </message>
+  <message>
+   <source>How wide the clouds are: their variance is 0.5 + 7 v.</source>
+   <translation>구름의 너비입니다. 분산은 0.5 + 7v입니다.</translation>
+  </message>
+  <message>
+   <source>Huber</source>
+   <translation>후버 손실</translation>
+  </message>
+  <message>
+   <source>Identity</source>
+   <translation>항등 함수</translation>
+  </message>
+  <message>
+   <source>Ill-conditioned bowl</source>
+   <translation>조건이 나쁜 그릇</translation>
+  </message>
+  <message>
+   <source>It needs all data at every step: two mini-batches differ more than two steps do. PyTorch too shortens the first step to rate / |g|_1; its line search asks for the strong Wolfe conditions, this one for the weak ones.</source>
+   <translation>스텝마다 모든 데이터가 필요합니다. 두 미니배치의 차이가 두 걸음의 차이보다 크기 때문입니다. PyTorch도 첫 걸음을 학습률 / |g|_1로 줄입니다. PyTorch의 선 탐색은 강한 울프 조건을, 여기서는 약한 울프 조건을 요구합니다.</translation>
+  </message>
+  <message>
+   <source>Keeps the division finite.</source>
+   <translation>나눗셈의 결과가 유한하도록 지켜 줍니다.</translation>
+  </message>
+  <message>
+   <source>L-BFGS</source>
+   <translation>L-BFGS</translation>
+  </message>
+  <message>
+   <source>L1 (lasso)</source>
+   <translation>L1 (라쏘)</translation>
+  </message>
+  <message>
+   <source>L1 share</source>
+   <translation>L1 비율</translation>
+  </message>
+  <message>
+   <source>L2 (ridge)</source>
+   <translation>L2 (릿지)</translation>
+  </message>
+  <message>
+   <source>Largest over smallest curvature.</source>
+   <translation>가장 큰 곡률을 가장 작은 곡률로 나눈 값입니다.</translation>
+  </message>
+  <message>
+   <source>Layers of neurons: each takes weighted sums of the layer before it and bends them with an activation function.</source>
+   <translation>뉴런으로 된 층들입니다. 층마다 앞 층의 가중합을 구해 활성화 함수로 구부립니다.</translation>
+  </message>
+  <message>
+   <source>Leaky ReLU</source>
+   <translation>누설 ReLU (Leaky ReLU)</translation>
+  </message>
+  <message>
+   <source>Learning by heart</source>
+   <translation>통째로 외우기</translation>
+  </message>
+  <message>
+   <source>Learning by heart, with L2</source>
+   <translation>통째로 외우기, L2와 함께</translation>
+  </message>
+  <message>
+   <source>Learning-rate range test</source>
+   <translation>학습률 범위 시험</translation>
+  </message>
+  <message>
+   <source>Learns from its last steps how the slope changes, and aims at the bottom of the bowl that this suggests.</source>
+   <translation>지난 걸음들에서 기울기의 변화를 배우고, 그로부터 짐작되는 그릇의 바닥을 겨냥합니다.</translation>
+  </message>
+  <message>
+   <source>Leaves the row [1, 1] out, as a misprint did, so that five rows meet the first five of six labels: [0, 0] becomes twice other and once bird, [0, 1] becomes other, and the loss cannot fall below 0.3819.</source>
+   <translation>오식대로 [1, 1] 행을 빼서 다섯 행이 여섯 레이블 가운데 앞의 다섯과 만납니다. [0, 0]은 기타 두 번과 조류 한 번, [0, 1]은 기타가 되어 손실이 0.3819 아래로 내려갈 수 없습니다.</translation>
+  </message>
+  <message>
+   <source>Lets positive numbers through and turns negative ones to zero; a unit that is always negative stops learning.</source>
+   <translation>양수는 그대로 통과시키고 음수는 0으로 만듭니다. 항상 음수인 뉴런은 더 이상 학습하지 않습니다.</translation>
+  </message>
+  <message>
+   <source>Lets weights be what they like until those that come into one unit are too long together; then cuts them back.</source>
+   <translation>한 뉴런으로 들어오는 가중치가 합쳐서 너무 길어지기 전까지는 내버려 두고, 넘으면 잘라 냅니다.</translation>
+  </message>
+  <message>
+   <source>Like ReLU, but negative numbers bend smoothly towards a floor, so that answers are centred nearer to zero.</source>
+   <translation>ReLU와 같지만 음수는 바닥값을 향해 부드럽게 휘어, 출력의 중심이 0에 더 가까워집니다.</translation>
+  </message>
+  <message>
+   <source>Like ReLU, but negative numbers leak through with a small slope, so that no unit dies.</source>
+   <translation>ReLU와 같지만 음수도 작은 기울기로 새어 나가므로 죽는 뉴런이 없습니다.</translation>
+  </message>
+  <message>
+   <source>Like half the square near the target and like the distance far from it, with no corner between.</source>
+   <translation>정답 가까이에서는 제곱의 절반, 멀리서는 거리와 같고, 그 사이에 모서리가 없습니다.</translation>
+  </message>
+  <message>
+   <source>Like the hinge, but a bad mistake counts far more than two half as bad.</source>
+   <translation>힌지와 같지만, 큰 실수 하나가 그 절반짜리 실수 둘보다 훨씬 무겁습니다.</translation>
+  </message>
+  <message>
+   <source>Linear classifier</source>
+   <translation>선형 분류기</translation>
+  </message>
+  <message>
+   <source>Lion</source>
+   <translation>Lion</translation>
+  </message>
+  <message>
+   <source>Local and global minimum</source>
+   <translation>지역 최솟값과 전역 최솟값</translation>
+  </message>
+  <message>
+   <source>Log-cosh</source>
+   <translation>로그-코시</translation>
+  </message>
+  <message>
+   <source>Logistic (binary cross entropy)</source>
+   <translation>로지스틱 (이진 교차 엔트로피)</translation>
+  </message>
+  <message>
+   <source>Long bowl</source>
+   <translation>길쭉한 그릇</translation>
+  </message>
+  <message>
+   <source>Looks at a mini-batch only, and steps downhill for it: cheap, a little noisy, right on average.</source>
+   <translation>미니배치만 보고 내리막으로 내딛습니다. 값싸고 조금 흔들리지만 평균적으로는 옳습니다.</translation>
+  </message>
+  <message>
+   <source>Looks at all data, then takes one step straight downhill.</source>
+   <translation>모든 데이터를 본 뒤 가장 가파른 내리막으로 한 걸음 내딛습니다.</translation>
+  </message>
+  <message>
+   <source>MNIST</source>
+   <translation>MNIST</translation>
+  </message>
+  <message>
+   <source>Matyas</source>
+   <translation>마티아스 함수</translation>
+  </message>
+  <message>
+   <source>Max-norm</source>
+   <translation>최대 노름</translation>
+  </message>
+  <message>
+   <source>Mean absolute error</source>
+   <translation>평균 절대 오차(MAE)</translation>
+  </message>
+  <message>
+   <source>Mean squared error</source>
+   <translation>평균 제곱 오차(MSE)</translation>
+  </message>
+  <message>
+   <source>Measures every hidden unit against its own mean and spread over the batch before it answers.</source>
+   <translation>은닉 뉴런이 반응하기 전에 배치에서의 평균과 표준편차로 정규화합니다.</translation>
+  </message>
+  <message>
+   <source>Minus the logarithm of the probability that the model gives to the right class; never quite satisfied.</source>
+   <translation>모델이 정답 클래스에 준 확률의 로그에 음의 부호를 붙인 값입니다. 결코 완전히 만족하지 않습니다.</translation>
+  </message>
+  <message>
+   <source>Momentum</source>
+   <translation>모멘텀</translation>
+  </message>
+  <message>
+   <source>Momentum and a rate of its own for every parameter, both corrected for their slow start.</source>
+   <translation>모멘텀과 매개변수별 학습률을 함께 쓰며, 느린 출발을 둘 다 보정합니다.</translation>
+  </message>
+  <message>
+   <source>Momentum carries the border into the gap between two half circles.</source>
+   <translation>모멘텀이 두 반원 사이의 틈으로 경계를 밀어 넣습니다.</translation>
+  </message>
+  <message>
+   <source>Monkey saddle</source>
+   <translation>원숭이 안장</translation>
+  </message>
+  <message>
+   <source>Move only the weights of this layer, counted from the input; 0 moves all layers.</source>
+   <translation>입력에서부터 센 이 층의 가중치만 움직입니다. 0이면 모든 층을 움직입니다.</translation>
+  </message>
+  <message>
+   <source>Moves every parameter a little to measure the slope, then steps downhill; it pays an evaluation per parameter.</source>
+   <translation>매개변수를 하나씩 조금 움직여 기울기를 잰 뒤 내리막으로 내딛습니다. 매개변수마다 손실을 한 번씩 계산해야 합니다.</translation>
+  </message>
+  <message>
+   <source>Multiclass hinge (SVM)</source>
+   <translation>다중 클래스 힌지 (SVM)</translation>
+  </message>
+  <message>
+   <source>Multilayer perceptron</source>
+   <translation>다층 퍼셉트론</translation>
+  </message>
+  <message>
+   <source>Nadam</source>
+   <translation>Nadam</translation>
+  </message>
+  <message>
+   <source>Nesterov momentum</source>
+   <translation>네스테로프 모멘텀</translation>
+  </message>
+  <message>
+   <source>No hidden layer: the weights of each class are a picture of what it looks for.</source>
+   <translation>은닉층이 없습니다. 각 클래스의 가중치가 곧 그 클래스가 찾는 그림입니다.</translation>
+  </message>
+  <message>
+   <source>No slope is steeper.</source>
+   <translation>어떤 성분도 이보다 가파르지 않습니다.</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>없음</translation>
+  </message>
+  <message>
+   <source>Normal</source>
+   <translation>정규분포</translation>
+  </message>
+  <message>
+   <source>Not for training: the rate grows until the loss breaks out, which shows how large it may be.</source>
+   <translation>학습용이 아닙니다. 손실이 치솟을 때까지 학습률을 키워 얼마나 커도 되는지 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>Numbers to predict</source>
+   <translation>수 예측하기</translation>
+  </message>
+  <message>
+   <source>On both sides of each parameter, or only ahead of it.</source>
+   <translation>매개변수의 양쪽에서 재거나 앞쪽에서만 잽니다.</translation>
+  </message>
+  <message>
+   <source>One cycle</source>
+   <translation>한 주기(one cycle)</translation>
+  </message>
+  <message>
+   <source>One score per class, each a weighted sum of the inputs plus a bias; it can only draw straight borders.</source>
+   <translation>클래스마다 점수가 하나씩 있고, 점수는 입력의 가중합에 편향을 더한 값입니다. 곧은 경계만 그을 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>One wave to follow, and a few points far above it: the squared error runs after them, Huber's hardly looks up.</source>
+   <translation>따라갈 물결 하나와 훨씬 위에 있는 점 몇 개입니다. 제곱 오차는 그 점들을 쫓아가지만 후버 손실은 거의 올려다보지 않습니다.</translation>
+  </message>
+  <message>
+   <source>One-versus-all hinge</source>
+   <translation>일대다 힌지</translation>
+  </message>
+  <message>
+   <source>Only two numbers of the network move, and the axes show their values; everything else is held.</source>
+   <translation>신경망의 수 두 개만 움직이고 축에 그 값이 표시됩니다. 나머지는 모두 고정됩니다.</translation>
+  </message>
+  <message>
+   <source>Opposite corners belong together, which takes at least two hidden units.</source>
+   <translation>마주 보는 모서리끼리 한 클래스라서 은닉 뉴런이 적어도 둘은 필요합니다.</translation>
+  </message>
+  <message>
+   <source>Opposite quarters of the plane belong together: the smallest task that a linear classifier cannot do.</source>
+   <translation>평면에서 마주 보는 사분면이 같은 클래스입니다. 선형 분류기가 풀지 못하는 가장 작은 문제입니다.</translation>
+  </message>
+  <message>
+   <source>Other activations for single layers, from input to output; layers that are not named use the one above.</source>
+   <translation>입력에서 출력 쪽으로 층마다 다른 활성화 함수를 정합니다. 정하지 않은 층은 위의 것을 씁니다.</translation>
+  </message>
+  <message>
+   <source>Other seeds give other points of the same kind.</source>
+   <translation>시드를 바꾸면 같은 종류의 다른 점들이 나옵니다.</translation>
+  </message>
+  <message>
+   <source>Other seeds look along other directions.</source>
+   <translation>시드를 바꾸면 다른 방향으로 봅니다.</translation>
+  </message>
+  <message>
+   <source>Pictures</source>
+   <translation>그림</translation>
+  </message>
+  <message>
+   <source>Plane</source>
+   <translation>평면</translation>
+  </message>
+  <message>
+   <source>Plateau with ripples</source>
+   <translation>물결치는 고원</translation>
+  </message>
+  <message>
+   <source>Points of the plane</source>
+   <translation>평면 위의 점</translation>
+  </message>
+  <message>
+   <source>PyTorch and Keras divide by the number of outputs as well.</source>
+   <translation>PyTorch와 Keras는 출력 개수로도 나눕니다.</translation>
+  </message>
+  <message>
+   <source>PyTorch divides by |g| + 0.000001.</source>
+   <translation>PyTorch는 |g| + 0.000001로 나눕니다.</translation>
+  </message>
+  <message>
+   <source>PyTorch keeps v without eta (v &lt;- beta v + g, theta &lt;- theta - eta v): the same path while eta rests.</source>
+   <translation>PyTorch는 eta 없이 v를 간직합니다(v &lt;- beta v + g, theta &lt;- theta - eta v). eta가 변하지 않는 동안은 같은 경로입니다.</translation>
+  </message>
+  <message>
+   <source>PyTorch's SiLU is beta = 1.</source>
+   <translation>PyTorch의 SiLU는 beta = 1인 경우입니다.</translation>
+  </message>
+  <message>
+   <source>PyTorch's SmoothL1Loss is this divided by delta.</source>
+   <translation>PyTorch의 SmoothL1Loss는 이것을 delta로 나눈 것입니다.</translation>
+  </message>
+  <message>
+   <source>QHAdam</source>
+   <translation>QHAdam</translation>
+  </message>
+  <message>
+   <source>QHM (quasi-hyperbolic momentum)</source>
+   <translation>QHM (준쌍곡 모멘텀)</translation>
+  </message>
+  <message>
+   <source>RMSProp</source>
+   <translation>RMSProp</translation>
+  </message>
+  <message>
+   <source>Random local search</source>
+   <translation>무작위 지역 탐색</translation>
+  </message>
+  <message>
+   <source>Random search</source>
+   <translation>무작위 탐색</translation>
+  </message>
+  <message>
+   <source>Rastrigin</source>
+   <translation>라스트리긴 함수</translation>
+  </message>
+  <message>
+   <source>ReLU</source>
+   <translation>ReLU</translation>
+  </message>
+  <message>
+   <source>ReLU with a rounded corner; its slope is the sigmoid.</source>
+   <translation>모서리를 둥글린 ReLU입니다. 기울기는 시그모이드입니다.</translation>
+  </message>
+  <message>
+   <source>Regression that a plane cannot follow: watch the hidden units carve out one hill after another.</source>
+   <translation>평면으로는 따라갈 수 없는 회귀입니다. 은닉 뉴런이 언덕을 하나씩 빚어내는 모습을 지켜보세요.</translation>
+  </message>
+  <message>
+   <source>Regression with two weights and a bias: the loss surface is a bowl, and descent finds its bottom.</source>
+   <translation>가중치 둘과 편향 하나인 회귀입니다. 손실 곡면은 그릇이고, 하강은 그 바닥을 찾습니다.</translation>
+  </message>
+  <message>
+   <source>Rings of nearly flat ground around a hole: progress stalls, and momentum carries over.</source>
+   <translation>구멍을 둘러싼 거의 평평한 고리들입니다. 진행이 멈칫하고, 모멘텀이 넘어가게 해 줍니다.</translation>
+  </message>
+  <message>
+   <source>Rosenbrock</source>
+   <translation>로젠브록 함수</translation>
+  </message>
+  <message>
+   <source>Round bowl</source>
+   <translation>둥근 그릇</translation>
+  </message>
+  <message>
+   <source>Rprop (Riedmiller, Braun 1993) also adapts the length of each step; here it is the rate, always.</source>
+   <translation>Rprop(Riedmiller, Braun 1993)은 걸음의 길이도 조절하지만, 여기서는 항상 학습률 그대로입니다.</translation>
+  </message>
+  <message>
+   <source>SGD</source>
+   <translation>확률적 경사 하강법(SGD)</translation>
+  </message>
+  <message>
+   <source>Saddle</source>
+   <translation>안장</translation>
+  </message>
+  <message>
+   <source>Saddles and plateaus</source>
+   <translation>안장점과 고원</translation>
+  </message>
+  <message>
+   <source>Section 2 of the paper, and Deep Learning from Scratch, fold the corrections into the rate: epsilon then acts on the uncorrected root and is a different number. The switch chooses that form.</source>
+   <translation>논문 2절과 『밑바닥부터 시작하는 딥러닝』은 보정을 학습률에 합칩니다. 그러면 엡실론이 보정 전의 제곱근에 작용해 의미가 다른 수가 됩니다. 스위치로 그 형태를 고를 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>Separate: they begin at zero and penalties leave them out. Bias trick: one more row of weights.</source>
+   <translation>따로 두기: 0에서 시작하고 규제에서 빠집니다. 편향 트릭: 가중치에 행을 하나 더한 것입니다.</translation>
+  </message>
+  <message>
+   <source>Seven layers and 300 digits: soon every training digit is right, while the test loss turns and climbs.</source>
+   <translation>층 일곱과 숫자 300장입니다. 곧 훈련 숫자를 모두 맞히지만 시험 손실은 방향을 돌려 올라갑니다.</translation>
+  </message>
+  <message>
+   <source>Several valleys</source>
+   <translation>여러 골짜기</translation>
+  </message>
+  <message>
+   <source>Shortens a gradient that is too long; its direction stays.</source>
+   <translation>너무 긴 기울기를 줄입니다. 방향은 그대로입니다.</translation>
+  </message>
+  <message>
+   <source>Shuffled: every sample once per epoch. With replacement: every draw is free, as in the book.</source>
+   <translation>섞어서: 에폭마다 모든 샘플을 한 번씩 봅니다. 복원 추출: 책처럼 매번 자유롭게 뽑습니다.</translation>
+  </message>
+  <message>
+   <source>Sigmoid</source>
+   <translation>시그모이드</translation>
+  </message>
+  <message>
+   <source>Sign descent</source>
+   <translation>부호 하강법</translation>
+  </message>
+  <message>
+   <source>Sine saddle</source>
+   <translation>사인 안장</translation>
+  </message>
+  <message>
+   <source>Six hills and hollows</source>
+   <translation>여섯 언덕과 구덩이</translation>
+  </message>
+  <message>
+   <source>Slope for negative input. 0 is ReLU.</source>
+   <translation>음수 입력에서의 기울기입니다. 0이면 ReLU입니다.</translation>
+  </message>
+  <message>
+   <source>Slopes act as steep as they are.</source>
+   <translation>기울기를 있는 그대로 씁니다.</translation>
+  </message>
+  <message>
+   <source>Small normal numbers of one fixed spread, whatever the size of the layer.</source>
+   <translation>층의 크기와 관계없이 표준편차가 같은 작은 정규 난수입니다.</translation>
+  </message>
+  <message>
+   <source>Smith's test is linear; the exponential one looks at every order of magnitude for the same time.</source>
+   <translation>Smith의 시험은 선형입니다. 지수형은 자릿수마다 같은 시간을 들여 살펴봅니다.</translation>
+  </message>
+  <message>
+   <source>Softmax cross entropy</source>
+   <translation>소프트맥스 교차 엔트로피</translation>
+  </message>
+  <message>
+   <source>Softplus</source>
+   <translation>소프트플러스</translation>
+  </message>
+  <message>
+   <source>Some notes print five rows and six labels: [1, 1] was lost. A program that checks refuses to pair them; paired in order, [0, 0] is twice other and once bird, and [0, 1] is other. No model can then bring the mean cross entropy below 0.3819085, whatever it learns.</source>
+   <translation>어떤 자료에는 행이 다섯, 레이블이 여섯으로 인쇄되어 있습니다. [1, 1]이 빠진 것입니다. 검사하는 프로그램이라면 짝짓기를 거부합니다. 순서대로 짝지으면 [0, 0]은 기타 두 번과 조류 한 번이 되고 [0, 1]은 기타가 됩니다. 그러면 어떤 모델도 평균 교차 엔트로피를 0.3819085 아래로 낮출 수 없습니다.</translation>
+  </message>
+  <message>
+   <source>Sources differ by a factor two: here sum of w^2 as in CS231n's lecture, elsewhere half of it. Under plain descent it shrinks every weight by the factor 1 - 2 eta lambda per step: weight decay.</source>
+   <translation>자료마다 두 배 차이가 납니다. 여기서는 CS231n 강의처럼 w^2의 합을, 다른 곳에서는 그 절반을 씁니다. 단순 경사 하강법에서는 스텝마다 모든 가중치를 1 - 2 eta lambda배로 줄입니다. 이것이 가중치 감소입니다.</translation>
+  </message>
+  <message>
+   <source>Spiral</source>
+   <translation>나선</translation>
+  </message>
+  <message>
+   <source>Spread chosen so that signals keep their size through ReLU layers, which drop half of them.</source>
+   <translation>신호의 절반을 버리는 ReLU 층을 지나도 크기가 유지되도록 정한 표준편차입니다.</translation>
+  </message>
+  <message>
+   <source>Spread chosen so that signals keep their size through sigmoid and tanh layers.</source>
+   <translation>시그모이드와 tanh 층을 지나도 신호의 크기가 유지되도록 정한 표준편차입니다.</translation>
+  </message>
+  <message>
+   <source>Squared hinge (L2-SVM)</source>
+   <translation>제곱 힌지 (L2-SVM)</translation>
+  </message>
+  <message>
+   <source>Squared near the target, straight beyond delta: an outlier pulls no harder than delta.</source>
+   <translation>정답 가까이에서는 제곱, delta를 넘으면 직선입니다. 이상치도 delta보다 세게 당기지 못합니다.</translation>
+  </message>
+  <message>
+   <source>Squeezes any number into (-1, 1), centred on zero.</source>
+   <translation>어떤 수든 0을 중심으로 (-1, 1) 사이에 눌러 담습니다.</translation>
+  </message>
+  <message>
+   <source>Squeezes any number into (0, 1); far from zero its slope vanishes and learning slows down.</source>
+   <translation>어떤 수든 (0, 1) 사이로 눌러 담습니다. 0에서 멀어지면 기울기가 사라져 학습이 느려집니다.</translation>
+  </message>
+  <message>
+   <source>Standard deviation of a height from the curve.</source>
+   <translation>높이가 곡선에서 벗어나는 표준편차입니다.</translation>
+  </message>
+  <message>
+   <source>Standard deviation of a point from its place.</source>
+   <translation>점이 제자리에서 벗어나는 표준편차입니다.</translation>
+  </message>
+  <message>
+   <source>Standard deviation of the angle, in radians.</source>
+   <translation>각도의 표준편차(라디안)입니다.</translation>
+  </message>
+  <message>
+   <source>Standard deviation of the first weights.</source>
+   <translation>처음 가중치의 표준편차입니다.</translation>
+  </message>
+  <message>
+   <source>Standard deviation of what is added to every pixel, where black is 0 and white is 1.</source>
+   <translation>픽셀마다 더하는 값의 표준편차입니다. 검정이 0, 하양이 1입니다.</translation>
+  </message>
+  <message>
+   <source>Standard deviation of what is added to every training input; test inputs stay.</source>
+   <translation>훈련 입력마다 더하는 값의 표준편차입니다. 시험 입력은 그대로입니다.</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>계단 함수</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>계단식 감소</translation>
+  </message>
+  <message>
+   <source>Steps during which the rate rises to its first value.</source>
+   <translation>학습률이 처음 값까지 올라가는 스텝 수입니다.</translation>
+  </message>
+  <message>
+   <source>Straight downhill</source>
+   <translation>곧장 내리막으로</translation>
+  </message>
+  <message>
+   <source>Straight downhill from where the weights are, and at right angles to it: it shows how far the slope holds.</source>
+   <translation>지금 가중치에서 곧장 내리막인 방향과 그에 수직인 방향입니다. 기울기가 어디까지 이어지는지 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>Strictly, stochastic means one example at a time; with a mini-batch everyone still says SGD.</source>
+   <translation>엄밀히 말해 ‘확률적’은 한 번에 샘플 하나를 뜻하지만, 미니배치를 써도 모두 SGD라고 부릅니다.</translation>
+  </message>
+  <message>
+   <source>Styblinski-Tang</source>
+   <translation>스티블린스키-탱 함수</translation>
+  </message>
+  <message>
+   <source>Sum of squares</source>
+   <translation>오차 제곱합</translation>
+  </message>
+  <message>
+   <source>Sum over all classes: the loss grows by a constant, its minimum is no longer 0, and its slopes stay.</source>
+   <translation>모든 클래스에 대해 더합니다. 손실이 상수만큼 커지고 최솟값이 0이 아니게 되지만, 기울기는 그대로입니다.</translation>
+  </message>
+  <message>
+   <source>Swish (SiLU)</source>
+   <translation>스위시 (SiLU)</translation>
+  </message>
+  <message>
+   <source>Tables</source>
+   <translation>표</translation>
+  </message>
+  <message>
+   <source>Tanh</source>
+   <translation>하이퍼볼릭 탄젠트(tanh)</translation>
+  </message>
+  <message>
+   <source>The book adds 1e-7 inside the logarithm; here the logarithm is taken of the scores and needs no such help. Slides of CS231n print 0.89 for their cat, a logarithm to base 10: the natural one is 2.04.</source>
+   <translation>책은 로그 안에 1e-7을 더합니다. 여기서는 점수에서 바로 로그를 구하므로 필요하지 않습니다. CS231n 슬라이드의 고양이 0.89는 상용로그 값이고, 자연로그로는 2.04입니다.</translation>
+  </message>
+  <message>
+   <source>The book draws it from 0 to 20 and takes its slope at 5 and 10: 0.2 and 0.3. The minimum lies further left.</source>
+   <translation>책은 0부터 20까지 그리고 5와 10에서 기울기 0.2와 0.3을 구합니다. 최솟값은 더 왼쪽에 있습니다.</translation>
+  </message>
+  <message>
+   <source>The book takes the central difference with h = 0.0001; the notes take the forward one, which is only good to the first order in h but needs half the evaluations.</source>
+   <translation>책은 h = 0.0001인 중앙 차분을 씁니다. 노트는 전방 차분을 쓰는데, h의 1차까지만 정확하지만 계산 횟수는 절반입니다.</translation>
+  </message>
+  <message>
+   <source>The chance of every hidden unit to fall silent at a step of training; 0 switches it off.</source>
+   <translation>학습 스텝마다 각 은닉 뉴런이 꺼질 확률입니다. 0이면 쓰지 않습니다.</translation>
+  </message>
+  <message>
+   <source>The data cannot be loaded: {reason}.</source>
+   <translation>데이터를 불러올 수 없습니다: {reason}.</translation>
+  </message>
+  <message>
+   <source>The data is not cached: {reason}.</source>
+   <translation>데이터가 캐시에 저장되지 않았습니다: {reason}.</translation>
+  </message>
+  <message>
+   <source>The distance from the target: an outlier pulls no harder than any other sample, so the median wins.</source>
+   <translation>정답과의 거리입니다. 이상치도 다른 샘플보다 세게 당기지 않으므로 중앙값이 이깁니다.</translation>
+  </message>
+  <message>
+   <source>The distance from which on the loss is a straight line.</source>
+   <translation>이 거리부터 손실이 직선이 됩니다.</translation>
+  </message>
+  <message>
+   <source>The domain goes from minus this to plus this.</source>
+   <translation>정의역은 이 값의 음수부터 양수까지입니다.</translation>
+  </message>
+  <message>
+   <source>The efficient form of the paper's section 2: epsilon acts before the correction.</source>
+   <translation>논문 2절의 효율적인 형태입니다. 엡실론이 보정 전에 작용합니다.</translation>
+  </message>
+  <message>
+   <source>The first 300 images of MNIST: few enough to be learned by heart, which is what overfitting is.</source>
+   <translation>MNIST의 처음 300장입니다. 통째로 외울 수 있을 만큼 적은데, 그것이 바로 과대적합입니다.</translation>
+  </message>
+  <message>
+   <source>The first length tried; without a line search, the length that is taken.</source>
+   <translation>처음 시도하는 길이입니다. 선 탐색을 하지 않으면 이 길이를 그대로 씁니다.</translation>
+  </message>
+  <message>
+   <source>The first weights lie between minus this and plus this.</source>
+   <translation>처음 가중치는 이 값의 음수와 양수 사이에 있습니다.</translation>
+  </message>
+  <message>
+   <source>The gradient is never longer.</source>
+   <translation>기울기가 이보다 길어지지 않습니다.</translation>
+  </message>
+  <message>
+   <source>The half is there so that the slope has no factor.</source>
+   <translation>절반을 곱하는 것은 기울기에 계수가 붙지 않게 하기 위해서입니다.</translation>
+  </message>
+  <message>
+   <source>The minimum is the tip of a cone, where no gradient exists; here it is taken to be 0.</source>
+   <translation>최솟점은 기울기가 존재하지 않는 원뿔 꼭짓점입니다. 여기서는 0으로 봅니다.</translation>
+  </message>
+  <message>
+   <source>The network of the CS231n notes: 100 ReLU units, softmax over three classes, the full batch at every step.</source>
+   <translation>CS231n 노트의 신경망입니다. ReLU 뉴런 100개, 클래스 셋의 소프트맥스, 스텝마다 전체 배치를 씁니다.</translation>
+  </message>
+  <message>
+   <source>The notes draw with 0.0001 for pixels from 0 to 255; for pixels from 0 to 1 that is far too small.</source>
+   <translation>노트는 0~255 픽셀에 대해 0.0001로 뽑습니다. 0~1 픽셀에는 너무 작은 값입니다.</translation>
+  </message>
+  <message>
+   <source>The notes write exp(-k t); k = -ln(gamma) / T.</source>
+   <translation>노트는 exp(-k t)로 씁니다. k = -ln(gamma) / T입니다.</translation>
+  </message>
+  <message>
+   <source>The paper corrects neither average for its slow start; PyTorch corrects m and the largest v as Adam does, and so does this. TensorFlow keeps the largest corrected v.</source>
+   <translation>논문은 두 평균의 느린 출발을 보정하지 않습니다. PyTorch는 Adam처럼 m과 가장 큰 v를 보정하며, 여기서도 그렇습니다. TensorFlow는 보정된 v 가운데 가장 큰 값을 보관합니다.</translation>
+  </message>
+  <message>
+   <source>The paper has no learning rate: eta = 1. Epsilon stands inside both roots; it also decides how long the first steps are. PyTorch forgets with rho = 0.9 by default, the paper with 0.95.</source>
+   <translation>논문에는 학습률이 없습니다(eta = 1). 엡실론은 두 제곱근 안에 있으며 처음 걸음의 길이도 정합니다. 잊는 비율은 PyTorch가 기본값 rho = 0.9, 논문이 0.95입니다.</translation>
+  </message>
+  <message>
+   <source>The paper normalises filters of convolutions; a unit of a dense layer is a filter of its own.</source>
+   <translation>논문은 합성곱 필터를 정규화합니다. 완전연결층에서는 뉴런 하나가 필터 하나입니다.</translation>
+  </message>
+  <message>
+   <source>The plane that holds the start, the present weights and a third state: another run, or the middle of the way.</source>
+   <translation>출발점, 현재 가중치, 그리고 세 번째 상태(다른 실행이나 길의 중간)를 담는 평면입니다.</translation>
+  </message>
+  <message>
+   <source>The price of a weight of one.</source>
+   <translation>크기 1인 가중치가 내는 비용입니다.</translation>
+  </message>
+  <message>
+   <source>The rate falls at once after every so many steps.</source>
+   <translation>정해진 스텝 수마다 학습률이 한 번에 떨어집니다.</translation>
+  </message>
+  <message>
+   <source>The rate falls fast at first and ever slower later, but its sum has no end: any distance can still be walked.</source>
+   <translation>학습률이 처음에는 빠르게, 나중에는 점점 느리게 줄지만 합은 끝이 없습니다. 아무리 먼 거리도 걸어갈 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>The rate lingers near its full value, falls, and lingers near its lowest.</source>
+   <translation>학습률이 최댓값 근처에 머물다가 떨어지고, 최솟값 근처에 다시 머뭅니다.</translation>
+  </message>
+  <message>
+   <source>The rate loses the same share at every step.</source>
+   <translation>스텝마다 학습률이 같은 비율로 줄어듭니다.</translation>
+  </message>
+  <message>
+   <source>The rate stays what it is.</source>
+   <translation>학습률이 그대로 유지됩니다.</translation>
+  </message>
+  <message>
+   <source>The same network and digits, but weights cost something: the gap between training and test loss stays smaller.</source>
+   <translation>같은 신경망과 같은 숫자이지만 가중치에 비용이 있습니다. 훈련 손실과 시험 손실의 차이가 더 작게 유지됩니다.</translation>
+  </message>
+  <message>
+   <source>The same seed gives the same first weights and the same batches.</source>
+   <translation>시드가 같으면 처음 가중치와 배치도 같습니다.</translation>
+  </message>
+  <message>
+   <source>The same steepness in every direction: the gradient points straight away from the minimum.</source>
+   <translation>어느 방향이나 똑같이 가파릅니다. 기울기는 최솟점의 정반대를 가리킵니다.</translation>
+  </message>
+  <message>
+   <source>The session is not being saved by itself: {reason}.</source>
+   <translation>세션이 자동으로 저장되지 않고 있습니다: {reason}.</translation>
+  </message>
+  <message>
+   <source>The session of a program that was cut short cannot be restored: {reason}.</source>
+   <translation>갑자기 끝난 프로그램의 세션을 복원할 수 없습니다: {reason}.</translation>
+  </message>
+  <message>
+   <source>The share of every label that is spread evenly over all classes, so that no score need grow for ever.</source>
+   <translation>각 레이블에서 모든 클래스에 고르게 나누어 주는 비율입니다. 점수가 끝없이 커지지 않아도 되게 합니다.</translation>
+  </message>
+  <message>
+   <source>The share of every weight that is lost per step, times the learning rate.</source>
+   <translation>스텝마다 가중치가 잃는 비율입니다(학습률을 곱함).</translation>
+  </message>
+  <message>
+   <source>The share of every weight that is lost per step, times the learning rate; apart from the gradient.</source>
+   <translation>스텝마다 가중치가 잃는 비율입니다(학습률을 곱함). 기울기와는 별개입니다.</translation>
+  </message>
+  <message>
+   <source>The share of its speed that the ball keeps.</source>
+   <translation>공이 속도를 간직하는 비율입니다.</translation>
+  </message>
+  <message>
+   <source>The share of points to learn from; the rest tests.</source>
+   <translation>학습에 쓰는 점의 비율입니다. 나머지는 시험에 씁니다.</translation>
+  </message>
+  <message>
+   <source>The share of the cycle in which the rate rises.</source>
+   <translation>주기에서 학습률이 올라가는 부분의 비율입니다.</translation>
+  </message>
+  <message>
+   <source>The share of the old average slope that is kept.</source>
+   <translation>이전 평균 기울기를 남겨 두는 비율입니다.</translation>
+  </message>
+  <message>
+   <source>The share of the old mean slope in the step.</source>
+   <translation>걸음에 들어가는 이전 평균 기울기의 비율입니다.</translation>
+  </message>
+  <message>
+   <source>The share of the old mean slope that is kept.</source>
+   <translation>이전 평균 기울기를 남겨 두는 비율입니다.</translation>
+  </message>
+  <message>
+   <source>The share of the old mean square that is kept.</source>
+   <translation>이전 평균 제곱을 남겨 두는 비율입니다.</translation>
+  </message>
+  <message>
+   <source>The share of the old mean squares that is kept.</source>
+   <translation>이전 평균 제곱을 남겨 두는 비율입니다.</translation>
+  </message>
+  <message>
+   <source>The share of the points that belong to the rare class.</source>
+   <translation>드문 클래스에 속하는 점의 비율입니다.</translation>
+  </message>
+  <message>
+   <source>The share of training points that are lifted far above the curve.</source>
+   <translation>곡선보다 훨씬 위로 들어 올린 훈련 점의 비율입니다.</translation>
+  </message>
+  <message>
+   <source>The share of training samples that carry the label of another class; the labels of the test stay right.</source>
+   <translation>다른 클래스의 레이블이 붙은 훈련 샘플의 비율입니다. 시험 레이블은 올바릅니다.</translation>
+  </message>
+  <message>
+   <source>The slope at 0 itself does not exist; it is taken as 0 like everywhere else.</source>
+   <translation>0에서는 기울기가 존재하지 않지만, 다른 곳과 마찬가지로 0으로 봅니다.</translation>
+  </message>
+  <message>
+   <source>The slope at exactly 0 is taken as 0, as PyTorch and TensorFlow do.</source>
+   <translation>정확히 0에서의 기울기는 PyTorch와 TensorFlow처럼 0으로 봅니다.</translation>
+  </message>
+  <message>
+   <source>The slope at exactly 0 is taken as the leak, as PyTorch does.</source>
+   <translation>정확히 0에서의 기울기는 PyTorch처럼 누설 기울기로 봅니다.</translation>
+  </message>
+  <message>
+   <source>The slope of a perfect answer is taken as 0, one of the legal subgradients.</source>
+   <translation>완벽한 답에서의 기울기는 허용되는 서브그레이디언트 가운데 하나인 0으로 봅니다.</translation>
+  </message>
+  <message>
+   <source>The squared distance from the target, averaged over the outputs; twice as far costs four times as much.</source>
+   <translation>정답과의 거리를 제곱해 출력에 대해 평균한 값입니다. 두 배 멀면 네 배 비쌉니다.</translation>
+  </message>
+  <message>
+   <source>The step uses another mixture than the memory does, and there is no epsilon because nothing is divided.</source>
+   <translation>걸음에 쓰는 혼합 비율이 기억에 쓰는 것과 다르며, 나눗셈이 없으므로 엡실론도 없습니다.</translation>
+  </message>
+  <message>
+   <source>The two directions in which the weights have moved most: no other plane holds more of the way.</source>
+   <translation>가중치가 가장 많이 움직인 두 방향입니다. 지나온 길을 이보다 더 많이 담는 평면은 없습니다.</translation>
+  </message>
+  <message>
+   <source>The two valleys as a landscape: a shallow basin on the left, a deeper one on the right, a pass between them.</source>
+   <translation>두 골짜기를 지형으로 옮긴 것입니다. 왼쪽에 얕은 분지, 오른쪽에 더 깊은 분지, 그 사이에 고개가 있습니다.</translation>
+  </message>
+  <message>
+   <source>The version of {subject} must be a whole number from 1 to {most}, got {value}.</source>
+   <translation>{subject}의 버전은 1부터 {most}까지의 정수여야 합니다. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>The window cannot be opened: {reason}.</source>
+   <translation>창을 열 수 없습니다: {reason}.</translation>
+  </message>
+  <message>
+   <source>Theta is the look-ahead point, as in CS231n and PyTorch. The code of Deep Learning from Scratch counts the velocity twice.</source>
+   <translation>theta는 CS231n과 PyTorch처럼 미리 내다본 점입니다. 『밑바닥부터 시작하는 딥러닝』의 코드는 속도를 두 번 셉니다.</translation>
+  </message>
+  <message>
+   <source>This is the paper's tanh form, PyTorch's approximate='tanh'. The exact form, a times the normal distribution function of a, is nowhere more than 0.0005 away.</source>
+   <translation>논문의 tanh 근사식이며 PyTorch의 approximate='tanh'에 해당합니다. 정확한 식(a에 a의 정규분포 함수를 곱한 것)과의 차이는 어디서나 0.0005를 넘지 않습니다.</translation>
+  </message>
+  <message>
+   <source>This machine has no font with the letters of {language}, so the window stays in English.</source>
+   <translation>이 컴퓨터에는 {language} 글꼴이 없어 창을 영어로 표시합니다.</translation>
+  </message>
+  <message>
+   <source>Three arms, three classes: the smallest set on which softmax and the multiclass hinge show what they do.</source>
+   <translation>팔 셋, 클래스 셋. 소프트맥스와 다중 클래스 힌지가 하는 일을 볼 수 있는 가장 작은 데이터입니다.</translation>
+  </message>
+  <message>
+   <source>Three hills and three hollows on flat ground: a linear model sees nothing, hidden units carve them out.</source>
+   <translation>평지 위의 언덕 셋과 구덩이 셋입니다. 선형 모델은 아무것도 보지 못하고, 은닉 뉴런이 모양을 빚어냅니다.</translation>
+  </message>
+  <message>
+   <source>Three spirals</source>
+   <translation>세 갈래 나선</translation>
+  </message>
+  <message>
+   <source>Three ways down, for two legs and a tail: at the origin gradient and curvature are both zero.</source>
+   <translation>두 다리와 꼬리를 위한 내리막 세 갈래입니다. 원점에서 기울기와 곡률이 모두 0입니다.</translation>
+  </message>
+  <message>
+   <source>Through three states</source>
+   <translation>세 상태를 지나는 평면</translation>
+  </message>
+  <message>
+   <source>Training stopped because of a mistake in the program: {value}</source>
+   <translation>프로그램 오류로 학습이 멈췄습니다: {value}</translation>
+  </message>
+  <message>
+   <source>Tries weights drawn at random, and keeps the best so far: a walker who is dropped anywhere, again and again.</source>
+   <translation>무작위로 뽑은 가중치를 시험해 보고 지금까지 가장 좋은 것을 남깁니다. 아무 데나 거듭 떨어뜨려지는 등산객과 같습니다.</translation>
+  </message>
+  <message>
+   <source>Twenty times steeper across than along: plain descent zigzags, because the gradient misses the minimum.</source>
+   <translation>가로가 세로보다 스무 배 가파릅니다. 기울기가 최솟점을 비켜 가리키므로 단순 하강은 지그재그로 움직입니다.</translation>
+  </message>
+  <message>
+   <source>Two Gaussians</source>
+   <translation>두 가우시안</translation>
+  </message>
+  <message>
+   <source>Two arms wound around each other: hard for few units, and a good place to watch a boundary grow.</source>
+   <translation>서로 휘감은 두 팔입니다. 뉴런이 적으면 어렵고, 경계가 자라나는 모습을 보기에 좋습니다.</translation>
+  </message>
+  <message>
+   <source>Two basins</source>
+   <translation>두 분지</translation>
+  </message>
+  <message>
+   <source>Two clouds of which one holds few points: high accuracy, and still every rare point may be missed.</source>
+   <translation>구름 둘 가운데 하나는 점이 적습니다. 정확도가 높아도 드문 점을 모두 놓칠 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>Two equations to fulfil at once, x + 2y = 7 and 2x + y = 5: a tilted bowl with its minimum at (1, 3).</source>
+   <translation>x + 2y = 7과 2x + y = 5를 한꺼번에 만족시키는 문제로, (1, 3)에 최솟점이 있는 기울어진 그릇입니다.</translation>
+  </message>
+  <message>
+   <source>Two half circles that reach into each other.</source>
+   <translation>서로 맞물린 반원 두 개입니다.</translation>
+  </message>
+  <message>
+   <source>Two hidden layers of 256 and 128 ReLU units, with Adam: five epochs lead to about 98 % of the test digits.</source>
+   <translation>ReLU 뉴런 256개와 128개인 은닉층 둘과 Adam입니다. 다섯 에폭이면 시험 숫자의 약 98 %를 맞힙니다.</translation>
+  </message>
+  <message>
+   <source>Two hills and a hollow in a bowl: the path bends around them, and where it ends depends on where it starts.</source>
+   <translation>그릇 안의 언덕 둘과 구덩이 하나입니다. 경로가 이들을 돌아 휘며, 어디서 끝나는지는 어디서 시작하는지에 달렸습니다.</translation>
+  </message>
+  <message>
+   <source>Two holes in a bowl: the shallow one lies on the way to the deep one.</source>
+   <translation>그릇 안의 구멍 두 개입니다. 깊은 구멍으로 가는 길에 얕은 구멍이 있습니다.</translation>
+  </message>
+  <message>
+   <source>Two moons</source>
+   <translation>두 반달</translation>
+  </message>
+  <message>
+   <source>Two plains and a slope</source>
+   <translation>두 평원과 비탈</translation>
+  </message>
+  <message>
+   <source>Two random directions</source>
+   <translation>무작위 두 방향</translation>
+  </message>
+  <message>
+   <source>Two random directions hardly hold a way through so many dimensions; these hold as much as two can.</source>
+   <translation>무작위 두 방향은 이렇게 많은 차원을 지나온 길을 거의 담지 못합니다. 이 두 방향은 둘이 담을 수 있는 만큼 담습니다.</translation>
+  </message>
+  <message>
+   <source>Two round clouds: a straight line is all it takes, until noise makes them overlap.</source>
+   <translation>둥근 구름 두 개입니다. 잡음으로 겹치기 전까지는 직선 하나면 충분합니다.</translation>
+  </message>
+  <message>
+   <source>Two spirals</source>
+   <translation>두 나선</translation>
+  </message>
+  <message>
+   <source>Two valleys</source>
+   <translation>두 골짜기</translation>
+  </message>
+  <message>
+   <source>Two weights</source>
+   <translation>두 가중치</translation>
+  </message>
+  <message>
+   <source>Under plain descent this is exactly L2 with half the strength: the slope of lambda w^2 is 2 lambda w. Under Adam it is not: there L2 is divided by the root of the mean square like the rest of the slope.</source>
+   <translation>단순 경사 하강법에서는 세기가 절반인 L2와 정확히 같습니다(lambda w^2의 기울기는 2 lambda w). Adam에서는 다릅니다. 거기서는 L2도 나머지 기울기처럼 평균 제곱의 제곱근으로 나뉩니다.</translation>
+  </message>
+  <message>
+   <source>Uniform</source>
+   <translation>균등분포</translation>
+  </message>
+  <message>
+   <source>Units of each hidden layer, from input to output.</source>
+   <translation>입력에서 출력 쪽으로, 각 은닉층의 뉴런 수입니다.</translation>
+  </message>
+  <message>
+   <source>Up along x, down along y: at the origin the gradient is zero, and the way down leads sideways.</source>
+   <translation>x로는 오르막, y로는 내리막입니다. 원점에서 기울기가 0이고, 내려가는 길은 옆으로 나 있습니다.</translation>
+  </message>
+  <message>
+   <source>Vanishing gradients</source>
+   <translation>기울기 소실</translation>
+  </message>
+  <message>
+   <source>Very negative input answers minus this.</source>
+   <translation>입력이 아주 작은 음수이면 출력은 이 값에 음의 부호를 붙인 값이 됩니다.</translation>
+  </message>
+  <message>
+   <source>Walks partly along the newest slope and partly along the average of all slopes so far.</source>
+   <translation>일부는 가장 새로운 기울기를 따라, 일부는 지금까지의 평균 기울기를 따라 걷습니다.</translation>
+  </message>
+  <message>
+   <source>Weights cost nothing: only the data decide.</source>
+   <translation>가중치에 비용이 없습니다. 데이터만이 결정합니다.</translation>
+  </message>
+  <message>
+   <source>What counts as wrong.</source>
+   <translation>무엇을 틀렸다고 볼지 정합니다.</translation>
+  </message>
+  <message>
+   <source>What is done to a gradient that is too long.</source>
+   <translation>너무 긴 기울기를 어떻게 할지 정합니다.</translation>
+  </message>
+  <message>
+   <source>What is learned from.</source>
+   <translation>무엇으로 학습할지 정합니다.</translation>
+  </message>
+  <message>
+   <source>What is left of the rate after that many steps.</source>
+   <translation>그만큼 스텝이 지난 뒤 학습률에서 남는 비율입니다.</translation>
+  </message>
+  <message>
+   <source>What is left of the rate at each fall.</source>
+   <translation>떨어질 때마다 학습률에서 남는 비율입니다.</translation>
+  </message>
+  <message>
+   <source>What is left of the rate at the end.</source>
+   <translation>마지막에 학습률에서 남는 비율입니다.</translation>
+  </message>
+  <message>
+   <source>What learns.</source>
+   <translation>무엇이 학습할지 정합니다.</translation>
+  </message>
+  <message>
+   <source>What weights cost.</source>
+   <translation>가중치에 어떤 비용을 매길지 정합니다.</translation>
+  </message>
+  <message>
+   <source>Where several wrong classes share the largest score, the slope is taken of the first.</source>
+   <translation>여러 오답 클래스의 최고 점수가 같으면 첫 번째 것의 기울기를 씁니다.</translation>
+  </message>
+  <message>
+   <source>Where the test begins.</source>
+   <translation>시험이 시작되는 계수입니다.</translation>
+  </message>
+  <message>
+   <source>Where the test ends.</source>
+   <translation>시험이 끝나는 계수입니다.</translation>
+  </message>
+  <message>
+   <source>Where to start, as a share of the reach.</source>
+   <translation>어디서 시작할지를 범위에 대한 비율로 정합니다.</translation>
+  </message>
+  <message>
+   <source>Whether biases are penalised like weights; usually they are not.</source>
+   <translation>편향에도 가중치처럼 규제를 적용할지 정합니다. 보통은 적용하지 않습니다.</translation>
+  </message>
+  <message>
+   <source>Whether each step is made longer or shorter until the loss falls well; costs evaluations.</source>
+   <translation>손실이 충분히 줄 때까지 걸음을 늘이거나 줄일지 정합니다. 그만큼 계산이 더 듭니다.</translation>
+  </message>
+  <message>
+   <source>Which parameter moves along the first axis.</source>
+   <translation>첫째 축을 따라 움직일 매개변수입니다.</translation>
+  </message>
+  <message>
+   <source>Which parameter moves along the second axis.</source>
+   <translation>둘째 축을 따라 움직일 매개변수입니다.</translation>
+  </message>
+  <message>
+   <source>With curvature</source>
+   <translation>곡률 사용</translation>
+  </message>
+  <message>
+   <source>With momentum</source>
+   <translation>모멘텀 사용</translation>
+  </message>
+  <message>
+   <source>Without a gradient</source>
+   <translation>기울기 없이</translation>
+  </message>
+  <message>
+   <source>Xavier (Glorot)</source>
+   <translation>Xavier (Glorot)</translation>
+  </message>
+  <message>
+   <source>Your own</source>
+   <translation>직접 쓰기</translation>
+  </message>
+  <message>
+   <source>Your own f(x)</source>
+   <translation>직접 쓰는 f(x)</translation>
+  </message>
+  <message>
+   <source>Your own f(x, y)</source>
+   <translation>직접 쓰는 f(x, y)</translation>
+  </message>
+  <message>
+   <source>Zero once the right score leads every other by the margin; below that it grows in a straight line.</source>
+   <translation>정답 점수가 다른 모든 점수를 마진만큼 앞서면 0이고, 그에 못 미치면 직선으로 커집니다.</translation>
+  </message>
+  <message>
+   <source>Zeros</source>
+   <translation>모두 0</translation>
+  </message>
+  <message>
+   <source>activation</source>
+   <translation>활성화 함수</translation>
+  </message>
+  <message>
+   <source>activation by layer</source>
+   <translation>층별 활성화 함수</translation>
+  </message>
+  <message>
+   <source>angle</source>
+   <translation>각도</translation>
+  </message>
+  <message>
+   <source>as printed</source>
+   <translation>인쇄된 그대로</translation>
+  </message>
+  <message>
+   <source>batch normalization</source>
+   <translation>배치 정규화</translation>
+  </message>
+  <message>
+   <source>batch size</source>
+   <translation>배치 크기</translation>
+  </message>
+  <message>
+   <source>bend</source>
+   <translation>꺾임점</translation>
+  </message>
+  <message>
+   <source>beside the loss</source>
+   <translation>손실과 별도로</translation>
+  </message>
+  <message>
+   <source>bias trick</source>
+   <translation>편향 트릭</translation>
+  </message>
+  <message>
+   <source>biases</source>
+   <translation>편향</translation>
+  </message>
+  <message>
+   <source>biases too</source>
+   <translation>편향에도 적용</translation>
+  </message>
+  <message>
+   <source>bird</source>
+   <translation>조류</translation>
+  </message>
+  <message>
+   <source>by distance</source>
+   <translation>거리로</translation>
+  </message>
+  <message>
+   <source>by margin</source>
+   <translation>마진으로</translation>
+  </message>
+  <message>
+   <source>by probability</source>
+   <translation>확률로</translation>
+  </message>
+  <message>
+   <source>central</source>
+   <translation>중앙 차분</translation>
+  </message>
+  <message>
+   <source>classification</source>
+   <translation>분류</translation>
+  </message>
+  <message>
+   <source>clipping</source>
+   <translation>클리핑</translation>
+  </message>
+  <message>
+   <source>condition number</source>
+   <translation>조건수</translation>
+  </message>
+  <message>
+   <source>correct the rate instead</source>
+   <translation>학습률을 대신 보정</translation>
+  </message>
+  <message>
+   <source>data</source>
+   <translation>데이터</translation>
+  </message>
+  <message>
+   <source>data seed</source>
+   <translation>데이터 시드</translation>
+  </message>
+  <message>
+   <source>degrees</source>
+   <translation>도</translation>
+  </message>
+  <message>
+   <source>difference</source>
+   <translation>차분</translation>
+  </message>
+  <message>
+   <source>different signs</source>
+   <translation>다른 부호</translation>
+  </message>
+  <message>
+   <source>double (float64)</source>
+   <translation>배정밀도 (float64)</translation>
+  </message>
+  <message>
+   <source>drawing</source>
+   <translation>뽑는 방식</translation>
+  </message>
+  <message>
+   <source>dropout</source>
+   <translation>드롭아웃</translation>
+  </message>
+  <message>
+   <source>epsilon</source>
+   <translation>엡실론</translation>
+  </message>
+  <message>
+   <source>equal signs</source>
+   <translation>같은 부호</translation>
+  </message>
+  <message>
+   <source>first arm</source>
+   <translation>첫째 팔</translation>
+  </message>
+  <message>
+   <source>first factor</source>
+   <translation>처음 계수</translation>
+  </message>
+  <message>
+   <source>first weight</source>
+   <translation>첫째 가중치</translation>
+  </message>
+  <message>
+   <source>floor</source>
+   <translation>바닥값</translation>
+  </message>
+  <message>
+   <source>focus</source>
+   <translation>집중도</translation>
+  </message>
+  <message>
+   <source>for comparison</source>
+   <translation>비교용</translation>
+  </message>
+  <message>
+   <source>formula</source>
+   <translation>수식</translation>
+  </message>
+  <message>
+   <source>forward</source>
+   <translation>전방 차분</translation>
+  </message>
+  <message>
+   <source>frequent</source>
+   <translation>흔함</translation>
+  </message>
+  <message>
+   <source>gradient clipping</source>
+   <translation>기울기 클리핑</translation>
+  </message>
+  <message>
+   <source>greatest length</source>
+   <translation>최대 길이</translation>
+  </message>
+  <message>
+   <source>greatest slope</source>
+   <translation>최대 기울기</translation>
+  </message>
+  <message>
+   <source>height</source>
+   <translation>높이</translation>
+  </message>
+  <message>
+   <source>hidden layers</source>
+   <translation>은닉층</translation>
+  </message>
+  <message>
+   <source>include the right class</source>
+   <translation>정답 클래스 포함</translation>
+  </message>
+  <message>
+   <source>initial weights</source>
+   <translation>가중치 초깃값</translation>
+  </message>
+  <message>
+   <source>input noise</source>
+   <translation>입력 잡음</translation>
+  </message>
+  <message>
+   <source>inside</source>
+   <translation>안쪽</translation>
+  </message>
+  <message>
+   <source>label smoothing</source>
+   <translation>레이블 스무딩</translation>
+  </message>
+  <message>
+   <source>largest norm</source>
+   <translation>최대 노름</translation>
+  </message>
+  <message>
+   <source>last factor</source>
+   <translation>마지막 계수</translation>
+  </message>
+  <message>
+   <source>layer</source>
+   <translation>층</translation>
+  </message>
+  <message>
+   <source>leak</source>
+   <translation>누설 기울기</translation>
+  </message>
+  <message>
+   <source>learning rate</source>
+   <translation>학습률</translation>
+  </message>
+  <message>
+   <source>length of a try</source>
+   <translation>시도의 길이</translation>
+  </message>
+  <message>
+   <source>lengthening</source>
+   <translation>주기 늘이기</translation>
+  </message>
+  <message>
+   <source>lift</source>
+   <translation>들어 올림</translation>
+  </message>
+  <message>
+   <source>line search</source>
+   <translation>선 탐색</translation>
+  </message>
+  <message>
+   <source>loss</source>
+   <translation>손실</translation>
+  </message>
+  <message>
+   <source>lower left</source>
+   <translation>왼쪽 아래</translation>
+  </message>
+  <message>
+   <source>lower moon</source>
+   <translation>아래쪽 반달</translation>
+  </message>
+  <message>
+   <source>lowest factor</source>
+   <translation>최저 계수</translation>
+  </message>
+  <message>
+   <source>mammal</source>
+   <translation>포유류</translation>
+  </message>
+  <message>
+   <source>margin</source>
+   <translation>마진</translation>
+  </message>
+  <message>
+   <source>mean instead of sum</source>
+   <translation>합 대신 평균</translation>
+  </message>
+  <message>
+   <source>memory</source>
+   <translation>기억</translation>
+  </message>
+  <message>
+   <source>memory in the step</source>
+   <translation>걸음에 쓰는 기억</translation>
+  </message>
+  <message>
+   <source>memory of slopes</source>
+   <translation>기울기의 기억</translation>
+  </message>
+  <message>
+   <source>memory of squares</source>
+   <translation>제곱의 기억</translation>
+  </message>
+  <message>
+   <source>memory that is kept</source>
+   <translation>간직하는 기억</translation>
+  </message>
+  <message>
+   <source>model</source>
+   <translation>모델</translation>
+  </message>
+  <message>
+   <source>momentum</source>
+   <translation>모멘텀</translation>
+  </message>
+  <message>
+   <source>momentum warm-up</source>
+   <translation>모멘텀 준비 단계</translation>
+  </message>
+  <message>
+   <source>noise</source>
+   <translation>잡음</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>없음</translation>
+  </message>
+  <message>
+   <source>nu1 = nu2 = 1 is Adam; the paper recommends nu1 = 0.7, nu2 = 1, beta1 = 0.995.</source>
+   <translation>nu1 = nu2 = 1이면 Adam입니다. 논문은 nu1 = 0.7, nu2 = 1, beta1 = 0.995를 권합니다.</translation>
+  </message>
+  <message>
+   <source>optimizer</source>
+   <translation>옵티마이저</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>기타</translation>
+  </message>
+  <message>
+   <source>outliers</source>
+   <translation>이상치</translation>
+  </message>
+  <message>
+   <source>outside</source>
+   <translation>바깥쪽</translation>
+  </message>
+  <message>
+   <source>part of the loss</source>
+   <translation>손실에 포함</translation>
+  </message>
+  <message>
+   <source>penalty</source>
+   <translation>규제항</translation>
+  </message>
+  <message>
+   <source>plane</source>
+   <translation>평면</translation>
+  </message>
+  <message>
+   <source>precision</source>
+   <translation>정밀도</translation>
+  </message>
+  <message>
+   <source>rare</source>
+   <translation>드묾</translation>
+  </message>
+  <message>
+   <source>rare share</source>
+   <translation>드문 비율</translation>
+  </message>
+  <message>
+   <source>rate decay</source>
+   <translation>학습률 감소</translation>
+  </message>
+  <message>
+   <source>reach</source>
+   <translation>범위</translation>
+  </message>
+  <message>
+   <source>rectifying</source>
+   <translation>정류형 함수</translation>
+  </message>
+  <message>
+   <source>regression</source>
+   <translation>회귀</translation>
+  </message>
+  <message>
+   <source>regularization</source>
+   <translation>규제</translation>
+  </message>
+  <message>
+   <source>rising share</source>
+   <translation>상승 비율</translation>
+  </message>
+  <message>
+   <source>same</source>
+   <translation>위와 같음</translation>
+  </message>
+  <message>
+   <source>samples</source>
+   <translation>샘플 수</translation>
+  </message>
+  <message>
+   <source>schedule</source>
+   <translation>학습률 스케줄</translation>
+  </message>
+  <message>
+   <source>scikit-learn's LinearSVC trains each of these classifiers by itself.</source>
+   <translation>scikit-learn의 LinearSVC는 이 분류기들을 하나씩 따로 학습합니다.</translation>
+  </message>
+  <message>
+   <source>scikit-learn's hinge_loss takes the largest violation instead of the sum (Crammer, Singer 2001). PyTorch's MultiMarginLoss divides the sum by the number of all classes. Slides of 2016 print 10.9 for CS231n's frog, the margin forgotten: 12.9 is right.</source>
+   <translation>scikit-learn의 hinge_loss는 합 대신 가장 큰 위반을 씁니다(Crammer, Singer 2001). PyTorch의 MultiMarginLoss는 합을 전체 클래스 수로 나눕니다. 2016년 CS231n 슬라이드의 개구리 10.9는 마진을 빠뜨린 값이며, 12.9가 맞습니다.</translation>
+  </message>
+  <message>
+   <source>second arm</source>
+   <translation>둘째 팔</translation>
+  </message>
+  <message>
+   <source>second weight</source>
+   <translation>둘째 가중치</translation>
+  </message>
+  <message>
+   <source>seed</source>
+   <translation>시드</translation>
+  </message>
+  <message>
+   <source>separate</source>
+   <translation>따로 두기</translation>
+  </message>
+  <message>
+   <source>share of mean slope</source>
+   <translation>평균 기울기의 비율</translation>
+  </message>
+  <message>
+   <source>share of mean square</source>
+   <translation>평균 제곱의 비율</translation>
+  </message>
+  <message>
+   <source>share of the average</source>
+   <translation>평균의 비율</translation>
+  </message>
+  <message>
+   <source>sharpness</source>
+   <translation>날카로움</translation>
+  </message>
+  <message>
+   <source>shrink factor</source>
+   <translation>감소 계수</translation>
+  </message>
+  <message>
+   <source>shuffled</source>
+   <translation>섞어서</translation>
+  </message>
+  <message>
+   <source>single (float32)</source>
+   <translation>단정밀도 (float32)</translation>
+  </message>
+  <message>
+   <source>spacing</source>
+   <translation>간격</translation>
+  </message>
+  <message>
+   <source>spread</source>
+   <translation>퍼짐</translation>
+  </message>
+  <message>
+   <source>squashing</source>
+   <translation>눌러 담는 함수</translation>
+  </message>
+  <message>
+   <source>start x</source>
+   <translation>시작 x</translation>
+  </message>
+  <message>
+   <source>start y</source>
+   <translation>시작 y</translation>
+  </message>
+  <message>
+   <source>steps</source>
+   <translation>스텝 수</translation>
+  </message>
+  <message>
+   <source>steps between falls</source>
+   <translation>감소 간격(스텝)</translation>
+  </message>
+  <message>
+   <source>steps of the cycle</source>
+   <translation>주기의 스텝 수</translation>
+  </message>
+  <message>
+   <source>steps of the first swing</source>
+   <translation>첫 주기의 스텝 수</translation>
+  </message>
+  <message>
+   <source>steps of the test</source>
+   <translation>시험의 스텝 수</translation>
+  </message>
+  <message>
+   <source>steps per shrink</source>
+   <translation>감소 주기(스텝)</translation>
+  </message>
+  <message>
+   <source>steps to half</source>
+   <translation>반감 스텝 수</translation>
+  </message>
+  <message>
+   <source>strength</source>
+   <translation>규제 강도</translation>
+  </message>
+  <message>
+   <source>surface</source>
+   <translation>곡면</translation>
+  </message>
+  <message>
+   <source>there is no display; `playground train` works without one</source>
+   <translation>화면이 없습니다. `playground train`은 화면 없이도 동작합니다</translation>
+  </message>
+  <message>
+   <source>third arm</source>
+   <translation>셋째 팔</translation>
+  </message>
+  <message>
+   <source>too many windows are open</source>
+   <translation>열린 창이 너무 많습니다</translation>
+  </message>
+  <message>
+   <source>training images</source>
+   <translation>훈련 이미지 수</translation>
+  </message>
+  <message>
+   <source>training share</source>
+   <translation>훈련 비율</translation>
+  </message>
+  <message>
+   <source>until both Wolfe conditions hold</source>
+   <translation>두 울프 조건을 만족할 때까지</translation>
+  </message>
+  <message>
+   <source>upper moon</source>
+   <translation>위쪽 반달</translation>
+  </message>
+  <message>
+   <source>upper right</source>
+   <translation>오른쪽 위</translation>
+  </message>
+  <message>
+   <source>v = 1.4 y.</source>
+   <translation>v = 1.4 y.</translation>
+  </message>
+  <message>
+   <source>v is an average, so a rate that suits plain descent suits QHM too; the heavy ball's v is a sum.</source>
+   <translation>v가 평균이므로 단순 하강에 맞는 학습률이 QHM에도 맞습니다. 무거운 공의 v는 합입니다.</translation>
+  </message>
+  <message>
+   <source>view seed</source>
+   <translation>시점 시드</translation>
+  </message>
+  <message>
+   <source>w_j are the weights that come into unit j: a column of W. Keras adds a small number to the norm.</source>
+   <translation>w_j는 뉴런 j로 들어오는 가중치, 곧 W의 한 열입니다. Keras는 노름에 작은 수를 더합니다.</translation>
+  </message>
+  <message>
+   <source>warm-up</source>
+   <translation>준비 단계(warm-up)</translation>
+  </message>
+  <message>
+   <source>weight decay</source>
+   <translation>가중치 감소</translation>
+  </message>
+  <message>
+   <source>with replacement</source>
+   <translation>복원 추출</translation>
+  </message>
+  <message>
+   <source>wrong labels</source>
+   <translation>잘못된 레이블</translation>
+  </message>
+  <message>
+   <source>x, numbers, + - * / ^ and functions such as sin(x).</source>
+   <translation>x, 수, + - * / ^ 그리고 sin(x) 같은 함수를 쓸 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>x, y, numbers, + - * / ^ and functions such as sin(x).</source>
+   <translation>x, y, 수, + - * / ^ 그리고 sin(x) 같은 함수를 쓸 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>{subject} cannot be read: {reason}.</source>
+   <translation>{subject}을(를) 읽을 수 없습니다: {reason}.</translation>
+  </message>
+  <message>
+   <source>{subject} cannot be written: {reason}.</source>
+   <translation>{subject}에 쓸 수 없습니다: {reason}.</translation>
+  </message>
+  <message>
+   <source>{subject} has no setting called {value}; it has {choices}.</source>
+   <translation>{subject}에는 {value}(이)라는 설정이 없습니다. 있는 설정: {choices}.</translation>
+  </message>
+  <message>
+   <source>{subject} is nested too deeply.</source>
+   <translation>{subject}은(는) 너무 깊게 중첩되어 있습니다.</translation>
+  </message>
+  <message>
+   <source>{subject} is not JSON: {reason}.</source>
+   <translation>{subject}은(는) JSON이 아닙니다: {reason}.</translation>
+  </message>
+  <message>
+   <source>{subject} is not a session of Descent Playground.</source>
+   <translation>{subject}은(는) Descent Playground의 세션이 아닙니다.</translation>
+  </message>
+  <message>
+   <source>{subject} is not an ordinary file.</source>
+   <translation>{subject}은(는) 일반 파일이 아닙니다.</translation>
+  </message>
+  <message>
+   <source>{subject} is not text in UTF-8.</source>
+   <translation>{subject}은(는) UTF-8 텍스트가 아닙니다.</translation>
+  </message>
+  <message>
+   <source>{subject} is not the published file: its SHA-256 is {value}.</source>
+   <translation>{subject}은(는) 배포된 원본 파일이 아닙니다. SHA-256: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be a finite number, got {value}.</source>
+   <translation>{subject}은(는) 유한한 수여야 합니다. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be a formula made of {choices}, but {name} at character {place} is none of them, got {value}.</source>
+   <translation>{subject}은(는) {choices}만으로 된 수식이어야 하는데, {place}번째 글자의 {name}은(는) 여기에 없습니다. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be a formula of at most {most} characters, nested at most {depth} deep, got {value}.</source>
+   <translation>{subject}은(는) 최대 {most}자, 괄호 깊이 최대 {depth}의 수식이어야 합니다. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be a formula of finite numbers, but see character {place}, got {value}.</source>
+   <translation>{subject}은(는) 유한한 수로 된 수식이어야 합니다. {place}번째 글자를 확인해 주세요. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be a formula that gives {name} {count} argument(s), but see character {place}, got {value}.</source>
+   <translation>{subject}은(는) {name}에 인수 {count}개를 주는 수식이어야 합니다. {place}번째 글자를 확인해 주세요. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be a formula with exponents from -{most} to {most}, but see character {place}, got {value}.</source>
+   <translation>{subject}은(는) 지수가 -{most}부터 {most}까지인 수식이어야 합니다. {place}번째 글자를 확인해 주세요. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be a formula, but at character {place} something is missing, too much or not allowed (a product needs its *), got {value}.</source>
+   <translation>{subject}은(는) 수식이어야 하는데, {place}번째 글자에 빠졌거나 남거나 쓸 수 없는 것이 있습니다(곱셈에는 *를 써야 합니다). 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be a formula, which cannot hold the sign {sign} at character {place}, got {value}.</source>
+   <translation>{subject}은(는) 수식이어야 하며, {place}번째 글자의 기호 {sign}은(는) 쓸 수 없습니다. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be a line of at most {most} characters, got {value}.</source>
+   <translation>{subject}은(는) 최대 {most}자의 한 줄이어야 합니다. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be a list of at most {most} whole numbers from {low} to {high}, got {value}.</source>
+   <translation>{subject}은(는) {low}부터 {high}까지의 정수를 최대 {most}개 담은 목록이어야 합니다. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be a list of at most {most} words out of {choices}, got {value}.</source>
+   <translation>{subject}은(는) 다음 가운데 최대 {most}개를 담은 목록이어야 합니다: {choices}. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be a table of settings, got {value}.</source>
+   <translation>{subject}은(는) 설정을 담은 표여야 합니다. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be a whole number, got {value}.</source>
+   <translation>{subject}은(는) 정수여야 합니다. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be a word, a number or a short list of them, got {value}.</source>
+   <translation>{subject}은(는) 단어나 수, 또는 그것들의 짧은 목록이어야 합니다. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be an IDX file of {shape} unsigned bytes.</source>
+   <translation>{subject}은(는) 부호 없는 바이트 {shape}개로 된 IDX 파일이어야 합니다.</translation>
+  </message>
+  <message>
+   <source>{subject} must be in [{low}, {high}], got {value}.</source>
+   <translation>{subject}은(는) {low} 이상 {high} 이하여야 합니다. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be one line of at most {most} characters, got {value}.</source>
+   <translation>{subject}은(는) 최대 {most}자의 한 줄이어야 합니다. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be one of {choices}, got {value}.</source>
+   <translation>{subject}은(는) 다음 중 하나여야 합니다: {choices}. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be true or false, got {value}.</source>
+   <translation>{subject}은(는) true 또는 false여야 합니다. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must hold at most {most} settings, got {value}.</source>
+   <translation>{subject}에는 설정이 최대 {most}개까지 들어갈 수 있습니다. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must hold exactly the {count} bytes its header promises.</source>
+   <translation>{subject}에는 헤더에 적힌 {count}바이트가 정확히 들어 있어야 합니다.</translation>
+  </message>
+  <message>
+   <source>{subject} must not be larger than {most} bytes.</source>
+   <translation>{subject}은(는) {most}바이트보다 크면 안 됩니다.</translation>
+  </message>
+  <message>
+   <source>{subject} names {value} twice.</source>
+   <translation>{subject}에 {value}이(가) 두 번 나옵니다.</translation>
+  </message>
+  <message>
+   <source>{subject} needs {needed} data, but {value} is {task} data.</source>
+   <translation>{subject}에는 {needed} 데이터가 필요하지만, {value}은(는) {task} 데이터입니다.</translation>
+  </message>
+  <message>
+   <source>{subject} was made by a newer program: its version is {value}, and this program knows versions up to {most}.</source>
+   <translation>{subject}은(는) 더 새로운 프로그램에서 만들어졌습니다. 버전이 {value}인데, 이 프로그램은 버전 {most}까지만 압니다.</translation>
+  </message>
+  <message>
+   <source>{value} is not of the form setting=value.</source>
+   <translation>{value}은(는) ‘설정=값’ 꼴이 아닙니다.</translation>
+  </message>
+ </context>
+ <context>
+  <name>plots</name>
+  <message>
+   <source>Accuracy</source>
+   <translation>정확도</translation>
+  </message>
+  <message>
+   <source>Accuracy counts right answers; a regression has none.</source>
+   <translation>정확도는 맞힌 개수를 셉니다. 회귀에는 맞고 틀림이 없습니다.</translation>
+  </message>
+  <message>
+   <source>Copy picture</source>
+   <translation>그림 복사</translation>
+  </message>
+  <message>
+   <source>Decision boundary</source>
+   <translation>결정 경계</translation>
+  </message>
+  <message>
+   <source>How often is it right?</source>
+   <translation>얼마나 자주 맞을까?</translation>
+  </message>
+  <message>
+   <source>How wrong is it?</source>
+   <translation>얼마나 틀렸을까?</translation>
+  </message>
+  <message>
+   <source>Logarithmic scale</source>
+   <translation>로그 눈금</translation>
+  </message>
+  <message>
+   <source>Look for mistakes among the first test samples</source>
+   <translation>앞쪽 시험 샘플에서 오답을 찾아 보여 줍니다</translation>
+  </message>
+  <message>
+   <source>Loss</source>
+   <translation>손실</translation>
+  </message>
+  <message>
+   <source>Mistakes first</source>
+   <translation>오답부터</translation>
+  </message>
+  <message>
+   <source>Save drawing (SVG)…</source>
+   <translation>벡터 그림 저장 (SVG)…</translation>
+  </message>
+  <message>
+   <source>Save numbers (CSV)…</source>
+   <translation>수치 저장 (CSV)…</translation>
+  </message>
+  <message>
+   <source>Save picture (PNG)…</source>
+   <translation>그림 저장 (PNG)…</translation>
+  </message>
+  <message>
+   <source>Scores</source>
+   <translation>점수</translation>
+  </message>
+  <message>
+   <source>Test pictures</source>
+   <translation>시험 그림</translation>
+  </message>
+  <message>
+   <source>The first {shown} of {units} units</source>
+   <translation>뉴런 {units}개 가운데 처음 {shown}개</translation>
+  </message>
+  <message>
+   <source>These data are no pictures.</source>
+   <translation>이 데이터는 그림이 아닙니다.</translation>
+  </message>
+  <message>
+   <source>This needs data with two numbers per sample.</source>
+   <translation>샘플 하나가 수 두 개인 데이터에서만 볼 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>Weights</source>
+   <translation>가중치</translation>
+  </message>
+  <message>
+   <source>What can be done with this view</source>
+   <translation>이 그림으로 할 수 있는 일</translation>
+  </message>
+  <message>
+   <source>What does it answer where?</source>
+   <translation>어디에서 무엇이라고 답할까?</translation>
+  </message>
+  <message>
+   <source>What does it look for?</source>
+   <translation>무엇을 찾고 있을까?</translation>
+  </message>
+  <message>
+   <source>What does it say to what it has never seen?</source>
+   <translation>처음 보는 것에 무엇이라고 답할까?</translation>
+  </message>
+  <message>
+   <source>batch</source>
+   <translation>배치</translation>
+  </message>
+  <message>
+   <source>is {label}</source>
+   <translation>정답 {label}</translation>
+  </message>
+  <message>
+   <source>leads by {lead}</source>
+   <translation>{lead} 차이로 앞섬</translation>
+  </message>
+  <message>
+   <source>mean of {count} batches</source>
+   <translation>배치 {count}개의 평균</translation>
+  </message>
+  <message>
+   <source>mistakes</source>
+   <translation>오답</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>없음</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>끔</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>켬</translation>
+  </message>
+  <message>
+   <source>penalty</source>
+   <translation>규제항</translation>
+  </message>
+  <message>
+   <source>penalty alone</source>
+   <translation>규제항만</translation>
+  </message>
+  <message>
+   <source>smoothed</source>
+   <translation>평활화</translation>
+  </message>
+  <message>
+   <source>step</source>
+   <translation>스텝</translation>
+  </message>
+  <message>
+   <source>step {step}</source>
+   <translation>스텝 {step}</translation>
+  </message>
+  <message>
+   <source>test</source>
+   <translation>시험</translation>
+  </message>
+  <message>
+   <source>test sample</source>
+   <translation>시험 샘플</translation>
+  </message>
+  <message>
+   <source>this batch</source>
+   <translation>현재 배치</translation>
+  </message>
+  <message>
+   <source>training</source>
+   <translation>훈련</translation>
+  </message>
+  <message>
+   <source>training sample</source>
+   <translation>훈련 샘플</translation>
+  </message>
+  <message>
+   <source>unit {name}, row {row}, column {column}: weight {value}</source>
+   <translation>뉴런 {name}, {row}행 {column}열: 가중치 {value}</translation>
+  </message>
+  <message>
+   <source>with penalty</source>
+   <translation>규제항 포함</translation>
+  </message>
+  <message>
+   <source>{change} and {count} more</source>
+   <translation>{change} 외 {count}개</translation>
+  </message>
+  <message>
+   <source>{count} batches, with penalty</source>
+   <translation>배치 {count}개, 규제항 포함</translation>
+  </message>
+  <message>
+   <source>{layer}, from {start} to {end}: {value}</source>
+   <translation>{layer}, {start}에서 {end}(으)로: {value}</translation>
+  </message>
+  <message>
+   <source>{right} of {all} right</source>
+   <translation>{all}개 중 {right}개 정답</translation>
+  </message>
+  <message>
+   <source>{samples} test samples</source>
+   <translation>시험 샘플 {samples}개</translation>
+  </message>
+  <message>
+   <source>{samples} training samples</source>
+   <translation>훈련 샘플 {samples}개</translation>
+  </message>
+  <message>
+   <source>{what}, step {step}</source>
+   <translation>{what}, 스텝 {step}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui</name>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>편집(&amp;E)</translation>
+  </message>
+  <message>
+   <source>&amp;Examples</source>
+   <translation>예제(&amp;X)</translation>
+  </message>
+  <message>
+   <source>&amp;File</source>
+   <translation>파일(&amp;F)</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>도움말(&amp;H)</translation>
+  </message>
+  <message>
+   <source>&amp;Run</source>
+   <translation>실행(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>보기(&amp;V)</translation>
+  </message>
+  <message>
+   <source>Accuracy view</source>
+   <translation>정확도 그림</translation>
+  </message>
+  <message>
+   <source>Back to the default</source>
+   <translation>기본값으로</translation>
+  </message>
+  <message>
+   <source>Begin again from other first weights and other batches</source>
+   <translation>다른 처음 가중치와 다른 배치로 다시 시작합니다</translation>
+  </message>
+  <message>
+   <source>Begin again from the same first weights</source>
+   <translation>같은 처음 가중치에서 다시 시작합니다</translation>
+  </message>
+  <message>
+   <source>Change from light to dark and back</source>
+   <translation>밝은 화면과 어두운 화면을 바꿉니다</translation>
+  </message>
+  <message>
+   <source>Change the language</source>
+   <translation>언어를 바꿉니다</translation>
+  </message>
+  <message>
+   <source>Changing this begins the run again from its first weights.</source>
+   <translation>바꾸면 처음 가중치에서 다시 시작합니다.</translation>
+  </message>
+  <message>
+   <source>Choose again</source>
+   <translation>되돌린 선택을 다시 적용합니다</translation>
+  </message>
+  <message>
+   <source>Close this message</source>
+   <translation>이 메시지 닫기</translation>
+  </message>
+  <message>
+   <source>Data</source>
+   <translation>데이터</translation>
+  </message>
+  <message>
+   <source>Data loss on samples the model has never learned from.</source>
+   <translation>모델이 한 번도 학습하지 않은 샘플에서의 데이터 손실입니다.</translation>
+  </message>
+  <message>
+   <source>Data loss on training samples, without the penalty.</source>
+   <translation>규제항을 뺀, 훈련 샘플에서의 데이터 손실입니다.</translation>
+  </message>
+  <message>
+   <source>Data view</source>
+   <translation>데이터 그림</translation>
+  </message>
+  <message>
+   <source>Decision boundary</source>
+   <translation>결정 경계</translation>
+  </message>
+  <message>
+   <source>Default: {value}</source>
+   <translation>기본값: {value}</translation>
+  </message>
+  <message>
+   <source>Full screen</source>
+   <translation>전체 화면</translation>
+  </message>
+  <message>
+   <source>Hide or show the settings</source>
+   <translation>설정 숨기기 / 보이기</translation>
+  </message>
+  <message>
+   <source>How many steps per second to take at most</source>
+   <translation>1초에 최대 몇 스텝을 실행할지 정합니다</translation>
+  </message>
+  <message>
+   <source>How many steps the optimizer has taken.</source>
+   <translation>옵티마이저가 지금까지 내디딘 스텝 수입니다.</translation>
+  </message>
+  <message>
+   <source>How often the training data were seen.</source>
+   <translation>훈련 데이터를 몇 번 보았는지 나타냅니다.</translation>
+  </message>
+  <message>
+   <source>Keyboard shortcuts</source>
+   <translation>단축키</translation>
+  </message>
+  <message>
+   <source>Larger</source>
+   <translation>글자 크게</translation>
+  </message>
+  <message>
+   <source>Layer {number}</source>
+   <translation>{number}층</translation>
+  </message>
+  <message>
+   <source>Let boundary, weights or digits fill the window</source>
+   <translation>결정 경계, 가중치, 숫자를 창 가득 봅니다</translation>
+  </message>
+  <message>
+   <source>Let the accuracy fill the window</source>
+   <translation>정확도를 창 가득 봅니다</translation>
+  </message>
+  <message>
+   <source>Let the loss fill the window, or show all views</source>
+   <translation>손실을 창 가득 보거나 모든 그림을 봅니다</translation>
+  </message>
+  <message>
+   <source>Let the loss surface fill the window</source>
+   <translation>손실 곡면을 창 가득 봅니다</translation>
+  </message>
+  <message>
+   <source>Light or dark</source>
+   <translation>밝게 / 어둡게</translation>
+  </message>
+  <message>
+   <source>Look at every training sample once</source>
+   <translation>모든 훈련 샘플을 한 번씩 봅니다</translation>
+  </message>
+  <message>
+   <source>Loss</source>
+   <translation>손실 함수</translation>
+  </message>
+  <message>
+   <source>Loss view</source>
+   <translation>손실 그림</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>모델</translation>
+  </message>
+  <message>
+   <source>New seed</source>
+   <translation>새 시드</translation>
+  </message>
+  <message>
+   <source>Normal size</source>
+   <translation>보통 크기</translation>
+  </message>
+  <message>
+   <source>One epoch</source>
+   <translation>한 에폭</translation>
+  </message>
+  <message>
+   <source>One layer less</source>
+   <translation>층 하나 빼기</translation>
+  </message>
+  <message>
+   <source>One layer more</source>
+   <translation>층 하나 더하기</translation>
+  </message>
+  <message>
+   <source>One step</source>
+   <translation>한 스텝</translation>
+  </message>
+  <message>
+   <source>Open…</source>
+   <translation>열기…</translation>
+  </message>
+  <message>
+   <source>Optimizer</source>
+   <translation>옵티마이저</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>일시 정지</translation>
+  </message>
+  <message>
+   <source>Play</source>
+   <translation>재생</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>끝내기</translation>
+  </message>
+  <message>
+   <source>Range: {low} to {high}</source>
+   <translation>범위: {low} ~ {high}</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>다시 실행</translation>
+  </message>
+  <message>
+   <source>Regularization</source>
+   <translation>규제</translation>
+  </message>
+  <message>
+   <source>Reset</source>
+   <translation>처음으로</translation>
+  </message>
+  <message>
+   <source>Restarts the run</source>
+   <translation>다시 시작됨</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>실행</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>저장</translation>
+  </message>
+  <message>
+   <source>Save as…</source>
+   <translation>다른 이름으로 저장…</translation>
+  </message>
+  <message>
+   <source>Sessions (*.json)</source>
+   <translation>세션 (*.json)</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>설정</translation>
+  </message>
+  <message>
+   <source>Share of test samples classified right.</source>
+   <translation>바르게 분류한 시험 샘플의 비율입니다.</translation>
+  </message>
+  <message>
+   <source>Share of training samples classified right.</source>
+   <translation>바르게 분류한 훈련 샘플의 비율입니다.</translation>
+  </message>
+  <message>
+   <source>Show all views</source>
+   <translation>모든 그림 보기</translation>
+  </message>
+  <message>
+   <source>Smaller</source>
+   <translation>글자 작게</translation>
+  </message>
+  <message>
+   <source>Speed</source>
+   <translation>속도</translation>
+  </message>
+  <message>
+   <source>Surface view</source>
+   <translation>손실 곡면 그림</translation>
+  </message>
+  <message>
+   <source>Take a single step of the optimizer</source>
+   <translation>옵티마이저를 한 스텝만 실행합니다</translation>
+  </message>
+  <message>
+   <source>Take back the last choice</source>
+   <translation>마지막 선택을 되돌립니다</translation>
+  </message>
+  <message>
+   <source>Test digits</source>
+   <translation>시험 숫자</translation>
+  </message>
+  <message>
+   <source>The optimizer begins with fresh memory; the weights stay.</source>
+   <translation>옵티마이저의 기억이 새로 시작됩니다. 가중치는 그대로 남습니다.</translation>
+  </message>
+  <message>
+   <source>The very next step obeys it; nothing is lost.</source>
+   <translation>바로 다음 스텝부터 적용됩니다. 학습한 것은 그대로 남습니다.</translation>
+  </message>
+  <message>
+   <source>This rule looks at all training data at every step.</source>
+   <translation>이 방법은 스텝마다 훈련 데이터 전체를 봅니다.</translation>
+  </message>
+  <message>
+   <source>Train on, or stand still</source>
+   <translation>학습을 이어 가거나 멈춥니다</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>실행 취소</translation>
+  </message>
+  <message>
+   <source>Up to {most} layers of {low} to {high} units</source>
+   <translation>뉴런 {low}~{high}개인 층을 최대 {most}개까지</translation>
+  </message>
+  <message>
+   <source>Weights</source>
+   <translation>가중치</translation>
+  </message>
+  <message>
+   <source>as fast as it goes</source>
+   <translation>최대 속도</translation>
+  </message>
+  <message>
+   <source>batch {size}</source>
+   <translation>배치 {size}</translation>
+  </message>
+  <message>
+   <source>epoch</source>
+   <translation>에폭</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>없음</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>끔</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>켬</translation>
+  </message>
+  <message>
+   <source>step</source>
+   <translation>스텝</translation>
+  </message>
+  <message>
+   <source>test accuracy</source>
+   <translation>시험 정확도</translation>
+  </message>
+  <message>
+   <source>test loss</source>
+   <translation>시험 손실</translation>
+  </message>
+  <message>
+   <source>training accuracy</source>
+   <translation>훈련 정확도</translation>
+  </message>
+  <message>
+   <source>training loss</source>
+   <translation>훈련 손실</translation>
+  </message>
+  <message>
+   <source>{speed} steps/s</source>
+   <translation>{speed}스텝/초</translation>
+  </message>
+  <message>
+   <source>{steps} steps</source>
+   <translation>{steps}스텝</translation>
+  </message>
+  <message>
+   <source>한국어 / English</source>
+   <translation>한국어 / English</translation>
+  </message>
+ </context>
+</TS>
