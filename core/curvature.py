@@ -81,6 +81,7 @@ def largest_eigenvalue(
 
     The largest eigenvalue, not the largest in magnitude: 2 / lambda_max is the rate at which descent begins to diverge.
     Every new direction is made orthogonal to all before it, twice: rounding would otherwise bring found ones back.
+    NaN when a product is no longer finite.
     """
     basis = [start(size, seed)]
     diagonal: list[float] = []
@@ -92,11 +93,12 @@ def largest_eigenvalue(
         for _ in range(2):
             after = after - rows.T @ (rows @ after)
         rest = float(np.linalg.norm(after))
+        if not np.isfinite(rest):
+            return Extreme(float("nan"), basis[-1], float("inf"), len(diagonal))
         band = np.diag(diagonal) + np.diag(beside, 1) + np.diag(beside, -1)
         values, vectors = np.linalg.eigh(band)
         error = rest * abs(float(vectors[-1, -1]))
-        done = error <= tolerance * abs(values[-1]) or len(diagonal) == min(most, size)
-        if done or not np.isfinite(rest):
+        if error <= tolerance * abs(values[-1]) or len(diagonal) == min(most, size):
             return Extreme(float(values[-1]), rows.T @ vectors[:, -1], error, len(diagonal))
         basis.append(after / rest)
         beside.append(rest)
