@@ -73,11 +73,12 @@ class Pass:
     @cached_property
     def q(self) -> Array:
         """(samples, outputs) the targets as cross entropy sees them: label smoothing included."""
-        return self.p - self.objective.loss.slopes(self.scores, self.targets)
+        loss = self.objective.loss
+        return loss.smooth(self.targets) if isinstance(loss, CrossEntropy) else self.targets
 
     def gradient(self, steps: tuple[float, float]) -> Array:
         """(size,) the sum over samples of L(theta_i + steps[0]) - L(theta_i + steps[1]), for every parameter i."""
-        softmax = isinstance(self.objective.loss, CrossEntropy)
+        softmax = type(self.objective.loss) is CrossEntropy
         last = (last_softmax if softmax else last_layer)(self, steps)
         if not self.deep:
             return last.ravel()
@@ -124,7 +125,7 @@ class Pairs:
     def gradient(self, steps: tuple[float, float]) -> Array:
         """(features + 1, units) changes for the first of two layers."""
         at, samples = self.at, self.samples
-        softmax = isinstance(at.objective.loss, CrossEntropy)
+        softmax = type(at.objective.loss) is CrossEntropy
         answer, sums, answers = self._softmax() if softmax else self._loss, at.sums.T.copy(), at.z.T.copy()
         change = np.zeros_like(at.weights(0))
         for unit, weights in enumerate(at.weights(1)[:-1]):
