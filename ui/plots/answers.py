@@ -30,7 +30,7 @@ class Answers:
         """How sure the model is of one answer, in words."""
         figure = float(self.figures[place])
         if self.shares is not None:
-            return numbers.percent(figure, 1)
+            return numbers.percent(figure, 0)
         return translate("plots", "leads by {lead}", lead=numbers.number(figure, 3))
 
 

@@ -1,0 +1,217 @@
+"""CurveView: curves over the steps of a run, with marks for what the learner changed, a cursor and calm axes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.arrays import Array
+from core.history import History
+from core.series import Series
+from core.snapshot import Snapshot
+from ui import numbers
+from ui.i18n import say, translate
+from ui.plots.calm import CalmEnd, CalmRange
+from ui.plots.canvas import Canvas
+from ui.plots.checks import READINGS, Checks
+from ui.plots.legend import Key
+from ui.plots.marks import Marks
+from ui.plots.reading import Reading, table
+from ui.plots.trace import Trace, zigzag
+from ui.plots.view import View, comma_separated
+
+LEAST_STEPS = 100  # where the axis of steps ends at first
+SMOOTHED = 48  # the smoothed curve is a mean over this part of the width
+MOST_CHECKS = 160  # drawn at once
+
+
+@dataclass(frozen=True)
+class Curve:
+    """One curve of a view: its name, what it says at the cursor, its shape and its colour."""
+
+    key: str
+    name: str
+    meaning: str
+    shape: str
+    role: str
+
+
+class CurveView(View):
+    """Curves over steps with marks, a cursor and calm axes."""
+
+    curves: tuple[Curve, ...] = ()
+
+    def __init__(self, key: str, title: str, question: str, marks_below: bool = False) -> None:
+        self.canvas = Canvas()
+        super().__init__(key, title, question, self.canvas)
+        plot = self.canvas.plot
+        self.traces = {
+            curve.key: Trace(plot, curve.shape, curve.role, z) for z, curve in enumerate(self.curves, start=1)
+        }
+        self.keys = {curve.key: self._key(curve) for curve in self.curves}
+        self.marks = Marks(self.canvas.box, marks_below)
+        self.log = False
+        self._history: History | None = None
+        self._checks = Checks()
+        self._end, self._height = CalmEnd(LEAST_STEPS), CalmRange()
+        self._cursor: float | None = None
+        self._span: tuple[float, float] | None = None
+        say(self.canvas.axes["bottom"].name, "plots", "step")
+        self.canvas.pointed.connect(self._point)
+        self.canvas.left.connect(self._unpoint)
+        self.canvas.ranged.connect(self._follow_hand)
+        self.canvas.released.connect(self.redraw)
+
+    def _key(self, curve: Curve) -> Key:
+        return self.add_key(Key(curve.shape, lambda: self.traces[curve.key].colour, curve.name), self.redraw)
+
+    def shows(self, key: str) -> bool:
+        """Whether a curve is to be seen."""
+        return not self.keys[key].isHidden() and self.keys[key].isChecked()
+
+    def draw(self, snapshot: Snapshot) -> None:
+        history = snapshot.history
+        if history is not self._history:
+            self._begin(snapshot)
+        self._checks.follow(history.checks)
+        length = len(history.accuracy)
+        self.canvas.keep((0.0, self._end.cover(max(length, 1))), None)
+        self._draw_curves(history, length)
+        self.marks.show_marks(history.marks)
+        self._read()
+
+    def _begin(self, snapshot: Snapshot) -> None:
+        self._history, self._checks = snapshot.history, Checks()
+        self._end.forget()
+        self._height.forget()
+        self.canvas.held = False
+
+    def _draw_curves(self, history: History, length: int) -> None:
+        self._span = self.canvas.span
+        left, right = self._span
+        begin, end = max(math.floor(left), 0), min(math.ceil(right) + 1, length)
+        buckets = max(int(self.canvas.frame.width()), 100)
+        for key, trace in self.traces.items():
+            trace.show(self.shows(key))
+            if self.shows(key):
+                trace.draw(*self.points(history, key, begin, end, buckets), self.log)
+        self.canvas.keep(None, self.height())
+
+    def points(self, history: History, key: str, begin: int, end: int, buckets: int) -> tuple[Array, Array]:
+        """x and y of a curve between two steps."""
+        if key in READINGS:
+            places = self._checks.within(*self.canvas.span, MOST_CHECKS)
+            return self._checks.column("step")[places], self._checks.column(key)[places]
+        series = self.series(history, key)
+        if key == "batch":
+            return zigzag(*series[0].envelope(begin, end, buckets))
+        steps, total = np.empty(0), np.zeros(1)
+        for one in series:
+            steps, mean = one.mean(begin, end, buckets // 2, self.window)
+            total = total + mean
+        return steps, total
+
+    @property
+    def window(self) -> int:
+        """Over how many steps the smoothed curves are means."""
+        left, right = self.canvas.span
+        return 2 ** max(round(math.log2(max(right - left, 1.0) / SMOOTHED)), 0)
+
+    def series(self, history: History, key: str) -> Sequence[Series]:
+        """The series whose sum a curve shows."""
+        raise NotImplementedError
+
+    def height(self) -> tuple[float, float] | None:
+        """The range of y to show."""
+        raise NotImplementedError
+
+    def _follow_hand(self) -> None:
+        if self.canvas.held and self.canvas.span != self._span:
+            self.redraw()
+
+    def _point(self, x: float, _: float) -> None:
+        self._cursor = x
+        self._read()
+
+    def _unpoint(self) -> None:
+        self._cursor = None
+        self._read()
+
+    def _read(self) -> None:
+        """Say the values at the cursor."""
+        frame, cursor = self.frame, self._cursor
+        if cursor is None or frame is None:
+            self.canvas.note.say("")
+            self.canvas.cross(None)
+            return
+        step = min(max(round(cursor), 0), max(len(frame.history.accuracy) - 1, 0))
+        near = self.marks.near(cursor)
+        self.canvas.note.say(table(self.heading(step), self.readings(step), near.words if near else ()))
+        left, right = self.canvas.span
+        self.canvas.note.settle(self.canvas.frame, right=cursor < (left + right) / 2)
+        self.canvas.cross(step)
+
+    def heading(self, step: int) -> str:
+        """Where the cursor is, in words."""
+        return translate("plots", "step {step}", step=numbers.whole(step))
+
+    def readings(self, step: int) -> list[Reading]:
+        """What every visible curve says at `step`: exact values, not those of the drawing."""
+        history: History = self.frame.history
+        answers = []
+        for curve in self.curves:
+            if self.shows(curve.key):
+                answers.append(self._reading(history, curve, step))
+        return [reading for reading in answers if reading]
+
+    def _reading(self, history: History, curve: Curve, step: int) -> Reading | None:
+        if curve.key in READINGS:
+            return self._check_reading(history, curve, step)
+        series = self.series(history, curve.key)
+        if step >= min(map(len, series)):
+            return None
+        last = 1 if curve.key in ("batch", "penalty") else self.window
+        values = [
+            float(one.values[step]) if last == 1 else float(one.mean(step, step + 1, 1, last)[1][0]) for one in series
+        ]
+        return Reading(
+            self.traces[curve.key].colour.name(),
+            translate("plots", curve.meaning, count=last),
+            self.figure(sum(values)),
+        )
+
+    def _check_reading(self, history: History, curve: Curve, step: int) -> Reading | None:
+        place = self._checks.before(step)
+        if place is None:
+            return None
+        check, at = history.checks[place], int(self._checks.column("step")[place])
+        asked = (check.test if curve.key.startswith("test") else check.train).samples
+        said = translate("plots", curve.meaning, samples=numbers.whole(asked))
+        if at != step:
+            said = translate("plots", "{what}, step {step}", what=said, step=numbers.whole(at))
+        return Reading(
+            self.traces[curve.key].colour.name(), said, self.figure(float(self._checks.column(curve.key)[place]))
+        )
+
+    def figure(self, value: float) -> str:
+        """A value as it is read."""
+        return numbers.number(value)
+
+    def restyle(self) -> None:
+        self.canvas.restyle()
+        for trace in self.traces.values():
+            trace.restyle()
+        self.marks.reword()
+
+    def reword(self) -> None:
+        self.marks.reword()
+
+    def table(self) -> str:
+        history: History = self.frame.history
+        checks = [(f"check_{name}", self._checks.column(name)) for name in READINGS]
+        length = len(history.accuracy)
+        columns = [(name, getattr(history, name).values[:length]) for name in ("loss", "penalty", "accuracy")]
+        return comma_separated(("step", np.arange(length)), *columns, *checks)
