@@ -7,6 +7,15 @@ import pytest
 
 import playground  # noqa: F401 - it settles the threads of BLAS, which must happen before NumPy is imported
 
+FOLDERS = (
+    "PLAYGROUND_CACHE",
+    "PLAYGROUND_STATE",
+    "XDG_CACHE_HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME",
+    "XDG_STATE_HOME",
+)
+
 hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None)
 hypothesis.settings.load_profile("house")
 

@@ -22,12 +22,13 @@ ORDER = """
     hyper catalog differences
     series batches
     activations rectifiers initializers footing means clipping penalties decay schedules
+    algebra expressions surfaces critical bowls hills saddles valleys
     standardisation datasets corruption toys heights digits animals
     layers dropout normalization models
     losses margin_losses regression_losses
     optimizers inertia adaptive adam nadam second_order search walks
     objectives planes numerical recipe grounds
-    curvature gradients training traverse patches
+    curvature gradients training traverse patches directions landscape lines
     examination history snapshot run
 """.split()  # noqa: SIM905 - read as a text, a line per floor
 
