@@ -111,16 +111,16 @@ def test_a_key_hides_its_curve_and_shows_it_again(loss, trained, snapshot):
 
 
 def test_the_cursor_reads_exact_values_and_says_what_they_are(loss, trained, snapshot):
-    run = trained(350)
+    run = trained(350, data__train_share=0.8)
     put(loss, run, snapshot)
     history = run.history
     readings = at_step(loss, 200)
     assert readings["this batch"] == loss.figure(float(history.loss.values[200]))
     (check,) = [check for check in history.checks if check.step == 200]
-    assert readings["250 training samples"] == loss.figure(check.train.data_loss)
-    assert readings["250 test samples"] == loss.figure(check.test.data_loss)
+    assert readings["400 training samples"] == loss.figure(check.train.data_loss)
+    assert readings["100 test samples"] == loss.figure(check.test.data_loss)
     readings = at_step(loss, 277)
-    assert readings["250 test samples, step 200"] == loss.figure(check.test.data_loss)
+    assert readings["100 test samples, step 200"] == loss.figure(check.test.data_loss)
     assert loss.canvas.note.isVisible()
     assert "step 277" in loss.canvas.note.toPlainText()
 
@@ -163,6 +163,7 @@ def test_marks_that_are_close_are_drawn_as_one(loss, trained, snapshot, onward):
     put(loss, onward(run, 1000), snapshot)
     (cluster,) = loss.marks.clusters
     assert cluster.label == "learning rate 0.1 → 0.4 and 1 more"
+    assert cluster.step == 1006
     loss.canvas.box.setRange(xRange=(995, 1010), padding=0)
     assert [cluster.step for cluster in loss.marks.clusters] == [1000, 1002, 1004, 1006]
 
@@ -307,11 +308,13 @@ def test_pictures_leave_as_png_and_svg(loss, trained, snapshot, qtbot):
     assert saved["loss.svg"].count(b"<polyline") + saved["loss.svg"].count(b"<path") > 100
 
 
-def test_texts_follow_the_language(loss, trained, snapshot, monkeypatch):
-    put(loss, trained(50), snapshot)
-    monkeypatch.setattr("ui.plots.curve.translate", lambda context, text, **values: "übersetzt")
+def test_texts_that_are_drawn_follow_the_language(loss, trained, snapshot, onward, monkeypatch):
+    run = trained(50)
+    run.use(replaced(run.recipe, "batch_size", 50))
+    put(loss, onward(run, 50), snapshot)
+    monkeypatch.setattr("ui.plots.changes.translate", lambda context, text, **values: "Stapel")
     LANGUAGE.changed.emit()
-    assert {reading.name for reading in loss.readings(20)} == {"übersetzt"}
+    assert [cluster.label for cluster in loss.marks.clusters] == ["Stapel 10 → 50"]
 
 
 def test_a_failed_or_paused_run_is_drawn_like_any_other(loss, trained, snapshot):
