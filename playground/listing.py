@@ -119,6 +119,4 @@ def _range(declaration: Hyper) -> str:
 
 
 def _paragraph(opening: str, words: str) -> list[str]:
-    if not words:
-        return []
     return textwrap.wrap(words, WIDTH, initial_indent=f"{opening}  ", subsequent_indent=INDENT)

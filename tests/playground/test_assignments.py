@@ -20,10 +20,11 @@ from playground.assignments import assigned
         ("model.hidden= 50 , 20 ", "model.hidden", [50, 20]),
         ("model.hidden=7", "model.hidden", [7]),
         ("model.hidden=", "model.hidden", []),
-        ("optimizer=adam", "optimizer", "adam"),
+        ("optimizer = adam", "optimizer", "adam"),
         ("drawing=replacement", "drawing", "replacement"),
         ("model.activation=relu", "model.activation", "relu"),
         ("data.noise=0", "data.noise", 0.0),
+        ("model.activations=relu, same", "model.activations", ["relu", "same"]),
     ],
 )
 def test_a_setting_is_read_as_its_declaration_asks(assignment, path, value):

@@ -61,6 +61,7 @@ def test_the_same_seed_gives_the_same_bits_as_the_engine(tmp_path):
     with np.load(tmp_path / "parameters.npz", allow_pickle=False) as parameters:
         joined = np.concatenate([parameters[name].ravel() for name in parameters])
     assert joined.tobytes() == run.state.theta.tobytes()
+    assert document.read(tmp_path / "recipe.json") == preset("circle")
 
 
 def test_what_was_written_can_be_trained_again_to_the_same_bytes(tmp_path):
@@ -119,12 +120,16 @@ def test_ctrl_c_writes_what_there_is_and_ends_with_130(tmp_path):
     variables = os.environ | {"PYTHONPATH": str(ROOT)}
     asked = command("train", "--steps", 1_000_000_000, "--out", "results")
     with subprocess.Popen(asked, cwd=tmp_path, env=variables, stdout=-1, stderr=-1, text=True) as running:
-        while not (tmp_path / "results" / "recipe.json").exists():
-            assert running.poll() is None
-            time.sleep(0.01)
-        time.sleep(0.2)
-        running.send_signal(signal.SIGINT)
-        out, error = running.communicate(timeout=60)
+        try:
+            for _ in range(1000):
+                time.sleep(0.02)
+                if (tmp_path / "results" / "recipe.json").exists():
+                    break
+            time.sleep(0.2)
+            running.send_signal(signal.SIGINT)
+            out, error = running.communicate(timeout=60)
+        finally:
+            running.kill()
     assert running.returncode == 130
     said = re.fullmatch(r"playground: Interrupted after (\d+) of 1000000000 steps\.\n", error)
     assert f"after {said[1]} steps" in out
@@ -157,6 +162,13 @@ def test_a_terminal_sees_a_progress_bar(tmp_path):
     assert b"loss=" in seen
 
 
+def test_a_name_that_the_terminal_cannot_show_is_spelled_out(tmp_path):
+    done = call(tmp_path, "train", "--steps", 1, "--out", "결과", PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert r"written to \uacb0\uacfc: " in done.stdout
+    assert (tmp_path / "결과" / "metrics.csv").exists()
+
+
 # Listing
 
 
@@ -166,9 +178,10 @@ def test_the_list_is_text_or_json(tmp_path):
     assert set(json.loads(call(tmp_path, "list", "--json").stdout)) >= {"presets", "data", "model", "recipe"}
 
 
-def test_whoever_stops_reading_the_list_breaks_nothing(tmp_path):
+@pytest.mark.parametrize("part", [[], ["recipe"]])
+def test_whoever_stops_reading_the_list_breaks_nothing(tmp_path, part):
     variables = os.environ | {"PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(command("list"), cwd=tmp_path, env=variables, stdout=-1, stderr=-1) as running:
+    with subprocess.Popen(command("list", *part), cwd=tmp_path, env=variables, stdout=-1, stderr=-1) as running:
         running.stdout.close()
         assert running.stderr.read() == b""
     assert running.returncode == 0
@@ -261,6 +274,15 @@ def test_without_a_display_the_window_is_refused_and_the_way_without_one_named(t
     )
 
 
+def test_ctrl_c_at_any_other_time_ends_with_130_too(monkeypatch, capsys):
+    def press(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "tell", press)
+    assert cli.main(["list"]) == 130
+    assert capsys.readouterr().err == "playground: Interrupted.\n"
+
+
 # The window
 
 
@@ -284,6 +306,7 @@ class Window:
         (["--preset", "xor"], (preset("xor"), None, None)),
         (["mine.json"], (preset("moons"), None, None)),
         (["open", "mine.json"], (preset("moons"), None, None)),
+        (["mine"], (preset("moons"), None, None)),
         (["--quit-after", "1.5", "--screenshot", "a.png"], (None, 1.5, Path("a.png"))),
     ],
 )
@@ -293,6 +316,7 @@ def test_the_window_opens_on_what_was_asked_for(tmp_path, monkeypatch, arguments
     monkeypatch.setattr("playground.app", window, raising=False)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.chdir(tmp_path)
-    preset("moons").write(tmp_path / "mine.json")
+    for name in ("mine.json", "mine"):
+        preset("moons").write(tmp_path / name)
     assert cli.main(arguments) == 7
     assert window.asked == asked

@@ -140,11 +140,22 @@ def test_ctrl_c_ends_the_run_after_a_whole_step():
 
 
 def test_the_first_ctrl_c_is_noted_and_the_second_ends_the_program():
-    before = signal.getsignal(signal.SIGINT)
     with experiment.interruptible() as interrupted:
         assert not interrupted()
         signal.raise_signal(signal.SIGINT)
         assert interrupted()
         with pytest.raises(KeyboardInterrupt):
             signal.raise_signal(signal.SIGINT)
-    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_afterwards_ctrl_c_means_what_it_meant_before():
+    def mine(*_):
+        """Not the handler that Python brings."""
+
+    before = signal.signal(signal.SIGINT, mine)
+    try:
+        with experiment.interruptible():
+            pass
+        assert signal.getsignal(signal.SIGINT) is mine
+    finally:
+        signal.signal(signal.SIGINT, before)
