@@ -48,11 +48,11 @@ class Optimizer(Declared, ABC):
 OPTIMIZERS: Catalog[Optimizer] = Catalog("optimizer", Optimizer)
 
 PLAIN, INERTIA, ADAPTIVE, CURVED, BLIND = (
-    "Straight downhill",
-    "With momentum",
-    "A rate for every parameter",
-    "With curvature",
-    "Without a gradient",
+    "straight downhill",
+    "with momentum",
+    "a rate for every parameter",
+    "with curvature",
+    "without a gradient",
 )
 
 
@@ -100,6 +100,8 @@ def blend(tape: Tape, at: Footing, average: Array, new: Array, beta: Any) -> Non
 
 def decay(tape: Tape, at: Footing, amount: Any) -> None:
     """Write theta <- theta - eta amount theta on the tape, for the parameters that are counted."""
+    if not np.any(amount):
+        return
     lost, share = at.blank(), single(at.theta)
     tape.add(np.multiply, at.theta, 1 if at.counted is None else at.counted, lost)
     tape.add(np.multiply, at.rate, at.number(amount), share)
