@@ -28,7 +28,7 @@ ORDER = """
     losses margin_losses regression_losses
     optimizers inertia adaptive adam nadam second_order search walks
     objectives planes numerical recipe grounds
-    curvature gradients training traverse patches directions landscape lines
+    curvature gradients training traverse patches directions landscape lines survey
     examination history snapshot run
 """.split()  # noqa: SIM905 - read as a text, a line per floor
 
