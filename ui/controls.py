@@ -4,90 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolTip, QVBoxLayout, QWidget
 
 from core.hyper import Change, Choice, Hyper, Real, Switch, Whole
 from core.refusals import Refusal
-from ui import icons, tips
+from ui import tips
+from ui.caption import Caption, RestartMark
 from ui.combo import Combo, Offer
 from ui.dial import Dial
-from ui.formulas import TYPESETTER, letters, picture
-from ui.i18n import capitalised, say, sentence, word
+from ui.i18n import say, sentence, word
+from ui.icons import IconButton
+from ui.slider import TextField
 from ui.theme import THEME, dress
 from ui.toggle import Toggle
-
-
-class Caption(QLabel):
-    """The name and symbol of a setting; a double click asks for its default."""
-
-    default_wanted = Signal()
-
-    def __init__(self, declaration: Hyper) -> None:
-        super().__init__()
-        self._symbol = declaration.symbol
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        TYPESETTER.ready.connect(self.update)
-        say(self.name, "core", declaration.label)
-
-    def name(self, label: str) -> None:
-        """Show this name, with the symbol after it."""
-        self.setText(capitalised(label))
-
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        room = self.fontMetrics().horizontalAdvance(letters(self._symbol)) + THEME.gap(1.5) if self._symbol else 0
-        return QSize(hint.width() + room, hint.height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(THEME.gap(4), super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, palette, metrics = QPainter(self), THEME.palette, self.fontMetrics()
-        painter.setPen(palette.colour("ink" if self.isEnabled() else "faint"))
-        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
-        beside = self.rect().adjusted(metrics.horizontalAdvance(text) + THEME.gap(), 0, 0, 0)
-        if self._symbol and TYPESETTER.ask():
-            drawn = picture(self._symbol, THEME.size("body") * 1.15, palette.muted, self.devicePixelRatioF())
-            height = drawn.height() / drawn.devicePixelRatio()
-            painter.drawPixmap(QPointF(beside.left(), (self.height() - height) / 2 + 1), drawn)
-        painter.end()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.default_wanted.emit()
-
-
-class RestartMark(QWidget):
-    """A small sign before the deed: turning this begins the run again."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        say(self.setToolTip, "ui", tips.ASKS[Change.RESTART])
-        say(self.setAccessibleName, "ui", word("ui", "Restarts the run"))
-        THEME.fit(self.setFixedSize, 16, 16)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        icons.paint(painter, "restart", QRectF(self.rect()), THEME.palette.warning)
-        painter.end()
-
-
-class IconButton(QToolButton):
-    """A small button that is only an icon; its words are its tooltip and its name."""
-
-    def __init__(self, icon: str, words: str) -> None:
-        super().__init__()
-        self.setIcon(icons.icon(icon, "muted"))
-        dress(self, "icon")
-        THEME.fit(self.setFixedSize, 28, 28)
-        THEME.fit(self._size_icon, 16)
-        say(self.setToolTip, "ui", words)
-        say(self.setAccessibleName, "ui", words)
-
-    def _size_icon(self, side: int) -> None:
-        self.setIconSize(QSize(side, side))
 
 
 class Control(QWidget):
@@ -104,6 +35,7 @@ class Control(QWidget):
         super().__init__()
         self.declaration, self._formula = declaration, formula
         self.value: Any = declaration.default
+        self.refusal: QLabel | None = None
         self.rows, self.head = QVBoxLayout(self), QHBoxLayout()
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(0)
@@ -148,6 +80,17 @@ class Control(QWidget):
         """Go back to the default, as a person's choice."""
         self.turn(self.declaration.default, settled=True)
 
+    def explain(self, field: QWidget, refusal: Refusal | None) -> None:
+        """Say below everything why what was typed into `field` cannot be taken, until it is mended."""
+        dress(field, "", state="refused" if refusal else "")
+        if self.refusal is None and refusal is not None:
+            self.refusal = QLabel()
+            self.refusal.setWordWrap(True)
+            self.rows.addWidget(dress(self.refusal, "warning"))
+        if self.refusal is not None:
+            self.refusal.setVisible(refusal is not None)
+            self.refusal.setText(sentence(refusal) if refusal else "")
+
     def event(self, event: QEvent) -> bool:
         # Built when it is asked for: some hundred tooltips with formulas would hold up the window.
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -169,25 +112,41 @@ class NumberControl(Control):
             say(unit.setText, "core", declaration.unit)
             self.head.addWidget(dress(unit, "small"))
         self.rows.addWidget(self.slider)
-        self.refusal: QLabel | None = None
         self.caption.setBuddy(self.field)
         self.dial.turned.connect(self.turn)
         self.dial.settled.connect(self.settled)
-        self.dial.refused.connect(self._explain)
+        self.dial.refused.connect(lambda refusal: self.explain(self.field, refusal))
 
     def display(self, value: Any) -> None:
         self.dial.show_value(value)
 
-    def _explain(self, refusal: Refusal | None) -> None:
-        """Say below the field why a typed text cannot be taken, until it is mended."""
-        dress(self.field, "", state="refused" if refusal else "")
-        if self.refusal is None and refusal is not None:
-            self.refusal = QLabel()
-            self.refusal.setWordWrap(True)
-            self.rows.addWidget(dress(self.refusal, "warning"))
-        if self.refusal is not None:
-            self.refusal.setVisible(refusal is not None)
-            self.refusal.setText(sentence(refusal) if refusal else "")
+
+class FormulaControl(Control):
+    """A line of text that spells a formula."""
+
+    def __init__(self, declaration: Hyper, formula: str = "") -> None:
+        super().__init__(declaration, formula)
+        self.field = TextField()
+        say(self.field.setAccessibleName, "core", declaration.label)
+        self.caption.setBuddy(self.field)
+        self.rows.addWidget(self.field)
+        self.field.typed.connect(self._take)
+        self.field.left.connect(lambda: self.display(self.value))
+
+    def display(self, value: str) -> None:
+        if self.field.text() != value:
+            self.field.setText(value)
+        self.field.setModified(False)
+        self.explain(self.field, None)
+
+    def _take(self, text: str) -> None:
+        try:
+            value = self.declaration.checked(text, self.declaration.label)
+        except Refusal as refusal:
+            self.explain(self.field, refusal)
+        else:
+            self.explain(self.field, None)
+            self.turn(value, settled=True)
 
 
 class SwitchControl(Control):

@@ -81,7 +81,8 @@ class Dial(QObject):
     def _take(self, text: str) -> None:
         label = self._declaration.label
         try:
-            value = self._declaration.checked(parsed(text, label), label)
+            number = parsed(text, label)
+            value = self._declaration.checked(int(number) if number.is_integer() else number, label)
         except Refusal as refusal:
             self.refused.emit(refusal)
             return

@@ -9,9 +9,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.expressions import Formula
 from core.hyper import Choice, Hyper, Keys, Nested, Real, Sizes, Switch, Whole, hypers
 from ui.combo import Combo, offers
-from ui.controls import ChoiceControl, Control, NumberControl, SwitchControl
+from ui.controls import ChoiceControl, Control, FormulaControl, NumberControl, SwitchControl
 from ui.i18n import say
 from ui.lists import KeysControl, SizesControl
 from ui.theme import THEME
@@ -54,6 +55,7 @@ _KINDS: dict[type[Hyper], Callable[..., Control]] = {
     Sizes: SizesControl,
     Keys: KeysControl,
     Nested: NestedControl,
+    Formula: FormulaControl,
 }
 
 

@@ -10,6 +10,7 @@ import importlib
 import math
 import re
 import sys
+import warnings
 from functools import lru_cache
 from typing import Any
 
@@ -28,13 +29,22 @@ _GAP = re.compile(r",?\s*\\q?quad\s*")
 @lru_cache(maxsize=512)
 def outlines(latex: str) -> bytes:
     """The formula as SVG at the nominal size; empty where it cannot be typeset."""
-    ziamath: Any = importlib.import_module("ziamath")
-    # WORKAROUND Qt's SVG has no <symbol>: glyphs are written out as paths.
-    ziamath.config.svg2 = False
     try:
-        return ziamath.Latex(latex, size=_NOMINAL).svg().encode()
+        return _ziamath().Latex(latex, size=_NOMINAL).svg().encode()
     except Exception:  # the typesetter has no exception of its own; the source is then shown as it stands
         return b""
+
+
+@lru_cache(maxsize=1)
+def _ziamath() -> Any:
+    """The typesetter, which takes its time to load."""
+    with warnings.catch_warnings():
+        # WORKAROUND ziafont reads its font in a way that Python has deprecated.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        module: Any = importlib.import_module("ziamath")
+    # WORKAROUND Qt's SVG has no <symbol>: glyphs are written out as paths.
+    module.config.svg2 = False
+    return module
 
 
 def extent(latex: str, size: float) -> QSizeF:

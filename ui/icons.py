@@ -7,8 +7,10 @@ from functools import lru_cache
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QToolButton
 
-from ui.theme import THEME
+from ui.i18n import say
+from ui.theme import THEME, dress
 
 # Outlines as SVG. A shape with class "full" is filled, every other one is a line.
 SHAPES: dict[str, str] = {
@@ -83,3 +85,19 @@ def icon(name: str, role: str = "ink") -> QIcon:
     if name not in SHAPES:
         raise KeyError(f"there is no icon called {name}")
     return QIcon(_Engine(name, role))
+
+
+class IconButton(QToolButton):
+    """A small button that is only an icon; its words are its tooltip and its name."""
+
+    def __init__(self, name: str, words: str) -> None:
+        super().__init__()
+        self.setIcon(icon(name, "muted"))
+        dress(self, "icon")
+        THEME.fit(self.setFixedSize, 28, 28)
+        THEME.fit(self._size_icon, 16)
+        say(self.setToolTip, "ui", words)
+        say(self.setAccessibleName, "ui", words)
+
+    def _size_icon(self, side: int) -> None:
+        self.setIconSize(QSize(side, side))

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.hyper import SAME, Keys, Sizes, Whole
 from ui.combo import Combo, Offer, offers
-from ui.controls import Control, IconButton
+from ui.controls import Control
 from ui.dial import Dial
 from ui.i18n import say, word
+from ui.icons import IconButton
 from ui.theme import THEME, dress
 
 

@@ -49,35 +49,47 @@ class Slider(QSlider):
         super().mousePressEvent(event)
 
 
-class NumberField(QLineEdit):
-    """A number to type. `typed` carries the text when it was changed and left; `nudged` is as with the slider."""
+class TextField(QLineEdit):
+    """A line to type. `typed` carries the text when it was changed and left."""
 
     typed = Signal(str)
-    nudged = Signal(int)
     left = Signal()  # Escape: what was typed does not count
 
-    def __init__(self, width: int = 88) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        THEME.fit(self.setFixedWidth, width)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.editingFinished.connect(self._finish)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _FIELD_KEYS:
-            self.nudged.emit(_KEYS[event.key()])
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        _wheel(self, event)
 
     def _finish(self) -> None:
         if self.isModified():
             self.setModified(False)
             self.typed.emit(self.text())
+
+
+class NumberField(TextField):
+    """A number to type. `nudged` is as with the slider."""
+
+    nudged = Signal(int)
+
+    def __init__(self, width: int = 88) -> None:
+        super().__init__()
+        THEME.fit(self.setFixedWidth, width)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _FIELD_KEYS:
+            self.nudged.emit(_KEYS[event.key()])
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        _wheel(self, event)
 
 
 def _wheel(widget: Slider | NumberField, event: QWheelEvent) -> None:

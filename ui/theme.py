@@ -108,6 +108,7 @@ DARK = Palette(
     ),
 )  # fmt: skip
 
+_DARK = Qt.ColorScheme.Dark
 PALETTES: dict[str, Palette] = {"light": LIGHT, "dark": DARK}
 
 
@@ -154,7 +155,7 @@ class Theme(QObject):
     def choose(self, choice: str) -> None:
         """Wear "light", "dark", or whatever the "system" wears."""
         self.choice = choice
-        scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(choice, Qt.ColorScheme.Unknown)
+        scheme = {"light": Qt.ColorScheme.Light, "dark": _DARK}.get(choice, Qt.ColorScheme.Unknown)
         if self._app is not None and hasattr(self._app.styleHints(), "setColorScheme"):
             self._app.styleHints().setColorScheme(scheme)  # so that the frame of the window goes along
         self._apply()
@@ -215,8 +216,7 @@ class Theme(QObject):
     def _apply(self) -> None:
         if self._app is None:
             return
-        system_dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        self.palette = PALETTES.get(self.choice, DARK if system_dark else LIGHT)
+        self.palette = PALETTES.get(self.choice, DARK if self._app.styleHints().colorScheme() is _DARK else LIGHT)
         self._app.setFont(self.font())
         self._app.setPalette(roles(self.palette))
         self._app.setStyleSheet(sheet(self._words()))

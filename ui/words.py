@@ -14,6 +14,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 from xml.etree import ElementTree
 
@@ -42,12 +43,20 @@ def words() -> Words:
     return {context: list(texts) for context, texts in found.items()}
 
 
+def catalogs() -> list[Catalog[Any]]:
+    """Every catalogue of `core`, whether or not a recipe names it."""
+    found = (value for module in _modules() for value in vars(module).values() if isinstance(value, Catalog))
+    return list({id(catalog): catalog for catalog in found}.values())
+
+
+def _modules() -> list[ModuleType]:
+    return [importlib.import_module(f"core.{module.name}") for module in pkgutil.iter_modules(core.__path__)]
+
+
 def _core_words() -> Iterator[tuple[str, str]]:
     """What declarations, catalogues, refusals and data of `core` say: all of it may reach a tooltip."""
-    modules = [importlib.import_module(f"core.{module.name}") for module in pkgutil.iter_modules(core.__path__)]
-    catalogs = {id(value): value for module in modules for value in vars(module).values() if isinstance(value, Catalog)}
-    texts = [*TEMPLATES, *Task]
-    for catalog in catalogs.values():
+    texts: list[str] = [*TEMPLATES, *Task]
+    for catalog in catalogs():
         texts.append(catalog.name)
         for entry in catalog.values():
             texts += _entry_words(entry)
@@ -56,7 +65,7 @@ def _core_words() -> Iterator[tuple[str, str]]:
             texts += _hyper_words(declaration)
     for entry in DATASETS.values():
         texts += _class_names(entry)
-    for module in modules:
+    for module in _modules():
         texts += getattr(module, "WORDS", ())
     return (("core", str(text)) for text in texts)
 

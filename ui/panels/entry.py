@@ -13,8 +13,8 @@ from core.catalog import Catalog
 from core.hyper import Change, hypers
 from core.recipe import Recipe
 from ui import tips
+from ui.caption import RestartMark
 from ui.combo import Combo, offers
-from ui.controls import RestartMark
 from ui.forms import Form
 from ui.formulas import FormulaLabel
 from ui.i18n import LANGUAGE, say, translate
