@@ -128,8 +128,9 @@ def sentence(refusal: Refusal) -> str:
 
 
 def capitalised(text: str) -> str:
-    """`text` with a capital first letter; the rest stays as it is."""
-    return text[:1].upper() + text[1:]
+    """`text` with a capital first letter, unless its first word is a name such as `data.csv` or `Adam.rate`."""
+    name = "." in text.split(" ")[0].rstrip(".")
+    return text if name else text[:1].upper() + text[1:]
 
 
 def _value(value: Any) -> Any:

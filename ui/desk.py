@@ -1,0 +1,111 @@
+"""What the window can ask for. The application implements it; the window knows nothing behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from core.catalog import Difference
+from core.recipe import Recipe
+from core.refusals import Refusal
+from core.snapshot import Snapshot
+from core.survey import Survey, SurveyRequest
+
+
+@dataclass(frozen=True)
+class Preset:
+    """A ready-made session: `title` and `note` are words for a person."""
+
+    key: str
+    title: str
+    note: str
+
+
+class Desk(Protocol):
+    """Every method returns at once. What was asked for shows in a later snapshot, or in a notice."""
+
+    def snapshot(self) -> Snapshot:
+        """The run as it stands."""
+        ...
+
+    def survey(self) -> Survey | None:
+        """The newest look at the loss surface."""
+        ...
+
+    def notice(self) -> Refusal | None:
+        """News to be told once, such as a folder that cannot be written to."""
+        ...
+
+    def recipe(self) -> Recipe:
+        """What is chosen now; the run follows it at its next step."""
+        ...
+
+    def use(self, recipe: Recipe) -> None:
+        """Choose this recipe."""
+        ...
+
+    def settle(self) -> None:
+        """A knob was let go: the next turn of it is a choice of its own."""
+        ...
+
+    def undo(self) -> None:
+        """Take back the last choice."""
+        ...
+
+    def redo(self) -> None:
+        """Choose again what was taken back."""
+        ...
+
+    def undoes(self) -> tuple[Difference, ...]:
+        """What `undo` would change."""
+        ...
+
+    def redoes(self) -> tuple[Difference, ...]:
+        """What `redo` would change."""
+        ...
+
+    def play(self) -> None:
+        """Train on."""
+        ...
+
+    def pause(self) -> None:
+        """Stand still."""
+        ...
+
+    def step(self) -> None:
+        """Take one step."""
+        ...
+
+    def epoch(self) -> None:
+        """Look at every training sample once."""
+        ...
+
+    def reset(self) -> None:
+        """Begin again from the same first weights."""
+        ...
+
+    def limit(self, speed: float | None) -> None:
+        """Take at most `speed` steps per second; None is as fast as it goes."""
+        ...
+
+    def request(self, request: SurveyRequest) -> None:
+        """Look at the loss surface like this from now on."""
+        ...
+
+    def presets(self) -> Sequence[Preset]:
+        """The ready-made sessions."""
+        ...
+
+    def begin(self, key: str) -> None:
+        """Begin the ready-made session `key`."""
+        ...
+
+    def open(self, path: Path) -> None:
+        """Begin the session in a file. Raises `Refusal`."""
+        ...
+
+    def save(self, path: Path) -> None:
+        """Write the session to a file. Raises `Refusal`."""
+        ...

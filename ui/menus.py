@@ -1,0 +1,68 @@
+"""The menu bar, made from the actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from ui.actions import Actions
+from ui.desk import Preset
+from ui.i18n import say, translate, word
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (word("ui", "&File"), ("open", "save", "save_as", "", "quit")),
+    (word("ui", "&Edit"), ("undo", "redo")),
+    (word("ui", "&Run"), ("play", "step", "epoch", "", "reset", "reseed")),
+    (
+        word("ui", "&View"),
+        (
+            "look",
+            "language",
+            "",
+            "larger",
+            "smaller",
+            "normal",
+            "",
+            "column",
+            "view1",
+            "view2",
+            "view3",
+            "view4",
+            "whole",
+            "",
+            "full",
+        ),
+    ),
+    (word("ui", "&Help"), ("shortcuts",)),
+)
+
+
+def fill(window: QMainWindow, actions: Actions) -> dict[str, QMenu]:
+    """Put every menu of `MENUS` into the bar of `window`; the answer holds them by their English title."""
+    menus: dict[str, QMenu] = {}
+    for title, keys in MENUS:
+        menu = window.menuBar().addMenu("")
+        say(menu.setTitle, "ui", title)
+        for key in keys:
+            menu.addAction(actions[key]) if key else menu.addSeparator()
+        menus[title] = menu
+    return menus
+
+
+def add_presets(menu: QMenu, presets: Sequence[Preset], begin: Callable[[str], None]) -> QMenu:
+    """A submenu of ready-made sessions, read anew whenever it opens so that it speaks the language in force."""
+    submenu = QMenu(menu)
+    say(submenu.setTitle, "ui", word("ui", "&Examples"))
+    submenu.setToolTipsVisible(True)
+
+    def refill() -> None:
+        submenu.clear()
+        for preset in presets:
+            action = submenu.addAction(translate("core", preset.title))
+            action.setToolTip(translate("core", preset.note))
+            action.triggered.connect(lambda _=False, key=preset.key: begin(key))
+
+    submenu.aboutToShow.connect(refill)
+    menu.insertMenu(menu.actions()[0], submenu)
+    return submenu

@@ -1,0 +1,95 @@
+"""The views of the centre: four cards of which one can be made to fill everything."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from ui.i18n import LANGUAGE, translate
+from ui.theme import THEME, dress
+
+
+class Card(QWidget):
+    """A quiet surface that carries one view, or several behind tabs."""
+
+    def __init__(self, views: Sequence[tuple[str, QWidget]]) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress(self, "card")
+        self.views = list(views)
+        self._shown = list(range(len(self.views)))
+        self.tabs, self.pages = QTabBar(), QStackedWidget()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for _, view in self.views:
+            self.pages.addWidget(view)
+        layout = QVBoxLayout(self)
+        half = THEME.gap(0.5)
+        layout.setContentsMargins(half, half, half, half)
+        layout.setSpacing(0)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.pages)
+        self.tabs.currentChanged.connect(self._turn)
+        LANGUAGE.changed.connect(self._name)
+        self.offer(self._shown)
+
+    def offer(self, places: Sequence[int]) -> None:
+        """Show tabs for the views at these places only; the view in front stays if it is among them."""
+        front = self.pages.currentIndex()
+        self._shown = list(places)
+        self.tabs.blockSignals(True)
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        for place in self._shown:
+            self.tabs.addTab(translate("ui", self.views[place][0]))
+        self.tabs.setCurrentIndex(self._shown.index(front) if front in self._shown else 0)
+        self.tabs.blockSignals(False)
+        self.tabs.setVisible(len(self._shown) > 1)
+        self._turn(self.tabs.currentIndex())
+
+    def _turn(self, tab: int) -> None:
+        if 0 <= tab < len(self._shown):
+            self.pages.setCurrentIndex(self._shown[tab])
+
+    def _name(self) -> None:
+        for tab, place in enumerate(self._shown):
+            self.tabs.setTabText(tab, translate("ui", self.views[place][0]))
+
+
+class Stage(QSplitter):
+    """Two columns of two cards; their borders can be dragged, and `enlarge` lets one card fill the stage."""
+
+    def __init__(self, cards: Sequence[Card]) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.cards = list(cards)
+        self.columns: list[QSplitter] = []
+        for pair in (self.cards[:2], self.cards[2:]):
+            column = QSplitter(Qt.Orientation.Vertical)
+            for card in pair:
+                column.addWidget(card)
+            self.columns.append(column)
+            self.addWidget(column)
+        for splitter in (self, *self.columns):
+            splitter.setHandleWidth(THEME.gap())
+            splitter.setChildrenCollapsible(False)
+            splitter.setSizes([1000, 1000])
+        self.enlarged: int | None = None
+
+    def enlarge(self, place: int | None) -> None:
+        """Let the card at `place` fill the stage, or show all again; asking for the same card twice shows all."""
+        self.enlarged = None if place == self.enlarged else place
+        for number, card in enumerate(self.cards):
+            card.setVisible(self.enlarged in (None, number))
+        for number, column in enumerate(self.columns):
+            column.setVisible(self.enlarged is None or self.enlarged // 2 == number)
+
+    def layout_state(self) -> list[QByteArray]:
+        """Where the borders are, to be remembered."""
+        return [splitter.saveState() for splitter in (self, *self.columns)]
+
+    def restore_layout(self, states: Sequence[QByteArray]) -> None:
+        """Put the borders where they were."""
+        for splitter, state in zip((self, *self.columns), states, strict=False):
+            splitter.restoreState(state)

@@ -1,0 +1,74 @@
+"""Play, step, epoch, reset, new seed and speed: how one drives a run."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from core.snapshot import Snapshot
+from ui import numbers
+from ui.actions import Actions
+from ui.i18n import say, translate, word
+from ui.theme import THEME, dress
+
+SPEEDS: tuple[float | None, ...] = (1.0, 3.0, 10.0, 30.0, 100.0, 300.0, 1000.0, None)
+
+
+class Transport(QWidget):
+    """The buttons that drive a run. `speed_chosen` carries steps per second, or None for as fast as it goes."""
+
+    speed_chosen = Signal(object)
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self._actions = actions
+        self._playing: bool | None = None
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(THEME.gap(0.5))
+        self.buttons: dict[str, QToolButton] = {}
+        for key in ("play", "step", "epoch", "reset", "reseed"):
+            layout.addWidget(self._button(key))
+        self.speed = QComboBox()
+        say(self.speed.setAccessibleName, "ui", word("ui", "Speed"))
+        say(self.speed.setToolTip, "ui", word("ui", "How many steps per second to take at most"))
+        say(self._name_speeds, "ui", word("ui", "as fast as it goes"))
+        self.speed.setCurrentIndex(len(SPEEDS) - 1)
+        self.speed.currentIndexChanged.connect(lambda place: self.speed_chosen.emit(SPEEDS[place]))
+        layout.addWidget(self.speed)
+        self.pace = QLabel()
+        dress(self.pace, "small")
+        self.pace.setMinimumWidth(THEME.px(112))
+        layout.addWidget(self.pace)
+
+    def _button(self, key: str) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(self._actions[key])
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setIconSize(button.iconSize() * 1.25)
+        if key == "play":
+            dress(button, "primary")
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.buttons[key] = button
+        return button
+
+    def _name_speeds(self, fastest: str) -> None:
+        place = self.speed.currentIndex()
+        with_blocked = self.speed.blockSignals(True)
+        self.speed.clear()
+        for speed in SPEEDS:
+            text = fastest if speed is None else translate("ui", "{speed} steps/s", speed=f"{speed:g}")
+            self.speed.addItem(text)
+        self.speed.setCurrentIndex(place)
+        self.speed.blockSignals(with_blocked)
+
+    def display(self, snapshot: Snapshot) -> None:
+        """Show whether the run plays, and how fast."""
+        if snapshot.playing != self._playing:
+            self._playing = snapshot.playing
+            self._actions.show_playing(snapshot.playing)
+        text = ""
+        if snapshot.playing and snapshot.speed:
+            text = translate("ui", "{speed} steps/s", speed=numbers.whole(round(snapshot.speed)))
+        if self.pace.text() != text:
+            self.pace.setText(text)

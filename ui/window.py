@@ -1,0 +1,234 @@
+"""The window: settings at the left, figures at the top, four views in the centre. It shows snapshots, asks the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QSplitter, QToolButton, QVBoxLayout, QWidget
+
+from core.recipe import Recipe
+from core.refusals import Refusal
+from core.snapshot import Snapshot
+from ui import menus
+from ui.actions import Actions
+from ui.banner import Banner
+from ui.clock import FrameClock
+from ui.desk import Desk
+from ui.i18n import LANGUAGE, translate, word
+from ui.keys import KeyList
+from ui.panels.column import RecipeColumn
+from ui.plots.boundary import BoundaryView
+from ui.plots.curves import AccuracyView, LossView
+from ui.plots.digits import DigitsView
+from ui.plots.surface import SurfaceView
+from ui.plots.weights import WeightsView
+from ui.readout import Readout
+from ui.stage import Card, Stage
+from ui.theme import THEME, dress
+from ui.transport import Transport
+
+# How often views draw, per second: drawing, not training, is what costs.
+CURVE_RATE, MAP_RATE, FIGURE_RATE = 30.0, 12.0, 12.0
+# Pixels that the settings and the views have at first.
+COLUMN, STAGE = 400, 1200
+SESSIONS = word("ui", "Sessions (*.json)")
+
+
+class Window(QMainWindow):
+    """Everything one sees. Closing it calls `closed` first; `settings` remember layout, theme and language only."""
+
+    def __init__(self, desk: Desk, settings: QSettings, closed: Callable[[], None]) -> None:
+        super().__init__()
+        self._desk, self._settings, self._closed = desk, settings, closed
+        self._path: Path | None = None
+        self._run: int | None = None
+        self.setWindowTitle("Descent Playground")
+        self.setAcceptDrops(True)
+        self.actions_ = Actions(self)
+        self.transport, self.readout, self.banner = Transport(self.actions_), Readout(), Banner()
+        self.column = RecipeColumn()
+        self._make_views()
+        self._arrange()
+        bar = menus.fill(self, self.actions_)
+        menus.add_presets(bar["&File"], desk.presets(), self._begin)
+        self._connect()
+        self._start_clock()
+        self._restore()
+        self.show_recipe()
+
+    def _make_views(self) -> None:
+        self.loss, self.accuracy, self.surface = LossView(), AccuracyView(), SurfaceView()
+        self.boundary, self.weights, self.digits = BoundaryView(), WeightsView(), DigitsView()
+        data = (
+            (word("ui", "Decision boundary"), self.boundary),
+            (word("ui", "Weights"), self.weights),
+            (word("ui", "Test digits"), self.digits),
+        )
+        self.data_card = Card(data)
+        loss, accuracy = Card([("", self.loss)]), Card([("", self.accuracy)])
+        self.stage = Stage([loss, accuracy, Card([("", self.surface)]), self.data_card])
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.transport)
+        top.addStretch(1)
+        top.addWidget(self.readout)
+        top.addSpacing(THEME.gap(2))
+        for key in ("language", "look"):
+            button = QToolButton()
+            button.setDefaultAction(self.actions_[key])
+            top.addWidget(dress(button, "flat"))
+        self.body = QSplitter(Qt.Orientation.Horizontal)
+        self.body.addWidget(self.column)
+        self.body.addWidget(self.stage)
+        self.body.setStretchFactor(1, 1)
+        self.body.setSizes([THEME.px(COLUMN), THEME.px(STAGE)])
+        self.body.setHandleWidth(THEME.gap())
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        gap = THEME.gap(1.5)
+        layout.setContentsMargins(gap, THEME.gap(), gap, gap)
+        layout.setSpacing(THEME.gap())
+        layout.addLayout(top)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.body, 1)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        desk, on = self._desk, self.actions_
+        deeds: dict[str, Callable[[], object]] = {
+            "play": self._play_or_pause, "step": desk.step, "epoch": desk.epoch, "reset": desk.reset,
+            "reseed": self._reseed, "open": self._open, "save": self._save, "save_as": self._save_as,
+            "quit": self.close, "undo": desk.undo, "redo": desk.redo,
+            "look": lambda: THEME.choose("light" if THEME.palette.dark else "dark"),
+            "language": self._next_language, "larger": THEME.enlarge, "smaller": lambda: THEME.enlarge(-1),
+            "normal": lambda: THEME.resize(1.0), "full": self._toggle_full_screen,
+            "column": lambda: self.column.setVisible(not self.column.isVisible()),
+            "whole": lambda: self.stage.enlarge(None), "shortcuts": lambda: KeyList(self).show(),
+        }  # fmt: skip
+        for key, deed in deeds.items():
+            on[key].triggered.connect(lambda _=False, deed=deed: deed())
+        for place in range(len(self.stage.cards)):
+            on[f"view{place + 1}"].triggered.connect(lambda _=False, place=place: self.stage.enlarge(place))
+        self.column.recipe_turned.connect(self._use)
+        self.column.settled.connect(desk.settle)
+        self.transport.speed_chosen.connect(desk.limit)
+        self.surface.request_changed.connect(desk.request)
+        desk.request(self.surface.asked.request)
+
+    def _start_clock(self) -> None:
+        self.clock = FrameClock(self._desk.snapshot, self)
+        self.clock.add(self, FIGURE_RATE)
+        self.clock.add(self.loss, CURVE_RATE)
+        for view in (self.accuracy, self.boundary, self.weights, self.digits):
+            self.clock.add(view, MAP_RATE)
+        self.clock.add(self.surface, MAP_RATE, self._desk.survey)
+        self.clock.start()
+
+    def display(self, frame: Snapshot) -> None:
+        """Show figures and news; called by the clock like any view."""
+        self.readout.display(frame)
+        self.transport.display(frame)
+        if frame.run != self._run:
+            self._run = frame.run
+            self._offer_views(frame)
+        if frame.failure:
+            self.banner.tell(frame.failure, stays=True)
+        self.banner.tell(self._desk.notice())
+
+    def _offer_views(self, snapshot: Snapshot) -> None:
+        data = snapshot.objective.data
+        places = [place for place, fits in enumerate((data.planar, True, data.image is not None)) if fits]
+        self.data_card.offer(places)
+
+    def show_recipe(self) -> None:
+        """Let every control show what is chosen; called whenever that has changed."""
+        self.column.show_recipe(self._desk.recipe())
+        self.actions_["undo"].setEnabled(bool(self._desk.undoes()))
+        self.actions_["redo"].setEnabled(bool(self._desk.redoes()))
+
+    def _use(self, recipe: Recipe) -> None:
+        self.banner.clear()
+        self._desk.use(recipe)
+
+    def _reseed(self) -> None:
+        recipe = self._desk.recipe()
+        self._use(replace(recipe, seed=(recipe.seed + 1) % 2**31))
+
+    def _begin(self, key: str) -> None:
+        self._path = None
+        self._desk.begin(key)
+
+    def _play_or_pause(self) -> None:
+        self._desk.pause() if self._desk.snapshot().playing else self._desk.play()
+
+    def _toggle_full_screen(self) -> None:
+        self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+    def _next_language(self) -> None:
+        codes = LANGUAGE.codes
+        self.banner.tell(LANGUAGE.choose(codes[(codes.index(LANGUAGE.code) + 1) % len(codes)]))
+
+    def _open(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, translate("ui", "Open…"), "", translate("ui", SESSIONS))
+        if name:
+            self.open(Path(name))
+
+    def open(self, path: Path) -> None:
+        """Begin the session in a file, or say why not."""
+        try:
+            self._desk.open(path)
+            self._path = path
+        except Refusal as refusal:
+            self.banner.tell(refusal, stays=True)
+
+    def _save(self) -> None:
+        self.save(self._path) if self._path else self._save_as()
+
+    def _save_as(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, translate("ui", "Save as…"), "", translate("ui", SESSIONS))
+        if name:
+            self.save(Path(name).with_suffix(".json"))
+
+    def save(self, path: Path) -> None:
+        """Write the session to a file, or say why not."""
+        try:
+            self._desk.save(path)
+            self._path = path
+        except Refusal as refusal:
+            self.banner.tell(refusal, stays=True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.open(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.clock.stop()
+        self._remember()
+        self._closed()
+        event.accept()
+
+    def _remember(self) -> None:
+        keep = self._settings.setValue
+        keep("geometry", self.saveGeometry())
+        keep("body", self.body.saveState())
+        keep("stage", self.stage.layout_state())
+        keep("look", THEME.choice)
+        keep("scale", THEME.scale)
+        keep("language", LANGUAGE.code)
+
+    def _restore(self) -> None:
+        self.resize(1600, 1000)
+        geometry, body = self._settings.value("geometry"), self._settings.value("body")
+        if geometry:
+            self.restoreGeometry(geometry)
+        if body:
+            self.body.restoreState(body)
+        self.stage.restore_layout(self._settings.value("stage") or [])
