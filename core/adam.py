@@ -179,8 +179,8 @@ class AMSGrad(Moments):
     title="QHAdam",
     formula=r"\theta \leftarrow \theta - \eta \frac{(1 - \nu_1) g + \nu_1 \hat{m}}"
     r"{\sqrt{(1 - \nu_2) g^2 + \nu_2 \hat{v}} + \epsilon}",
-    source="Ma, Yarats (2019), section 4.1",
-    note="nu1 = nu2 = 1 is Adam; the paper recommends nu1 = 0.7, nu2 = 1, beta1 = 0.995.",
+    source="Ma, Yarats (2019)",
+    note="nu1 = nu2 = 1 is Adam; the authors recommend nu1 = 0.7, nu2 = 1, beta1 = 0.995.",
     group=ADAPTIVE,
 )
 @dataclass(frozen=True)

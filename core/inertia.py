@@ -90,7 +90,7 @@ class Nesterov(Optimizer):
     title="QHM (quasi-hyperbolic momentum)",
     formula=r"v \leftarrow \beta v + (1 - \beta) g, \quad"
     r" \theta \leftarrow \theta - \eta \left[ (1 - \nu) g + \nu v \right]",
-    source="Ma, Yarats (2019), equations 3 and 4",
+    source="Ma, Yarats (2019)",
     note="v is an average, so a rate that suits plain descent suits QHM too; the heavy ball's v is a sum.",
     group=INERTIA,
 )

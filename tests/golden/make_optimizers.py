@@ -236,13 +236,13 @@ def lion(theta, g, memory, lr, beta1, beta2, weight_decay):
 
 
 def qhm(theta, g, memory, alpha, beta, nu):
-    """Ma, Yarats (2019), equations 3 and 4."""
+    """Ma, Yarats (2019), the QHM update rule."""
     memory["g"] = beta * memory.get("g", 0 * g) + (1 - beta) * g
     return theta - alpha * ((1 - nu) * g + nu * memory["g"])
 
 
 def qhadam(theta, grad, memory, alpha, beta1, beta2, nu1, nu2, eps):
-    """Ma, Yarats (2019), section 4.1."""
+    """Ma, Yarats (2019), the QHAdam update rule."""
     t = memory["t"]
     memory["g"] = beta1 * memory.get("g", 0 * grad) + (1 - beta1) * grad
     memory["s"] = beta2 * memory.get("s", 0 * grad) + (1 - beta2) * grad**2
