@@ -47,8 +47,8 @@ def diverging() -> Array:
 
 @lru_cache(maxsize=1)
 def rising() -> Array:
-    """The map for numbers from low to high: cividis, even to every eye and in grey."""
-    found = pg.colormap.get("cividis")
+    """The map for numbers from low to high: viridis, which is even to every eye, and in grey."""
+    found = pg.colormap.get("viridis")
     assert found is not None
     return packed(np.asarray(found.getLookupTable(nPts=256, alpha=False)))
 

@@ -11,6 +11,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ui.i18n import LANGUAGE, say, word
+from ui.panels.section import Gist
 from ui.plots.legend import Key
 from ui.theme import GRID, THEME, dress
 
@@ -28,12 +29,12 @@ class View(QWidget):
         super().__init__()
         self.key, self.body = key, body
         self.frame: Any = None
-        self.title, self.question, self.note, self.message = QLabel(), QLabel(), QLabel(), QLabel()
+        self.title, self.question, self.note, self.message = QLabel(), Gist(), Gist(), QLabel()
         self.pages = QStackedWidget()
         self.legend, self.controls = QHBoxLayout(), QHBoxLayout()
         self.menu = QMenu(self)
         say(self.title.setText, "plots", title)
-        say(self.question.setText, "plots", question)
+        say(self.question.show_text, "plots", question)
         say(self.setAccessibleName, "plots", title)
         say(self.body.setAccessibleName, "plots", title)
         self._arrange()
@@ -43,13 +44,9 @@ class View(QWidget):
 
     def _arrange(self) -> None:
         dress(self.title, "heading")
-        dress(self.question, "small")
-        dress(self.note, "small")
         dress(self.message, "muted")
-        self.note.hide()
         self.message.setWordWrap(True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.question.setMinimumWidth(1)  # it gives way when room is short
         self.pages.addWidget(self.body)
         self.pages.addWidget(self.message)
         button = QToolButton()
@@ -61,11 +58,10 @@ class View(QWidget):
         head, foot, layout = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         head.addWidget(self.title)
         head.addWidget(self.question, 1)
+        head.addLayout(self.controls)
         head.addWidget(dress(button, "flat"))
         foot.addLayout(self.legend)
-        foot.addWidget(self.note)
-        foot.addStretch(1)
-        foot.addLayout(self.controls)
+        foot.addWidget(self.note, 1)
         for row in (head, foot):
             layout.addLayout(row)
         layout.addWidget(self.pages, 1)
@@ -116,8 +112,8 @@ class View(QWidget):
 
     def remark(self, words: str) -> None:
         """Say something beside the legend; an empty sentence takes no room."""
-        self.note.setText(words)
-        self.note.setVisible(bool(words))
+        if words != self.note.text:
+            self.note.show_text(words)
 
     def tell(self, words: str) -> None:
         """Show a sentence instead of the picture; an empty one brings the picture back."""

@@ -252,7 +252,7 @@ def test_a_loss_that_explodes_leaves_the_picture_instead_of_flattening_it(loss, 
     put(loss, run, snapshot)
     assert loss.canvas.box.viewRange()[1][1] < 100
     assert at_step(loss, 201)["this batch"] == "∞"
-    assert "climbs to 10³⁰" in loss.note.text()
+    assert "climbs to 10³⁰" in loss.note.text
 
 
 def test_accuracy_is_read_in_per_cent(accuracy, trained, snapshot):

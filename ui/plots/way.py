@@ -1,0 +1,136 @@
+"""Way: the states a run has passed, as their shadows lie on a plane."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsItem
+
+from core.arrays import Array
+from ui.theme import BOLD_LINE, THEME
+
+GROUPS = 8  # of equal opacity, from old to new
+PALEST = 0.25
+DOT, GOAL, ARROW = 5, 13, 11  # pixels of the design
+CLOSEST = 3  # pixels: what is nearer to the point before is noise that would blur the line
+MOST_DOTS = 40
+
+
+class Way(QGraphicsItem):
+    """A line from the start to the present point, the older the paler, with arrows along it; drawn in pixels."""
+
+    def __init__(self, box: pg.ViewBox) -> None:
+        super().__init__(box)
+        self._box = box
+        self.points: Array = np.empty((0, 2))
+        self.setZValue(300)
+        box.sigRangeChanged.connect(self._move)
+        box.sigResized.connect(self._move)
+
+    def show_points(self, points: Array) -> None:
+        """Draw the way through `points` (states, 2), of which the last is the present one."""
+        self.points = points[np.isfinite(points).all(1)]
+        self.update()
+
+    def _move(self) -> None:
+        self.prepareGeometryChange()
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._box.rect()
+
+    def pixels(self) -> Array:
+        """(states, 2) where the points lie in the frame."""
+        frame, ranges = self._box.rect(), np.array(self._box.viewRange())
+        share = (self.points - ranges[:, 0]) / (ranges[:, 1] - ranges[:, 0])
+        return np.stack([frame.left() + share[:, 0] * frame.width(), frame.bottom() - share[:, 1] * frame.height()], 1)
+
+    def nearest(self, x: float, y: float, reach: float) -> int | None:
+        """The number of the state within `reach` pixels of a place in the data, if there is one."""
+        if not len(self.points):
+            return None
+        frame, ranges = self._box.rect(), np.array(self._box.viewRange())
+        size = np.array([frame.width(), frame.height()]) / (ranges[:, 1] - ranges[:, 0])
+        distances = np.hypot(*((self.points - (x, y)) * size).T)
+        place = int(distances.argmin())
+        return place if distances[place] <= reach else None
+
+    def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
+        if not len(self.points):
+            return
+        places = spread(self.pixels())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dark, bright = inks()
+        for begin, end, opacity in groups(len(places)):
+            line = QPolygonF([QPointF(*place) for place in places[begin : end + 1]])
+            painter.setOpacity(opacity)
+            for colour, width in ((dark, 2.5 * BOLD_LINE), (bright, BOLD_LINE)):
+                pen = QPen(colour, width)
+                pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+                painter.setPen(pen)
+                painter.drawPolyline(line)
+        painter.setOpacity(1.0)
+        if len(self.points) <= MOST_DOTS:
+            self._paint_dots(painter, places, dark, bright)
+        self._paint_arrows(painter, places, dark, bright)
+        self._paint_ends(painter, places, dark, bright)
+
+    def _paint_dots(self, painter: QPainter, places: Array, dark: QColor, bright: QColor) -> None:
+        painter.setPen(dark)
+        painter.setBrush(bright)
+        for place in places[:-1]:
+            painter.drawEllipse(QPointF(*place), THEME.px(DOT) / 2, THEME.px(DOT) / 2)
+
+    def _paint_arrows(self, painter: QPainter, places: Array, dark: QColor, bright: QColor) -> None:
+        """A head at a third and at two thirds of the length."""
+        lengths = np.hypot(*np.diff(places, axis=0).T)
+        along = np.concatenate([[0.0], np.cumsum(lengths)])
+        if along[-1] < 6 * THEME.px(ARROW):
+            return
+        painter.setPen(QPen(dark, 1.0))
+        painter.setBrush(bright)
+        for share in (1 / 3, 2 / 3):
+            place = int(np.searchsorted(along, share * along[-1]))
+            tip, tail = places[place], places[max(place - 1, 0)]
+            angle, size = math.atan2(tip[1] - tail[1], tip[0] - tail[0]), THEME.px(ARROW)
+            corners = [(angle, 0.6), (angle + 2.5, 0.6), (angle + math.pi, 0.15), (angle - 2.5, 0.6)]
+            head = [QPointF(tip[0] + size * r * math.cos(a), tip[1] + size * r * math.sin(a)) for a, r in corners]
+            painter.drawPolygon(QPolygonF(head))
+
+    def _paint_ends(self, painter: QPainter, places: Array, dark: QColor, bright: QColor) -> None:
+        size = THEME.px(GOAL) / 2
+        painter.setPen(QPen(dark, BOLD_LINE))
+        painter.setBrush(bright)
+        painter.drawEllipse(QPointF(*places[0]), 0.7 * size, 0.7 * size)
+        painter.setPen(QPen(bright, BOLD_LINE))
+        painter.setBrush(THEME.palette.colour("accent" if not THEME.palette.dark else "on_accent"))
+        painter.drawEllipse(QPointF(*places[-1]), size, size)
+
+
+def spread(places: Array) -> Array:
+    """The first and the last of `places` (states, 2), and between them only those a few pixels from the one before."""
+    kept, least = [0], THEME.px(CLOSEST)
+    for number in range(1, len(places) - 1):
+        away = places[number] - places[kept[-1]]
+        if math.hypot(away[0], away[1]) >= least:
+            kept.append(number)
+    return places[[*kept, len(places) - 1]]
+
+
+def groups(count: int) -> list[tuple[int, int, float]]:
+    """(begin, end, opacity) of the stretches of a way of `count` points, from old and pale to new."""
+    parts = min(GROUPS, max(count - 1, 1))
+    edges = [round(k * (count - 1) / parts) for k in range(parts + 1)]
+    share = [(k + 1) / parts for k in range(parts)]
+    return [(edges[k], edges[k + 1], PALEST + (1 - PALEST) * share[k]) for k in range(parts)]
+
+
+def inks() -> tuple[QColor, QColor]:
+    """The darker and the brighter of ink and ground: one of them is seen on every colour of a map."""
+    ground, ink = THEME.palette.colour("surface"), THEME.palette.colour("ink")
+    return (ground, ink) if THEME.palette.dark else (ink, ground)
