@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 import numpy as np
 
@@ -33,11 +32,8 @@ class Pass:
     targets: Array
 
     def weights(self, number: int) -> Array:
-        """(inputs + 1, units) weights of layer `number`, counted from 0, with the biases in the last row."""
-        widths = (self.x.shape[1] - 1, *self.objective.model.widths, self.targets.shape[1])
-        start = sum((before + 1) * after for before, after in pairwise(widths[: number + 1]))
-        before, after = widths[number] + 1, widths[number + 1]
-        return self.theta[start : start + before * after].reshape(before, after)
+        """(inputs + 1, units) weights of layer `number`, counted from 1, with the biases in the last row."""
+        return self.objective.layout.joint(self.theta, number)
 
     @property
     def deep(self) -> bool:
@@ -47,7 +43,7 @@ class Pass:
     @cached_property
     def sums(self) -> Array:
         """(samples, units) what the hidden units receive."""
-        return self.x @ self.weights(0)
+        return self.x @ self.weights(1)
 
     def answered(self, sums: Array) -> Array:
         """What hidden units answer to `sums`."""
@@ -63,7 +59,7 @@ class Pass:
     @cached_property
     def scores(self) -> Array:
         """(samples, outputs) what the model answers."""
-        return self.z @ self.weights(1 if self.deep else 0)
+        return self.z @ self.weights(2 if self.deep else 1)
 
     @cached_property
     def p(self) -> Array:
@@ -127,8 +123,8 @@ class Pairs:
         at, samples = self.at, self.samples
         softmax = type(at.objective.loss) is CrossEntropy
         answer, sums, answers = self._softmax() if softmax else self._loss, at.sums.T.copy(), at.z.T.copy()
-        change = np.zeros_like(at.weights(0))
-        for unit, weights in enumerate(at.weights(1)[:-1]):
+        change = np.zeros_like(at.weights(1))
+        for unit, weights in enumerate(at.weights(2)[:-1]):
             before, old = sums[unit].take(samples), answers[unit].take(samples)
             shifts = [at.answered(before + step * self.moves) - old for step in steps]
             change[self.features[self.starts], unit] = np.add.reduceat(answer(weights, shifts), self.starts)
