@@ -136,6 +136,13 @@ def test_cross_entropy_of_given_probabilities_may_be_infinite_and_is_never_not_a
     assert cross_entropy(np.array([0.0, 1.0]), np.array([1.0, 0.0]), guard=1e-7) == -np.log(1e-7)
 
 
+def test_a_perfect_answer_costs_zero_and_not_minus_zero():
+    scores, targets = np.array([[1e4, 0.0]]), one_hot([0], 2)
+    for loss in (CrossEntropy(), Focal(), Logistic()):
+        assert str(loss.values(scores, targets)[0]) == ("0.0" if loss != Logistic() else str(np.log(2)))
+    assert str(cross_entropy(np.array([1.0, 0.0]), targets[0])) == "0.0"
+
+
 def test_losses_say_for_which_data_they_are_meant():
     import core.recipe  # noqa: F401 - it registers every entry
 
