@@ -50,7 +50,7 @@ class DigitsView(View):
         said = answers(objective.loss, self._scores)
         wrong = said.winners != self._samples.labels
         self._choose(wrong)
-        self.sheet.display([self._tile(int(place), said, wrong) for place in self._places], self._tip)
+        self.sheet.display([self._tile(int(place), said, wrong) for place in self._places], self.tip)
         counts = {"right": numbers.whole(int((~wrong).sum())), "all": numbers.whole(len(wrong))}
         self.remark(translate("plots", "{right} of {all} right", **counts))
 
@@ -86,7 +86,7 @@ class DigitsView(View):
             self._pictures[place] = photographs(self._samples.inputs[place : place + 1], self._image)[0]
         return self._pictures[place]
 
-    def _tip(self, tile: int, x: float, y: float) -> str:
+    def tip(self, tile: int, x: float, y: float) -> str:
         """Every class with its score, the highest first."""
         scores, names = self._scores[self._places[tile]], self._objective.data.names
         lines = [f"{translate('core', names[k])}: {numbers.number(float(scores[k]))}" for k in np.argsort(-scores)]

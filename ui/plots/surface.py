@@ -42,7 +42,7 @@ class SurfaceView(View):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.canvas, 1)
         layout.addWidget(self.bar)
-        title, question = word("plots", "Loss surface"), word("plots", "Which way is down from here?")
+        title, question = word("plots", "Loss surface"), word("plots", "Which way is down?")
         super().__init__("surface", title, question, body)
         self.scale, self.field, self.contours = HeightScale(), Field(), QGraphicsPathItem()
         self.contours.setZValue(-400)

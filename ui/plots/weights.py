@@ -38,17 +38,17 @@ class WeightsView(View):
         layout.addWidget(self._kinds, 1)
         layout.addWidget(self.bar)
         super().__init__("weights", word("plots", "Weights"), word("plots", "What does it look for?"), body)
-        self._reach, self._run = CalmEnd(SMALLEST_REACH), None
+        self._end, self._run = CalmEnd(SMALLEST_REACH), None
 
     def draw(self, snapshot: Snapshot) -> None:
         objective, theta = snapshot.objective, snapshot.state.theta
         if snapshot.run != self._run:
             self._run = snapshot.run
-            self._reach.forget()
+            self._end.forget()
         blocks = objective.layout.views(theta)
         pictured = objective.data.image is not None
         counted = [value for name, value in blocks.items() if name == "W1" or (not pictured and name[0] in "Wb")]
-        reach = self._reach.cover(max(map(reach_of, counted)))
+        self.reach = reach = self._end.cover(max(map(reach_of, counted)))
         self._kinds.setCurrentIndex(0 if pictured else 1)
         if pictured:
             self._draw_images(objective, blocks["W1"], reach)
@@ -62,12 +62,12 @@ class WeightsView(View):
         shown = weights[:, :MOST_UNITS]
         pictures = templates(shown, objective.data.image, reach)
         tiles = [Tile(pictures[k], translate("core", names[k]) if names else "") for k in range(len(pictures))]
-        self.images.display(tiles, self._tip)
+        self.images.display(tiles, self.tip)
         units = weights.shape[1]
         note = translate("plots", "The first {shown} of {units} units", shown=MOST_UNITS, units=units)
         self.remark(note if units > MOST_UNITS else "")
 
-    def _tip(self, place: int, x: float, y: float) -> str:
+    def tip(self, place: int, x: float, y: float) -> str:
         """What one weight of a picture is: `x` and `y` run from 0 to 1 across it."""
         snapshot: Snapshot = self.frame
         data: Data = snapshot.objective.data
