@@ -29,7 +29,7 @@ ORDER = """
     optimizers inertia adaptive adam nadam second_order search walks
     objectives planes numerical recipe grounds
     curvature gradients training traverse patches directions landscape lines survey
-    examination history snapshot run
+    examination history snapshot run looks
 """.split()  # noqa: SIM905 - read as a text, a line per floor
 
 # Of `playground`, only these may load Qt or the window when they are imported.
