@@ -30,6 +30,7 @@ ORDER = """
     objectives planes numerical recipe grounds
     curvature gradients training traverse patches directions landscape lines survey
     examination history snapshot run looks
+    reference references_cs231n references_scratch references_landscapes references_mistakes references
 """.split()  # noqa: SIM905 - read as a text, a line per floor
 
 # Of `playground`, only these may load Qt or the window when they are imported.
