@@ -27,8 +27,8 @@ def inverse(u: Any) -> Any:
 
 
 def sigmoid(u: Any) -> Any:
-    """1 / (1 + exp(-u)), without overflow."""
-    return 0.5 + 0.5 * np.tanh(0.5 * u)
+    """1 / (1 + exp(-u)); where exp overflows the answer is 0, and right."""
+    return 1 / (1 + np.exp(-u))
 
 
 def step(u: Any) -> Any:
@@ -203,9 +203,9 @@ def _power_slope(algebra: Algebra, base: Term, exponent: Term, dbase: Term, _: T
     return algebra.multiply(algebra.multiply(exponent, algebra.power(base, p - 1)), dbase)
 
 
-def _larger_slope(algebra: Algebra, a: Term, b: Term, da: Term, db: Term) -> Term:
-    first = algebra.call("step", algebra.subtract(a, b))
-    return algebra.add(db, algebra.multiply(first, algebra.subtract(da, db)))
+def _choice_slope(algebra: Algebra, lead: Term, da: Term, db: Term) -> Term:
+    """The slope of a where the `lead` of a is not negative, else that of b."""
+    return algebra.add(db, algebra.multiply(algebra.call("step", lead), algebra.subtract(da, db)))
 
 
 # The slope of a term of two parts, from the parts and their slopes.
@@ -215,8 +215,8 @@ RULES_OF_TWO: dict[str, Callable[[Algebra, Term, Term, Term, Term], Term]] = {
     "*": lambda algebra, a, b, da, db: algebra.add(algebra.multiply(da, b), algebra.multiply(a, db)),
     "/": _quotient_slope,
     "**": _power_slope,
-    "max": _larger_slope,
-    "min": lambda algebra, a, b, da, db: _larger_slope(algebra, b, a, db, da),
+    "max": lambda algebra, a, b, da, db: _choice_slope(algebra, algebra.subtract(a, b), da, db),
+    "min": lambda algebra, a, b, da, db: _choice_slope(algebra, algebra.subtract(b, a), da, db),
 }
 
 # The derivative of a function of one argument u, from u and from the whole f(u).

@@ -32,7 +32,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """The kind of a point, its slope |g|, and the rising eigenvalues of its Hessian, each with a unit direction (row)."""
+    """The kind of a point, its slope |g|, the rising eigenvalues of its Hessian, a unit direction (row) for each."""
 
     kind: Kind
     slope: float
@@ -47,9 +47,9 @@ def reading(surface: Surface, point: Array) -> Reading:
     here and the signs of the eigenvalues of H tell its kind; if not, this is a slope, or hardly one and so a plateau.
     """
     point = np.asarray(point, float)
-    value, gradient, hessian = surface.value(point), surface.gradient(point), surface.hessian(point)
+    gradient, hessian = surface.gradient(point), surface.hessian(point)
     size = len(point)
-    if not (np.isfinite(value) and np.isfinite(gradient).all() and np.isfinite(hessian).all()):
+    if not (np.isfinite(gradient).all() and np.isfinite(hessian).all()):
         return Reading(Kind.UNDEFINED, float("nan"), np.full(size, np.nan), np.eye(size))
     eigenvalues, vectors = np.linalg.eigh(hessian)
     slope = float(np.linalg.norm(gradient))

@@ -106,7 +106,7 @@ def expression(text: str, variables: tuple[str, ...] = ("x", "y")) -> Expression
     except SyntaxError as error:
         # The parser counts from 1, and has no place where the text ended too early.
         raise Mistake(refusals.NOT_A_FORMULA, places[min((error.offset or 0) - 1, len(spelled))]) from None
-    except (ValueError, MemoryError, RecursionError, OverflowError):
+    except (MemoryError, RecursionError):
         raise Mistake(refusals.FORMULA_TOO_LONG, 0, most=MOST_CHARACTERS, depth=MOST_DEPTH) from None
     algebra = Algebra(variables)
     value = _Reader(algebra, places).term(tree)

@@ -68,6 +68,9 @@ def test_a_reading_tells_slope_and_curvature():
     assert saddle.slope == pytest.approx(np.hypot(6, 4))
     assert saddle.eigenvalues.tolist() == [-2, 2]
     assert np.abs(saddle.directions).tolist() == [[0, 1], [1, 0]]
+    for angle in (0, 30, 60, 100, 120, 150):
+        bowl, flat = reading(Quadratic(condition=100.0, angle=angle), np.zeros(2)), np.deg2rad(angle)
+        assert abs(bowl.directions[0] @ [np.cos(flat), np.sin(flat)]) == pytest.approx(1)
 
 
 def test_the_median_slope_is_that_of_the_domain():
