@@ -27,9 +27,8 @@ def of_setting(declaration: Hyper, formula: str = "") -> str:
     if declaration.symbol:
         title += "&nbsp;&nbsp;" + _formula(declaration.symbol)
     said = [title, escape(translate("core", declaration.help))]
-    facts = [fact for fact in (_range(declaration), _default(declaration)) if fact]
-    if facts:
-        said.append(_quiet("<br>".join(facts)))
+    if facts(declaration):
+        said.append(_quiet("<br>".join(facts(declaration))))
     if formula:
         said.append(_formula(formula))
     if declaration.change in ASKS:
@@ -44,6 +43,11 @@ def of_entry(entry: Entry[Any]) -> str:
     said += [_quiet(escape(translate("core", entry.note)))] if entry.note else []
     said += [_quiet(escape(entry.source))] if entry.source else []
     return _paragraphs(said)
+
+
+def facts(declaration: Hyper) -> list[str]:
+    """Range and default of a hyperparameter, as rich text, as far as there is something to say."""
+    return [fact for fact in (_range(declaration), _default(declaration)) if fact]
 
 
 def _range(declaration: Hyper) -> str:
