@@ -65,6 +65,12 @@ DEEDS: tuple[Deed, ...] = (
     Deed("view2", word("ui", "Accuracy view"), word("ui", "Let the accuracy fill the window"), ("Ctrl+2",)),
     Deed("view3", word("ui", "Surface view"), word("ui", "Let the loss surface fill the window"), ("Ctrl+3",)),
     Deed("view4", word("ui", "Data view"), word("ui", "Let boundary, weights or digits fill the window"), ("Ctrl+4",)),
+    Deed(
+        "references",
+        word("ui", "Reference numbers"),
+        word("ui", "Does this program compute what the books print?"),
+        ("F2",),
+    ),
     Deed("shortcuts", word("ui", "Keyboard shortcuts"), "", ("F1",)),
 )
 

@@ -34,7 +34,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "full",
         ),
     ),
-    (word("ui", "&Help"), ("shortcuts",)),
+    (word("ui", "&Help"), ("references", "shortcuts")),
 )
 
 

@@ -27,6 +27,7 @@ from ui.plots.digits import DigitsView
 from ui.plots.surface import SurfaceView
 from ui.plots.weights import WeightsView
 from ui.readout import Readout
+from ui.references import ReferenceWindow
 from ui.stage import Card, Stage
 from ui.theme import THEME, dress
 from ui.transport import Transport
@@ -46,6 +47,7 @@ class Window(QMainWindow):
         self._desk, self._settings, self._closed = desk, settings, closed
         self._path: Path | None = None
         self._run: int | None = None
+        self._failure: Refusal | None = None
         self.setWindowTitle("Descent Playground")
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
@@ -109,6 +111,7 @@ class Window(QMainWindow):
             "normal": lambda: THEME.resize(1.0), "full": self._toggle_full_screen,
             "column": lambda: self.column.setVisible(not self.column.isVisible()),
             "whole": lambda: self.stage.enlarge(None), "shortcuts": lambda: KeyList(self).show(),
+            "references": lambda: ReferenceWindow.open(self),
         }  # fmt: skip
         for key, deed in deeds.items():
             on[key].triggered.connect(lambda _=False, deed=deed: deed())
@@ -136,8 +139,9 @@ class Window(QMainWindow):
         if frame.run != self._run:
             self._run = frame.run
             self._offer_views(frame)
-        if frame.failure:
-            self.banner.tell(frame.failure, stays=True)
+        if frame.failure is not self._failure:
+            self._failure = frame.failure
+            self.banner.tell(frame.failure, stays=True) if frame.failure else self.banner.clear()
         self.banner.tell(self._desk.notice())
 
     def _offer_views(self, snapshot: Snapshot) -> None:
