@@ -18,7 +18,7 @@ from ui.plots.view import View, comma_separated
 from ui.theme import dress
 
 SHOWN, ASKED = 32, 1000  # pictures on the sheet, and test samples among which mistakes are looked for
-# When fewer of the pictures shown than this share are mistakes still, others are looked for.
+# When fewer than this share of the mistakes that could be shown are among the pictures, they are chosen anew.
 STALE = 0.5
 
 
@@ -71,7 +71,7 @@ class DigitsView(View):
         """Which samples are shown; those on the sheet stay as long as they serve, so that nothing jumps."""
         if not self.mistakes.isChecked():
             self._places = np.arange(min(SHOWN, len(wrong)))
-        elif not len(self._places) or wrong[self._places].mean() < min(STALE, wrong.sum() / SHOWN / 2):
+        elif not len(self._places) or wrong[self._places].sum() < STALE * min(wrong.sum(), SHOWN):
             self._places = np.argsort(~wrong, kind="stable")[:SHOWN]
 
     def _tile(self, place: int, said: Answers, wrong: Array) -> Tile:

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
 from core.datasets import Samples
@@ -9,6 +10,7 @@ from core.losses import probabilities
 from core.recipe import replaced
 from ui.plots import colours
 from ui.plots.boundary import BoundaryView
+from ui.plots.field import Lattice
 from ui.theme import THEME
 
 
@@ -47,11 +49,7 @@ def test_the_first_row_of_the_field_is_the_lowest(view, trained, snapshot):
     picture = view.canvas.grab().toImage()
 
     def colour(x: float, y: float) -> QColor:
-        place = view.canvas.mapFromScene(view.canvas.box.mapViewToScene(view.canvas.box.viewRect().center()))
-        place = view.canvas.mapFromScene(
-            view.canvas.box.mapViewToScene(type(view.canvas.box.viewRect().center())(x, y))
-        )
-        return picture.pixelColor(place)
+        return picture.pixelColor(view.canvas.mapFromScene(view.canvas.box.mapViewToScene(QPointF(x, y))))
 
     names = THEME.palette.class_colours(2)
     for corner, label in ((lattice.right - 0.2, upper), (lattice.left + 0.2, lower)):
@@ -158,6 +156,23 @@ def test_another_loss_on_the_same_data_is_taken_up_at_once(view, trained, snapsh
     run.use(replaced(run.recipe, "loss", "hinge"))
     view.display(snapshot(run))
     assert "leads by" in view.reading(0.0, 0.0)
+
+
+def test_another_activation_shows_before_a_step_is_taken(view, trained, snapshot):
+    run = trained(300)
+    view.display(snapshot(run))
+    run.use(replaced(run.recipe, "model.activation", "relu"))
+    view.display(snapshot(run))
+    scores = answered(run, view.lattice().points[::211])
+    expected = colours.class_field(scores.argmax(1), 2 * probabilities(scores).max(1) - 1, 2)
+    np.testing.assert_array_equal(view.field.colours.ravel()[::211], expected)
+
+
+def test_a_lattice_has_its_points_in_the_middles_of_its_cells():
+    lattice = Lattice(0.0, 4.0, -1.0, 1.0, 4, 2)
+    np.testing.assert_array_equal(lattice.x, [0.5, 1.5, 2.5, 3.5])
+    np.testing.assert_array_equal(lattice.y, [-0.5, 0.5])
+    np.testing.assert_array_equal(lattice.points[4], [0.5, 0.5])
 
 
 def test_a_large_network_gets_fewer_cells_than_a_small_one(view, trained, snapshot):

@@ -63,9 +63,11 @@ def test_pictures_stay_while_most_of_them_are_mistakes_still(view, trained, snap
     before = [tile.picture for tile in view.sheet.tiles]
     view.display(snapshot(onward(run, 2)))
     assert all(one is other for one, other in zip(before, (tile.picture for tile in view.sheet.tiles), strict=True))
-    view.display(snapshot(onward(run, 2000)))
-    wrong = scores_of(run).argmax(1) != run.data.test.labels
-    assert sum(tile.wrong for tile in view.sheet.tiles) == min(wrong.sum(), SHOWN)
+    for _ in range(60):
+        view.display(snapshot(onward(run, 5)))
+        wrong = scores_of(run).argmax(1) != run.data.test.labels
+        assert sum(tile.wrong for tile in view.sheet.tiles) >= min(wrong.sum(), SHOWN) / 2
+    assert wrong.sum() < 20
 
 
 def test_the_tip_lists_every_class_with_its_score_the_highest_first(view, trained, snapshot):
