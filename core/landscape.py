@@ -59,10 +59,10 @@ def quiet(work: Callable[P, Iterator[None]]) -> Callable[P, Iterator[None]]:
 
 
 class Ground:
-    """The data loss on a plane, for any points of it; the samples are made ready when they are first needed."""
+    """The loss on a plane, for any points of it; the samples are made ready when they are first needed."""
 
     def __init__(self, objective: Objective, plane: Plane, samples: Samples) -> None:
-        self._count = len(samples)
+        self.objective, self.plane, self._count = objective, plane, len(samples)
         self._coming, self._ready = patches(objective, plane, samples), list[Patch]()
 
     @quiet
@@ -89,26 +89,23 @@ class Ground:
             yield from self.sweep(np.array([a]), np.array([b]), answer[number : number + 1, None])
 
 
-def survey(
-    objective: Objective, plane: Plane, samples: Samples, a: Array, b: Array, go_on: Callable[[], bool] = lambda: True
-) -> Iterator[Relief]:
+def survey(ground: Ground, a: Array, b: Array, go_on: Callable[[], bool] = lambda: True) -> Iterator[Relief]:
     """The relief at a (points,) and b (points,), both in equal steps, from coarse to fine; nothing is computed twice.
 
     49 points to a side come as 13, 25 and 49. After every piece of work `go_on` is asked, and ends the survey at will.
     """
     if len(a) != len(b):
         raise ValueError(f"survey needs as many a as b, got {len(a)} and {len(b)}")
-    ground, shape = Ground(objective, plane, samples), (len(a), len(b))
-    losses, penalties = np.empty(shape), np.empty(shape)
+    losses, prices = np.empty((len(a), len(b))), np.empty((len(a), len(b)))
     for stride, rectangles in levels(len(a)):
         for rows, columns in rectangles:
             here = a[rows], b[columns]
             loss = ground.sweep(*here, losses[rows, columns])
-            price = charge(objective, plane, *here, penalties[rows, columns])
+            price = charge(ground.objective, ground.plane, *here, prices[rows, columns])
             if not all(go_on() for _ in chain(loss, price)):
                 return
         each = slice(None, None, stride)
-        values = (a[each], b[each], losses[each, each], penalties[each, each])
+        values = (a[each], b[each], losses[each, each], prices[each, each])
         yield Relief(*map(sealed, values), finest=stride == 1)
 
 

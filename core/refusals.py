@@ -29,6 +29,8 @@ UNKNOWN_FIELD = "{subject} has no setting called {value}; it has {choices}."
 NOT_A_TABLE = "{subject} must be a table of settings, got {value}."
 TASK_MISMATCH = "{subject} needs {needed} data, but {value} is {task} data."
 BROKEN = "Training stopped because of a mistake in the program: {value}"
+BLIND = "The loss surface cannot be shown because of a mistake in the program: {value}"
+NO_SURFACE = "There is no loss surface around weights that are no longer finite numbers."
 NOT_A_LINE = "{subject} must be a line of at most {most} characters, got {value}."
 NOT_A_FORMULA = (
     "{subject} must be a formula, but at character {place} something is missing, too much or not allowed "
@@ -59,6 +61,8 @@ TEMPLATES: tuple[str, ...] = (
     NOT_A_TABLE,
     TASK_MISMATCH,
     BROKEN,
+    BLIND,
+    NO_SURFACE,
     NOT_A_LINE,
     NOT_A_FORMULA,
     FORMULA_TOO_LONG,

@@ -63,6 +63,17 @@ class SurveyRequest(Declared):
             change=Change.NOTHING,
         )
     )
+    begin: int = hyper(
+        Whole(
+            0,
+            "from sample",
+            "The first sample that is looked at; with one sample at most, the map is its surface alone.",
+            low=0,
+            high=59_999,
+            scale="log",
+            change=Change.NOTHING,
+        )
+    )
     most: int = hyper(
         Whole(
             1000,
@@ -79,9 +90,11 @@ class SurveyRequest(Declared):
     )
 
     def samples(self, data: Data) -> Samples:
-        """The samples whose loss is shown."""
+        """The samples whose loss is shown; beyond the last one counting begins anew."""
         part = data.train if self.part == TRAIN else data.test
-        return Samples(part.inputs[: self.most], part.targets[: self.most])
+        begin = self.begin % len(part)
+        here = slice(begin, begin + self.most)
+        return Samples(part.inputs[here], part.targets[here])
 
     def frame(self, plane: Plane, shadow: Shadow) -> tuple[Array, Array]:
         """The coordinates (points,) of the map along both directions, around the present weights at (0, 0)."""
@@ -103,16 +116,18 @@ class SurveyRequest(Declared):
 
 
 def calm(value: float) -> float:
-    """The next power of `GROWTH` that is not below `value`."""
+    """The next power of `GROWTH` that is not below `value` > 0."""
     return GROWTH ** np.ceil(np.log(value) / np.log(GROWTH))
 
 
 @dataclass(frozen=True, eq=False)
 class Survey:
-    """What was seen of the loss around the weights `centre` of run `run` after `step` steps.
+    """What was seen of the loss around the weights of run `run` after `step` steps.
 
     The way taken, states after `steps`, lies on the plane as `shadow` says, in the same order; the last of them is the
-    centre. `samples` says over how many the loss was taken. When nothing could be seen `failure` says why.
+    centre. `samples` says over how many the loss was taken. How far the map speaks for the way is told by `losses`
+    (states,), the data loss that each state really has, and `shown` (states,), the data loss of its shadow on the map;
+    they come with the finest relief. When nothing could be seen `failure` says why, and there is nothing else.
     """
 
     request: SurveyRequest
@@ -123,7 +138,16 @@ class Survey:
     steps: Sequence[int]
     shadow: Shadow
     samples: int
+    losses: Array | None = None
+    shown: Array | None = None
     failure: Refusal | None = None
+
+    @classmethod
+    def blind(cls, request: SurveyRequest, run: int, step: int, failure: Refusal) -> Survey:
+        """A survey that saw nothing."""
+        line, square = np.empty(0), np.empty((0, 0))
+        relief, shadow = Relief(line, line, square, square, finest=True), Shadow(np.empty((0, 2)), line, 1.0)
+        return cls(request, run, step, Plane(line, line, line), relief, (), shadow, 0, failure=failure)
 
     @property
     def heights(self) -> Array:

@@ -1,7 +1,7 @@
 """The landscape thread: looks at the loss around the present weights, coarse at first, then finer.
 
-The newest request wins: one that is being worked on is dropped between two pieces of work. While a run plays, the
-thread sleeps most of the time, so that training keeps its speed.
+The newest request wins: what is being looked at is dropped, between two pieces of work, as soon as another surface is
+wanted. While a run plays the thread sleeps most of the time, so that training keeps its speed.
 """
 
 from __future__ import annotations
@@ -10,26 +10,31 @@ import threading
 import time
 from collections.abc import Callable
 
-from core.directions import Standpoint
-from core.landscape import survey
-from core.planes import shadow
-from core.refusals import BROKEN, Refusal, brief
+import numpy as np
+
+from core.looks import Look, Truths
+from core.refusals import BLIND, Refusal, brief
 from core.snapshot import Snapshot
 from core.survey import Survey, SurveyRequest
 from playground.mailbox import Latest
 
-# The share of its time that the thread works while a run plays.
-SHARE = 0.15
+# The share of its time that the thread works while a run plays; how long it works before it sleeps, and sleeps before
+# it asks whether it is still wanted, in seconds.
+SHARE, WORK, DOZE = 0.12, 0.003, 0.02
 
 
 class Surveyor:
-    """`follow` says where to look, `latest` holds what was seen last, `failures` why nothing could be seen."""
+    """`follow` says where to look; `latest` holds what was seen last, or why nothing could be seen.
+
+    `failures` holds only what is a mistake of the program.
+    """
 
     def __init__(self) -> None:
         self.latest: Latest[Survey] = Latest()
         self.failures: Latest[Refusal] = Latest()
-        self._wanted: tuple[Snapshot, SurveyRequest] | None = None
-        self._working: tuple[Snapshot, SurveyRequest] | None = None
+        self._wanted: Look | None = None
+        self._playing = False
+        self._truths = Truths()
         self._called = threading.Event()
         self._ending = False
         self._thread = threading.Thread(target=self._work, name="surveyor", daemon=True)
@@ -51,63 +56,59 @@ class Surveyor:
         return self._thread.is_alive()
 
     def follow(self, snapshot: Snapshot, request: SurveyRequest) -> None:
-        """Look at the surface around the state of `snapshot`, as soon as the look before is done or out of date."""
-        working = self._working
-        if working and working[0].state is snapshot.state and same_place(working, (snapshot, request)):
-            return
-        self._wanted = (snapshot, request)
-        self._called.set()
+        """Look at the surface around the state of `snapshot`.
+
+        Another surface is looked at at once; the same one around a later state when the present look is done.
+        """
+        look = Look.at(snapshot, request)
+        self._playing = snapshot.playing
+        if not look.repeats(self._wanted):
+            self._wanted = look
+            self._called.set()
 
     def _work(self) -> None:
-        while not self._ending:
-            self._called.wait()
+        np.seterr(all="ignore")  # in this thread alone: a loss without a number is something to see
+        done: Look | None = None
+        while self._called.wait() and not self._ending:
             self._called.clear()
-            wanted, self._wanted = self._wanted, None
-            if wanted is None or self._ending:
-                continue
-            before, self._working = self._working, wanted
-            try:
-                self._look(*wanted, again=before is not None and same_place(before, wanted))
-            except Exception as error:  # it must be seen in the window, and the thread must live
-                self.failures.put(Refusal(BROKEN, value=f"{type(error).__name__}: {brief(str(error), 200)}"))
+            look = self._wanted
+            if look is not None and not look.repeats(done):
+                self._look(look, again=look.renews(done))
+                done = look
 
-    def _look(self, snapshot: Snapshot, request: SurveyRequest, again: bool) -> None:
-        """Look, and show every level of detail; a map that is only renewed is shown when it is done."""
-        objective, state = snapshot.objective, snapshot.state
-        kept = [(step, theta) for step, theta in snapshot.history.way.kept if step < state.step]
-        steps, way = [step for step, _ in kept] + [state.step], [theta for _, theta in kept] + [state.theta]
-        samples = request.samples(objective.data)
-        plane = request.directions.plane(Standpoint(objective, state.theta, samples, way))
-        passed = shadow(plane, way)
-        a, b = request.frame(plane, passed)
-        going = Rest(snapshot.playing, lambda: self._current((snapshot, request)))
-        for relief in survey(objective, plane, samples, a, b, going.go_on):
-            if relief.finest or not again:
-                seen = Survey(request, snapshot.run, state.step, plane, relief, steps, passed, len(samples))
-                self.latest.put(seen)
+    def _look(self, look: Look, again: bool) -> None:
+        """Look, and show every level of detail; of a map that is only renewed nothing is shown until it is done."""
+        rest = Rest(lambda: self._playing, lambda: self._wants(look), hurried=not again)
+        try:
+            for seen in look.surveys(self._truths, rest.go_on):
+                if not again or seen.failure or seen.losses is not None:
+                    self.latest.put(seen)
+                rest.hurried = False
+        except Exception as error:  # whatever it is, it must be seen in the window, and the thread must live
+            failure = Refusal(BLIND, value=f"{type(error).__name__}: {brief(str(error), 200)}")
+            self.latest.put(look.blind(failure))
+            self.failures.put(failure)
 
-    def _current(self, working: tuple[Snapshot, SurveyRequest]) -> bool:
-        """Whether what is being worked on is still wanted: a later state of the same run can wait for its turn."""
+    def _wants(self, look: Look) -> bool:
+        """Whether `look` is still wanted: a later state of the same surface can wait for its turn."""
         wanted = self._wanted
-        return not self._ending and (wanted is None or same_place(wanted, working))
+        return not self._ending and (wanted is look or look.renews(wanted))
 
 
 class Rest:
-    """Asked between two pieces of work: sleeps its share while a run plays, and says whether to go on."""
+    """Asked between two pieces of work: sleeps its share while a run plays, unless hurried; says whether to go on."""
 
-    def __init__(self, playing: bool, wanted: Callable[[], bool]) -> None:
-        self._playing, self._wanted, self._began = playing, wanted, time.perf_counter()
+    def __init__(self, playing: Callable[[], bool], wanted: Callable[[], bool], hurried: bool) -> None:
+        self._playing, self._wanted, self.hurried = playing, wanted, hurried
+        self._began = time.perf_counter()
 
     def go_on(self) -> bool:
         """Whether the work is still wanted."""
-        if self._playing:
-            worked = time.perf_counter() - self._began
-            time.sleep(min(worked * (1 / SHARE - 1), 0.05))
+        worked = time.perf_counter() - self._began
+        if worked < WORK:
+            return self._wanted()
+        until = time.perf_counter() + worked * (1 / SHARE - 1)
+        while self._wanted() and self._playing() and not self.hurried and time.perf_counter() < until:
+            time.sleep(min(DOZE, max(until - time.perf_counter(), 0)))
         self._began = time.perf_counter()
         return self._wanted()
-
-
-def same_place(one: tuple[Snapshot, SurveyRequest], other: tuple[Snapshot, SurveyRequest]) -> bool:
-    """Whether two requests want the same surface of the same run, be it around different states."""
-    (first, request), (second, wanted) = one, other
-    return request == wanted and first.run == second.run and first.objective is second.objective

@@ -52,9 +52,9 @@ def plane_through(target, seed=3):
     return RandomDirections(seed=seed).plane(Standpoint(target, theta.astype(target.dtype), target.data.train))
 
 
-def relief(target, plane, points=13, extent=1.0, samples=None):
+def relief(target, plane, points=13, extent=1.0):
     a, b = np.linspace(-extent, extent, points), np.linspace(-0.7 * extent, 1.1 * extent, points)
-    *_, finest = survey(target, plane, samples or target.data.train, a, b)
+    *_, finest = survey(Ground(target, plane, target.data.train), a, b)
     return finest
 
 
@@ -189,7 +189,7 @@ def test_softmax_of_a_linear_model_whose_two_factors_cancel(dtype, apart):
     centre = centre * (apart / np.ptp(target.scores(centre, target.data.train), -1).max())
     against = Plane(centre, np.zeros_like(centre), centre)
     b = np.linspace(-1, 0, 13)
-    *_, found = survey(target, against, target.data.train, b, b)
+    *_, found = survey(Ground(target, against, target.data.train), b, b)
     assert found.data_loss[0, 0] == pytest.approx(np.log(4), abs=3e-6 if dtype == SINGLE else 1e-12)
     check_against_direct_evaluation(target, against, found, 50, 3e-6 if dtype == SINGLE else 1e-12)
 
@@ -206,7 +206,7 @@ def test_softmax_of_a_linear_model_that_is_very_sure_of_itself(along, across):
     plane = plane_through(target)
     sure = Plane(300 * plane.centre, along * plane.first, across * plane.second)
     a, b = np.linspace(-1, 1, 13), np.linspace(-1, 0.01, 13)
-    *_, found = survey(target, sure, target.data.train, a, b)
+    *_, found = survey(Ground(target, sure, target.data.train), a, b)
     check_against_direct_evaluation(target, sure, found, 50, 3e-6)
 
 
@@ -224,7 +224,7 @@ def test_the_centre_is_the_loss_that_training_reports_to_twelve_digits(model, lo
     target = objective(model, loss, "l2")
     plane = plane_through(target)
     a = np.linspace(-1, 1, 13)
-    *_, found = survey(target, plane, target.data.train, a, a)
+    *_, found = survey(Ground(target, plane, target.data.train), a, a)
     score = target.score(plane.centre, target.data.train)
     assert a[6] == 0
     assert found.data_loss[6, 6] == pytest.approx(score.data_loss, abs=1e-12)
@@ -256,7 +256,7 @@ def test_a_ground_that_was_left_in_the_middle_still_counts_every_sample_once(sma
 def test_the_map_comes_coarse_to_fine_and_agrees_with_itself():
     target = objective(penalty="l1")
     plane, a, b = plane_through(target), np.linspace(-1, 1, 49), np.linspace(0, 2, 49)
-    reliefs = list(survey(target, plane, target.data.train, a, b))
+    reliefs = list(survey(Ground(target, plane, target.data.train), a, b))
     assert [len(each.a) for each in reliefs] == [13, 25, 49]
     assert [each.finest for each in reliefs] == [False, False, True]
     for stride, each in zip((4, 2, 1), reliefs, strict=True):
@@ -277,7 +277,7 @@ def test_the_first_axis_of_a_map_is_the_first_direction():
 
 def test_what_is_handed_out_does_not_change_any_more():
     target = objective()
-    first, *_ = survey(target, plane_through(target), target.data.train, *[np.linspace(-1, 1, 49)] * 2)
+    first, *_ = survey(Ground(target, plane_through(target), target.data.train), *[np.linspace(-1, 1, 49)] * 2)
     with pytest.raises(ValueError, match="read-only"):
         first.data_loss[0, 0] = 1
 
@@ -308,7 +308,9 @@ def test_a_survey_ends_when_it_is_told_to(model, after):
         asked.append(True)
         return len(asked) <= after
 
-    reliefs = list(survey(target, plane_through(target), target.data.train, *[np.linspace(-1, 1, 97)] * 2, go_on))
+    reliefs = list(
+        survey(Ground(target, plane_through(target), target.data.train), *[np.linspace(-1, 1, 97)] * 2, go_on)
+    )
     assert len(asked) == after + 1
     assert not any(each.finest for each in reliefs)
 
@@ -327,4 +329,4 @@ def test_nothing_that_was_given_is_written_to():
 def test_a_grid_that_is_not_square_is_refused():
     target = objective()
     with pytest.raises(ValueError, match="survey needs as many a as b, got 3 and 4"):
-        list(survey(target, plane_through(target), target.data.train, np.zeros(3), np.zeros(4)))
+        list(survey(Ground(target, plane_through(target), target.data.train), np.zeros(3), np.zeros(4)))

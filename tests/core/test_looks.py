@@ -1,0 +1,242 @@
+"""From a snapshot to what is seen around it: which surface it is, in what order it comes, how true it is."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from core.datasets import EmptyShelf
+from core.directions import PrincipalDirections, RandomDirections
+from core.history import Way
+from core.looks import Look, Truths, thinned
+from core.objectives import Examiner
+from core.recipe import Recipe, replaced
+from core.refusals import NO_SURFACE
+from core.run import Run
+from core.snapshot import Snapshot
+from core.survey import SurveyRequest
+
+
+def run(steps=40, **settings):
+    going = Run(Recipe.from_plain({"penalty": "l2", **settings}), EmptyShelf())
+    while going.state.step < steps:
+        going.go(steps - going.state.step)
+    return going
+
+
+def snapshot(going):
+    return Snapshot(going.number, going.recipe, going.program.objective, going.state, going.history, going.check)
+
+
+def always():
+    return True
+
+
+def look(going=None, request=None):
+    return Look.at(snapshot(going or run()), request or SurveyRequest())
+
+
+def seen(at, truths=None, go_on=always):
+    return list(at.surveys(truths or Truths(), go_on))
+
+
+def test_the_way_leads_from_the_first_state_to_the_present_one_which_comes_once():
+    going = run(40)
+    for _ in range(3):
+        at = look(going)
+        assert at.steps[0] == 0
+        assert at.steps[-1] == going.state.step
+        assert list(at.steps) == sorted(set(at.steps))
+        assert len(at.states) == len(at.steps)
+        np.testing.assert_array_equal(at.states[-1], going.state.theta)
+        going.go(1)
+
+
+def test_before_the_first_step_the_way_is_the_present_state():
+    assert look(run(0)).steps == (0,)
+    assert seen(look(run(0)))[-1].losses.shape == (1,)
+
+
+def test_the_map_comes_coarse_to_fine_and_then_what_is_true():
+    surveys = seen(look())
+    assert [len(each.relief.a) for each in surveys] == [13, 25, 49, 49]
+    assert [each.losses is None for each in surveys] == [True, True, True, False]
+    assert [each.failure for each in surveys] == [None] * 4
+
+
+def test_a_survey_says_where_it_was_made():
+    going = run()
+    going.again()
+    going.go(5)
+    last = seen(look(going))[-1]
+    assert (last.run, last.step, last.samples) == (2, going.state.step, 250)
+    np.testing.assert_array_equal(last.plane.centre, going.state.theta)
+
+
+def test_true_and_shown_losses_are_those_of_the_states_and_of_their_shadows():
+    going = run()
+    last = seen(look(going, SurveyRequest(most=100)))[-1]
+    objective = going.program.objective
+    samples = last.request.samples(objective.data)
+    for number in (0, 3, len(last.steps) - 1):
+        state = dict(going.history.way.kept).get(last.steps[number], going.state.theta)
+        below = last.plane.at(*last.shadow.coordinates[number])
+        assert last.losses[number] == objective.score(state, samples).data_loss
+        assert last.shown[number] == pytest.approx(objective.score(below, samples).data_loss, rel=1e-10)
+
+
+def test_at_the_present_state_the_map_tells_the_truth():
+    last = seen(look())[-1]
+    middle = last.relief.data_loss[24, 24]
+    assert last.losses[-1] == pytest.approx(middle, abs=1e-12)
+    assert last.shown[-1] == pytest.approx(middle, abs=1e-12)
+
+
+def test_the_plane_is_chosen_by_the_way():
+    going = run()
+    at = look(going, SurveyRequest(directions=PrincipalDirections()))
+    last = seen(at)[-1]
+    assert last.shadow.share == pytest.approx(sum(last.plane.shares), rel=1e-9)
+    assert last.shadow.share > 0.5
+
+
+def test_weights_that_are_no_numbers_have_no_surface_and_that_is_said():
+    at = look()
+    lost = replace(at, states=(*at.states[:-1], np.full_like(at.states[-1], np.nan)))
+    (only,) = seen(lost)
+    assert only.failure.template == NO_SURFACE
+    assert only.step == at.steps[-1]
+
+
+def test_a_lost_state_on_the_way_does_not_spoil_the_map():
+    at = look()
+    lost = replace(at, states=(at.states[0], np.full_like(at.states[0], np.inf), *at.states[2:]))
+    last = seen(lost)[-1]
+    assert np.isfinite(last.relief.data_loss).all()
+    assert np.isnan(last.shadow.coordinates[1]).all()
+    assert np.isfinite(np.delete(last.losses, 1)).all()
+
+
+def test_a_look_ends_when_it_is_told_to_wherever_it_is():
+    at = look()
+    asked = []
+    counts = [len(asked) for _ in at.surveys(Truths(), lambda: asked.append(True) or True)]
+    assert counts[-1] - counts[-2] >= 3 * len(at.states)  # true losses, and two pieces for each shown one
+    for most in (0, 1, 20, 60, len(asked) - 100, len(asked) - 40, len(asked) - 1):
+        left = iter(range(most))
+        count = []
+
+        def go_on(left=left, count=count):
+            count.append(True)
+            return next(left, None) is not None
+
+        surveys = seen(at, go_on=go_on)
+        assert len(count) == most + 1
+        assert all(each.losses is None for each in surveys)
+
+
+def test_a_later_state_renews_a_look_and_the_same_state_repeats_it():
+    going = run()
+    first, same = look(going), look(going)
+    assert same.renews(first)
+    assert same.repeats(first)
+    going.go(1)
+    later = look(going)
+    assert later.renews(first)
+    assert not later.repeats(first)
+
+
+def test_a_first_look_renews_and_repeats_nothing():
+    assert not look().renews(None)
+    assert not look().repeats(None)
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "other_surface"),
+    [
+        ("optimizer.rate", 0.5, False),
+        ("batch_size", 3, False),
+        ("loss", "hinge", True),
+        ("penalty.strength", 0.1, True),
+        ("data.noise", 0.3, True),
+    ],
+)
+def test_a_knob_makes_another_surface_only_if_it_is_part_of_what_is_minimised(path, value, other_surface):
+    going = run()
+    first = look(going)
+    going.use(replaced(going.recipe, path, value))
+    assert look(going).renews(first) is not other_surface
+
+
+def test_another_run_or_another_request_is_another_surface():
+    going = run()
+    first = look(going)
+    assert not look(going, SurveyRequest(directions=RandomDirections())).renews(first)
+    going.again()
+    assert not look(going).renews(first)
+
+
+def counting_examiner(monkeypatch):
+    counted, score = [], Examiner.score
+    monkeypatch.setattr(Examiner, "score", lambda self, theta: counted.append(theta) or score(self, theta))
+    return counted
+
+
+def test_the_truth_about_a_state_is_learned_once(monkeypatch):
+    going, truths = run(), Truths()
+    counted = counting_examiner(monkeypatch)
+    at = look(going)
+    first = seen(at, truths)[-1]
+    assert len(counted) == len(at.states)
+    going.history.way.add(going.state.step, going.state.theta)
+    going.go(1)
+    later = look(going)
+    second = seen(later, truths)[-1]
+    assert len(counted) == len(at.states) + 1
+    np.testing.assert_array_equal(second.losses[: len(first.losses)], first.losses)
+
+
+def test_on_another_surface_every_truth_is_learned_anew(monkeypatch):
+    going, truths = run(), Truths()
+    counted = counting_examiner(monkeypatch)
+    seen(look(going), truths)
+    before = len(counted)
+    other = look(going, SurveyRequest(part="test"))
+    last = seen(other, truths)[-1]
+    assert len(counted) == before + len(other.states)
+    assert last.losses[0] == going.program.objective.score(other.states[0], going.data.test).data_loss
+
+
+def test_what_is_no_longer_on_the_way_is_forgotten():
+    going, truths = run(), Truths()
+    at = look(going)
+    seen(at, truths)
+    seen(replace(at, steps=at.steps[-3:], states=at.states[-3:]), truths)
+    assert len(truths._known) == 3
+
+
+def test_an_answer_cannot_be_written_to():
+    last = seen(look())[-1]
+    for array in (last.losses, last.shown, last.relief.data_loss):
+        assert not array.flags.writeable
+
+
+@pytest.mark.parametrize(
+    ("count", "most", "left"),
+    [(10, 100, 10), (100, 50, 50), (101, 50, 26), (500, 7, 32), (5000, 9999, 313), (0, 32, 0)],
+)
+def test_a_long_way_is_thinned_by_doubling_and_keeps_its_beginning(count, most, left):
+    found = thinned(range(count), most)
+    assert len(found) == left
+    assert not left or found[0] == 0
+
+
+def test_the_states_of_a_large_network_are_thinned_to_what_a_map_can_draw():
+    going = run(3)
+    way = Way(512)
+    large = np.zeros(100_000)
+    for step in range(400):
+        way.add(step, large)
+    state = replace(going.state, step=400, theta=large)
+    crowded = replace(snapshot(going), state=state, history=replace(going.history, way=way))
+    assert len(Look.at(crowded, SurveyRequest()).states) == 51
