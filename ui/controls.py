@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolTip, QVBoxLayout, QWidget
 
@@ -161,10 +161,7 @@ class SwitchControl(Control):
         self.head.addWidget(self.toggle)
 
     def display(self, value: bool) -> None:
-        blocker = QSignalBlocker(self.toggle)
         self.toggle.setChecked(value)
-        blocker.unblock()
-        self.toggle.update()
 
 
 class ChoiceControl(Control):

@@ -86,7 +86,7 @@ def _with_point(text: str) -> str:
     """Commas as what they mean: they part thousands where they stand before groups of three, else one is the point."""
     if re.fullmatch(r"[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?", text):
         return text.replace(",", "")
-    return text.replace(",", ".") if text.count(",") == 1 and "." not in text else text
+    return text.replace(",", ".")
 
 
 def _trimmed(text: str) -> str:

@@ -108,7 +108,8 @@ def test_a_double_click_on_the_name_leads_to_the_default(made, qtbot):
     control = made(RATE)
     control.show_value(1.0)
     qtbot.mouseDClick(control.caption, Qt.MouseButton.LeftButton)
-    assert control.said == [0.1]
+    qtbot.mouseDClick(control.caption, Qt.MouseButton.LeftButton)
+    assert control.said == [0.1], "what is at its default stays there in silence"
 
 
 @pytest.mark.parametrize("declaration", EVERY.values(), ids=EVERY)
@@ -208,6 +209,9 @@ def test_arrow_keys_count_whole_numbers_one_by_one(made, qtbot):
     for _ in range(3):
         qtbot.keyClick(control.slider, Qt.Key.Key_Up)
     assert control.said == [11, 12, 13]
+    control.show_value(5000)
+    qtbot.keyClick(control.slider, Qt.Key.Key_Down)
+    assert control.said[-1] == 4999
 
 
 def test_a_drag_speaks_all_the_way_and_settles_at_its_end(made, qtbot):
@@ -221,6 +225,26 @@ def test_a_drag_speaks_all_the_way_and_settles_at_its_end(made, qtbot):
     assert control.said == sorted(control.said)
     assert control.let_go == []
     qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(slider.width() // 2, y))
+    assert control.let_go == [True]
+
+
+def test_the_handle_stays_under_the_hand(made):
+    control = made(RATE)
+    control.slider.setSliderDown(True)
+    for place in (431, 432, 433, 434):
+        control.slider.setValue(place)
+        control.show_value(control.value)
+        assert control.slider.value() == place
+
+
+def test_a_hand_that_rests_in_the_middle_of_a_drag_has_not_let_go(made, qtbot):
+    control = made(SHARE)
+    control.dial._rest.setInterval(5)
+    control.slider.setSliderDown(True)
+    control.slider.setValue(700)
+    qtbot.wait(50)
+    assert control.let_go == []
+    control.slider.setSliderDown(False)
     assert control.let_go == [True]
 
 

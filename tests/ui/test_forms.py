@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from core.hyper import hypers
 from core.optimizers import OPTIMIZERS, SGD
 from core.recipe import Recipe
+from ui.controls import Control
 from ui.forms import Form
 from ui.words import catalogs
 
@@ -50,11 +51,12 @@ def test_values_from_elsewhere_are_shown_in_the_same_controls(form):
     assert form.said == []
 
 
-def test_another_class_gets_other_controls(form, qtbot):
+def test_another_class_gets_other_controls(form):
     form.show_declared(SGD())
     form.show_declared(OPTIMIZERS["adam"].kind())
-    qtbot.wait(1)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert "beta2" in form.controls
+    assert set(form.findChildren(Control)) == set(form.controls.values())
     assert form.layout().count() == len(form.controls)
 
 

@@ -162,6 +162,7 @@ def test_sections_open_and_close_by_key(column, qtbot, keys, opened):
 
 def test_sections_open_by_mouse_and_build_their_body_only_then(column, qtbot):
     panel = column.panels["data"]
+    panel.header.toggled.emit(False)
     assert panel.body is None
     qtbot.mouseClick(panel.header, Qt.MouseButton.LeftButton)
     assert panel.body.isVisible()
@@ -214,12 +215,19 @@ def test_data_of_another_task_bring_a_loss_that_suits_them_and_say_why(column):
     assert notice.isVisible()
     assert notice.text() == "Softmax cross entropy needs classification data, but Plane is regression data."
     column.show_recipe(column.said[-1])
+    LANGUAGE.choose("ko")
     assert notice.isVisible(), "the answer of the desk does not wipe it away"
-    column.panels["loss"].combo.chosen.emit("huber")
-    assert not notice.isVisible()
-    column.panels["data"].combo.chosen.emit("circle")
-    assert column.said[-1] == Recipe(), "the loss that was used before comes back"
-    assert column.panels["loss"].combo.key == "cross_entropy"
+
+
+def test_the_loss_that_was_used_for_such_data_comes_back(column):
+    loss, data = column.panels["loss"].combo, column.panels["data"].combo
+    loss.chosen.emit("hinge")
+    data.chosen.emit("plane")
+    loss.chosen.emit("huber")
+    assert not column.panels["loss"].notice.isVisible()
+    data.chosen.emit("circle")
+    assert column.said[-1] == replaced(Recipe(), "loss", "hinge")
+    assert loss.key == "hinge"
 
 
 def test_a_recipe_from_elsewhere_that_cannot_run_is_explained(column):

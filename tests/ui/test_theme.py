@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPalette
+from PySide6.QtGui import QFont, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import PALETTES, SCALES, THEME, dress, mixed
@@ -135,7 +135,7 @@ class Hints(QObject):
         self.colorSchemeChanged.emit(scheme)
 
 
-def test_the_system_is_followed_until_something_is_chosen(look, monkeypatch):
+def test_the_system_is_followed_until_something_is_chosen(look, qtbot, monkeypatch):
     hints = Hints()
     monkeypatch.setattr(type(look), "styleHints", lambda self: hints)
     THEME.attach(look, "system")
@@ -144,7 +144,8 @@ def test_the_system_is_followed_until_something_is_chosen(look, monkeypatch):
     assert THEME.palette.name == "dark"
     THEME.choose("light")
     assert hints.forced is Qt.ColorScheme.Light, "the frame of the window goes along"
-    hints.turn(Qt.ColorScheme.Dark)
+    with qtbot.assertNotEmitted(THEME.changed):
+        hints.turn(Qt.ColorScheme.Dark)
     assert THEME.palette.name == "light"
     THEME.choose("system")
     assert THEME.palette.name == "dark"
@@ -195,3 +196,4 @@ def test_a_widget_changes_its_look_with_its_role(look, qtbot):
 def test_digits_are_equally_wide(look):
     metrics = QFontMetricsF(THEME.font("numeral"))
     assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
+    assert THEME.font("numeral").isFeatureSet(QFont.Tag("tnum")), "also where digits are of different width by nature"
