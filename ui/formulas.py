@@ -161,7 +161,7 @@ class FormulaLabel(QWidget):
     def __init__(self, latex: str = "", role: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.latex, self._role = latex, role
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         THEME.changed.connect(self.updateGeometry)

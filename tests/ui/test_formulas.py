@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.hyper import hypers
 from core.recipe import Recipe
@@ -100,6 +101,19 @@ def test_a_narrow_label_breaks_the_formula_and_a_narrower_one_shrinks_it(look, q
     assert label.lines(natural - 1) == parts(ADAM)
     assert label.heightForWidth(natural - 1) > label.heightForWidth(natural + 1)
     assert label.heightForWidth(40) < label.heightForWidth(natural - 1)
+
+
+def test_a_broken_formula_gets_the_height_it_needs(look, qtbot):
+    outlines("x")
+    column = QWidget()
+    qtbot.addWidget(column)
+    rows, label = QVBoxLayout(column), FormulaLabel(ADAM)
+    rows.addWidget(label)
+    rows.addStretch(1)
+    column.resize(label.sizeHint().width() - 20, 400)
+    column.show()
+    qtbot.waitUntil(lambda: label.height() == label.heightForWidth(label.width()))
+    assert label.height() > 1.5 * label.sizeHint().height()
 
 
 def test_a_label_grows_with_the_letters(look, qtbot):
