@@ -20,6 +20,7 @@ from core.grounds import BatchGround
 from core.layers import Bench
 from core.models import COLUMNS, ROWS, SCORES
 from core.objectives import ANSWERS, PRICE, TARGETS, Objective
+from core.optimizers import abreast
 from core.recipe import Recipe
 from core.tape import Tape
 from core.tasks import Task
@@ -59,22 +60,32 @@ class Records:
 
 @dataclass(eq=False)
 class Program:
-    """A recipe made ready to run on its data: fixed buffers and one straight-line function per step."""
+    """A recipe made ready to run on its data: fixed buffers and one straight-line function per step.
+
+    With `others`, recipes that differ from it in the numbers of the optimizer and in the seed alone, all of them run at
+    once, each in a lane of its own: theta is (lanes, size), a record (steps, lanes). They see the same batches.
+    """
 
     recipe: Recipe
     data: Data
+    others: tuple[Recipe, ...] = ()
+    drawing_seed: int | None = None  # of the batches, when it is not the recipe's own
     objective: Objective = field(init=False)
 
     def __post_init__(self) -> None:
         recipe, data = self.recipe, self.data
+        rules = [each.optimizer for each in (recipe, *self.others)]
+        self.optimizer = abreast(rules) if self.others else recipe.optimizer
+        self.lanes = (1 + len(self.others),) if self.others else ()
         self.dtype = np.dtype(recipe.precision)
         self.objective = Objective(recipe.model, recipe.loss, recipe.penalty, data, self.dtype)
         whole = recipe.optimizer.full_batch
         size = len(data.train) if whole else recipe.batch_size
-        self.drawer = Drawer(size, SHUFFLE if whole else recipe.drawing, len(data.train), recipe.seed)
+        seed = recipe.seed if self.drawing_seed is None else self.drawing_seed
+        self.drawer = Drawer(size, SHUFFLE if whole else recipe.drawing, len(data.train), seed)
         self.batch = self.drawer.size
-        zeros = np.zeros(self.objective.layout.size, self.dtype)
-        layout, memory = self.objective.layout, recipe.optimizer.memory(zeros)
+        zeros = np.zeros((*self.lanes, self.objective.layout.size), self.dtype)
+        layout, memory = self.objective.layout, self.optimizer.memory(zeros)
         counted, trained = layout.weights(self.dtype), layout.trained(self.dtype)
         self.footing = Footing(zeros, zeros.copy(), memory, counted, trained, recipe.seed)
         self._targets = data.train.targets.astype(self.dtype)
@@ -88,12 +99,14 @@ class Program:
 
     def begin(self) -> State:
         """The first state: initial weights from the recipe's seed, fresh optimizer memory."""
-        theta = self.recipe.model.initial(self.data.features, self.data.outputs, self.recipe.seed).astype(self.dtype)
+        size = self.data.features, self.data.outputs
+        lanes = [recipe.model.initial(*size, recipe.seed) for recipe in (self.recipe, *self.others)]
+        theta = np.array(lanes if self.others else lanes[0], self.dtype)
         return State(0, sealed(theta), self.fresh_memory(theta))
 
     def fresh_memory(self, theta: Array) -> dict[str, Array]:
         """The optimizer's memory before a first step from theta."""
-        return {name: sealed(value) for name, value in self.recipe.optimizer.memory(theta).items()}
+        return {name: sealed(value) for name, value in self.optimizer.memory(theta).items()}
 
     def _make_buffers(self) -> None:
         features, outputs, batch = self.data.features, self.data.outputs, self.batch
@@ -104,11 +117,11 @@ class Program:
         self._drawn = np.empty((self.block * batch, outputs), self.dtype)
         # Targets lie in memory as scores do, class by class, so that losses walk through both in one go.
         self._wanted = np.empty((self.block, outputs, batch), self.dtype)
-        self._scores = np.empty((self.block, outputs, batch), self.dtype)
-        self._price = np.zeros((self.block, 1), self.dtype)
+        self._scores = np.empty((self.block, *self.lanes, outputs, batch), self.dtype)
+        self._price = np.zeros((self.block, *(self.lanes or (1,))), self.dtype)
         # One ready tuple of views per step of a block: making a view costs as much as a small product.
         self._views = [
-            (rows, rows.T, wanted.T, scores, scores.T, price)
+            (rows, rows.T, wanted.T, scores, scores.swapaxes(-1, -2), price)
             for rows, wanted, scores, price in zip(self._rows, self._wanted, self._scores, self._price, strict=True)
         ]
 
@@ -123,7 +136,7 @@ class Program:
         else:
             self.recipe.clip.trace(tape, footing)
         penalty.before(tape, footing.theta, self.objective.counted, footing.rate)
-        self.recipe.optimizer.trace(tape, footing)
+        self.optimizer.trace(tape, footing)
         penalty.after(tape, footing.theta, layout)
         if self.recipe.optimizer.asks or self.recipe.model.noisy or not self.recipe.schedule.steady:
             tape.add(self._tick)
@@ -142,7 +155,7 @@ class Program:
         self._stand(self.footing.step + 1)
 
     def _stand(self, step: int) -> None:
-        self.footing.stand(step, self.recipe.optimizer.rate * self.recipe.schedule.factor(step))
+        self.footing.stand(step, self.optimizer.rate * self.recipe.schedule.factor(step))
 
     def load(self, state: State) -> None:
         """Take a state into the buffers."""
@@ -171,11 +184,12 @@ class Program:
         for views in self._views[:count]:
             play(*views)
         scores, wanted = (array[:count].swapaxes(-1, -2) for array in (self._scores, self._wanted))
+        wanted = wanted[:, None] if self.others else wanted
         loss = np.add.reduce(self.recipe.loss.values(scores, wanted), -1) / self.batch
-        accuracy = np.full(count, np.nan)
+        accuracy = np.full(loss.shape, np.nan)
         if self.data.task is Task.CLASSIFICATION:
             accuracy = np.count_nonzero(scores.argmax(-1) == wanted.argmax(-1), -1) / self.batch
-        return Records(loss, accuracy, self._price[:count, 0].copy(), self._evaluations(count))
+        return Records(loss, accuracy, self._price[:count].reshape(loss.shape).copy(), self._evaluations(count))
 
     def _evaluations(self, count: int) -> Array:
         if self.recipe.optimizer.asks:
