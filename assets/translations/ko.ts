@@ -20,16 +20,44 @@
    <translation>0이면 가장 새로운 제곱만 씁니다.</translation>
   </message>
   <message>
+   <source>1 - β^t is wrong once β was turned while training: it would read 6.26. Here the mean keeps its own weight.</source>
+   <translation>훈련 중에 β를 돌리면 1 - β^t는 틀린 보정이 되어 6.26이 나옵니다. 여기서는 평균이 자기 무게를 함께 기억합니다.</translation>
+  </message>
+  <message>
    <source>1 is pure L1, 0 pure L2.</source>
    <translation>1이면 순수한 L1, 0이면 순수한 L2입니다.</translation>
+  </message>
+  <message>
+   <source>1.9 = (2 + 2·.9) / 2, with 2 the steepest curvature.</source>
+   <translation>1.9 = (2 + 2·.9) / 2이고, 2는 가장 가파른 곡률입니다.</translation>
   </message>
   <message>
    <source>1/t</source>
    <translation>1/t 감소</translation>
   </message>
   <message>
+   <source>25 × 25</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>300 digits</source>
    <translation>숫자 300장</translation>
+  </message>
+  <message>
+   <source>49 × 49</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>784-50-10 on the full MNIST, three seeds: test accuracy after 10,000 steps</source>
+   <translation>MNIST 전체로 784-50-10, 시드 세 개: 10,000스텝 뒤의 시험 정확도</translation>
+  </message>
+  <message>
+   <source>784-50-10: parameters, and evaluations of one central gradient</source>
+   <translation>784-50-10: 매개변수 개수와 중앙 차분 기울기 한 번의 손실 계산 횟수</translation>
+  </message>
+  <message>
+   <source>97 × 97</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A bowl full of dimples, one around each whole number: descent stops in the first, and only noise leads on.</source>
@@ -54,6 +82,14 @@
   <message>
    <source>A disc inside a ring: no straight line separates them.</source>
    <translation>고리 안의 원판입니다. 어떤 직선으로도 둘을 나눌 수 없습니다.</translation>
+  </message>
+  <message>
+   <source>A file of yours with rows and columns: name the column to predict and the columns to predict it from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A folder of yours with pictures to tell apart, in one of the two formats in which such sets are passed on.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A gully along the diagonal with almost no slope: 25 times flatter along than across.</source>
@@ -104,12 +140,12 @@
    <translation>드문 클래스</translation>
   </message>
   <message>
-   <source>A rate for every parameter</source>
-   <translation>매개변수마다 다른 학습률</translation>
-  </message>
-  <message>
    <source>A rate too large</source>
    <translation>너무 큰 학습률</translation>
+  </message>
+  <message>
+   <source>A satisfied hinge does not notice when its scores are moved a little.</source>
+   <translation>이미 만족한 힌지 손실은 점수가 조금 움직여도 변하지 않습니다.</translation>
   </message>
   <message>
    <source>A slope that a linear model can follow exactly.</source>
@@ -126,6 +162,10 @@
   <message>
    <source>A steep curved valley: easy to fall into, slow to walk along to its lowest place at (1, 1).</source>
    <translation>가파르고 휘어진 골짜기입니다. 빠지기는 쉬워도 가장 낮은 (1, 1)까지 걸어가기는 느립니다.</translation>
+  </message>
+  <message>
+   <source>A step leaves 9/11 of the distance, where the best plain one leaves 99/101.</source>
+   <translation>한 스텝 뒤에 거리의 9/11이 남습니다. 가장 좋은 단순 하강은 99/101을 남깁니다.</translation>
   </message>
   <message>
    <source>A straight line fails</source>
@@ -160,6 +200,10 @@
    <translation>잊을 줄 아는 AdaGrad입니다. 각 매개변수의 학습률이 최근 기울기의 크기를 따라갑니다.</translation>
   </message>
   <message>
+   <source>AdaGrad, rate 1.5</source>
+   <translation>AdaGrad, 학습률 1.5</translation>
+  </message>
+  <message>
    <source>Adam</source>
    <translation>Adam</translation>
   </message>
@@ -176,12 +220,28 @@
    <translation>평균에 가장 새로운 기울기와 가장 새로운 제곱을 섞는 Adam입니다.</translation>
   </message>
   <message>
+   <source>Adam's step for a slope of 1e-6, as a share of the rate: ε = 1e-8 after the root of v̂</source>
+   <translation>기울기 1e-6일 때 Adam 스텝의 학습률에 대한 비율: v̂의 제곱근 뒤에 ε = 1e-8</translation>
+  </message>
+  <message>
    <source>Adam, but weights shrink by themselves: the decay does not pass through the division, so it acts on all alike.</source>
    <translation>Adam이지만 가중치가 스스로 줄어듭니다. 감소가 나눗셈을 거치지 않으므로 모든 가중치에 똑같이 작용합니다.</translation>
   </message>
   <message>
+   <source>Adam, rate .3</source>
+   <translation>Adam, 학습률 .3</translation>
+  </message>
+  <message>
+   <source>Adam: the first step, as a multiple of the rate</source>
+   <translation>Adam: 첫 스텝은 학습률의 몇 배인가</translation>
+  </message>
+  <message>
    <source>AdamW</source>
    <translation>AdamW</translation>
+  </message>
+  <message>
+   <source>After 1, 10 and 30 updates of f = x²/20 + y² from (-7, 2).</source>
+   <translation>f = x²/20 + y²에서 (-7, 2)부터 1, 10, 30번 갱신한 자리입니다.</translation>
   </message>
   <message>
    <source>After T steps the rate stays at its lowest; PyTorch's would rise again.</source>
@@ -204,6 +264,10 @@
    <translation>지나온 길을 따라</translation>
   </message>
   <message>
+   <source>Along which two directions the weights are moved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Also moving the momentum against the rate, as the paper does, is left to the learner's hand.</source>
    <translation>논문처럼 모멘텀을 학습률과 반대로 움직이는 일은 직접 해 보도록 남겨 두었습니다.</translation>
   </message>
@@ -214,6 +278,18 @@
   <message>
    <source>Animals</source>
    <translation>동물</translation>
+  </message>
+  <message>
+   <source>Animals: TensorFlow-Tutorials, chapter 4</source>
+   <translation>동물: TensorFlow-Tutorials 4장</translation>
+  </message>
+  <message>
+   <source>Another seed takes other points for testing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another seed takes other rows for testing.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Answers what it is told: however many such layers are stacked, together they are one linear model.</source>
@@ -232,8 +308,20 @@
    <translation>임의의 두 방향을 뉴런마다 그 가중치의 길이에 맞춘 것입니다. 그래서 크기가 다른 층도 공평하게 견줄 수 있습니다.</translation>
   </message>
   <message>
+   <source>As printed, the cross entropy cannot fall below</source>
+   <translation>인쇄된 대로라면 교차 엔트로피가 내려갈 수 없는 하한</translation>
+  </message>
+  <message>
+   <source>As they should be: the lowest cross entropy</source>
+   <translation>바로잡은 데이터: 가장 낮은 교차 엔트로피</translation>
+  </message>
+  <message>
    <source>Asks the slope only for its direction: every parameter moves by the same length, however steep it is.</source>
    <translation>기울기의 방향만 봅니다. 얼마나 가파르든 모든 매개변수가 같은 길이만큼 움직입니다.</translation>
+  </message>
+  <message>
+   <source>At most how many images to learn from.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>At the very centre it ends in a tiny cone, because of the 0.01 in r; its slope there is taken to be 0.</source>
@@ -244,8 +332,24 @@
    <translation>w = 0에서의 기울기는 허용되는 서브그레이디언트 가운데 하나인 0으로 봅니다.</translation>
   </message>
   <message>
+   <source>At αλ = 2 + 2β a step leaves everything: β = .5 and .9</source>
+   <translation>αλ = 2 + 2β이면 한 스텝 뒤에 모두 남음: β = .5와 .9</translation>
+  </message>
+  <message>
    <source>Beale</source>
    <translation>빌 함수</translation>
+  </message>
+  <message>
+   <source>Best heavy ball, rate 4/121 = .0330578512 and β = 81/121 = .6694214876</source>
+   <translation>모멘텀의 최적값, 학습률 4/121 = .0330578512, β = 81/121 = .6694214876</translation>
+  </message>
+  <message>
+   <source>Best plain rate 2/101 = .0198019802: what a step leaves for eigenvalue 1 and 100</source>
+   <translation>단순 하강의 최적 학습률 2/101 = .0198019802: 고윳값 1과 100에서 한 스텝 뒤에 남는 비율</translation>
+  </message>
+  <message>
+   <source>Biases alone learn only how often each class occurs.</source>
+   <translation>편향만으로는 각 클래스가 얼마나 자주 나오는지만 배웁니다.</translation>
   </message>
   <message>
    <source>Bishop has sin 2 pi x on [0, 1], which is the same curve upside down; he uses 10 points and noise 0.3.</source>
@@ -272,8 +376,36 @@
    <translation>값으로 자르기</translation>
   </message>
   <message>
+   <source>CIFAR-10: random search, random local search</source>
+   <translation>CIFAR-10: 무작위 탐색, 무작위 국소 탐색</translation>
+  </message>
+  <message>
    <source>CS231n writes beta w^2 + |w|; scikit-learn halves the square.</source>
    <translation>CS231n은 beta w^2 + |w|로 쓰고, scikit-learn은 제곱을 반으로 나눕니다.</translation>
+  </message>
+  <message>
+   <source>CS231n, lecture 3 and its notes</source>
+   <translation>CS231n 3강과 강의 노트</translation>
+  </message>
+  <message>
+   <source>CSV, TSV and NPZ files of at most 50 megabytes. Columns of numbers are measured in their spread from their mean, both taken from the training samples; the formulas are shown, and answers are led back to the units of the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Central difference of the same</source>
+   <translation>같은 함수의 중앙 차분</translation>
+  </message>
+  <message>
+   <source>Central difference of the same two</source>
+   <translation>같은 둘의 중앙 차분</translation>
+  </message>
+  <message>
+   <source>Central difference with h = 6e-6: median relative error</source>
+   <translation>h = 6e-6인 중앙 차분: 상대 오차의 중앙값</translation>
+  </message>
+  <message>
+   <source>Central gradient of x0² + x1² at (3, 4), (0, 2), (3, 0)</source>
+   <translation>x0² + x1²의 (3, 4), (0, 2), (3, 0)에서 중앙 차분 기울기</translation>
   </message>
   <message>
    <source>Chooses the length of its steps itself, from the size of recent steps over the size of recent slopes.</source>
@@ -288,6 +420,14 @@
    <translation>일정</translation>
   </message>
   <message>
+   <source>ConvNetJS multiplies by 1 - β^k where it should divide: its first step is about ten times the rate.</source>
+   <translation>ConvNetJS는 1 - β^k로 나누어야 할 곳에서 곱합니다. 그래서 첫 스텝이 학습률의 약 열 배입니다.</translation>
+  </message>
+  <message>
+   <source>Corrected mean of a constant 1 after β was turned from .9 to .99 at step 11</source>
+   <translation>11번째 스텝에서 β를 .9에서 .99로 돌린 뒤, 상수 1의 보정된 평균</translation>
+  </message>
+  <message>
    <source>Cosine</source>
    <translation>코사인</translation>
   </message>
@@ -298,6 +438,46 @@
   <message>
    <source>Crammer-Singer hinge</source>
    <translation>크래머-싱어 힌지</translation>
+  </message>
+  <message>
+   <source>Crammer-Singer hinge: the largest violation only</source>
+   <translation>크래머-싱어 힌지 손실: 가장 큰 위반만</translation>
+  </message>
+  <message>
+   <source>Critical damping at αλ = .25, β = (1 - √αλ)² = .25: what a step leaves</source>
+   <translation>임계 감쇠 αλ = .25, β = (1 - √αλ)² = .25: 한 스텝 뒤에 남는 비율</translation>
+  </message>
+  <message>
+   <source>Cross entropy in the same figure</source>
+   <translation>같은 그림의 교차 엔트로피</translation>
+  </message>
+  <message>
+   <source>Cross entropy notices every move.</source>
+   <translation>교차 엔트로피는 점수가 움직일 때마다 변합니다.</translation>
+  </message>
+  <message>
+   <source>Cross entropy of cat, car and frog, and their mean</source>
+   <translation>고양이·자동차·개구리의 교차 엔트로피와 평균</translation>
+  </message>
+  <message>
+   <source>Cross entropy of equal scores: 3 and 10 classes</source>
+   <translation>점수가 모두 같을 때의 교차 엔트로피: 클래스 3개와 10개</translation>
+  </message>
+  <message>
+   <source>Cross entropy of the car when its score is 5.4, 4.4</source>
+   <translation>자동차 점수가 5.4, 4.4일 때 자동차의 교차 엔트로피</translation>
+  </message>
+  <message>
+   <source>Cross entropy of the cat</source>
+   <translation>고양이의 교차 엔트로피</translation>
+  </message>
+  <message>
+   <source>Cross entropy of the same, exactly</source>
+   <translation>같은 추측의 정확한 교차 엔트로피</translation>
+  </message>
+  <message>
+   <source>Cross entropy of the same, with the book's 1e-7 in the logarithm</source>
+   <translation>같은 추측의 교차 엔트로피, 책처럼 로그 안에 1e-7</translation>
   </message>
   <message>
    <source>Cross entropy that turns away from what is already right, so that a few hard examples are not drowned.</source>
@@ -324,8 +504,24 @@
    <translation>『밑바닥부터 시작하는 딥러닝』은 제곱합의 절반을 씁니다. 출력이 K개일 때 K / 2배입니다.</translation>
   </message>
   <message>
+   <source>Deep Learning from Scratch, chapter 4</source>
+   <translation>『밑바닥부터 시작하는 딥러닝』 4장</translation>
+  </message>
+  <message>
    <source>Deep Learning from Scratch, chapter 4: 784-50-10, sigmoid, batches of 100, rate 0.1; 10,000 steps lead to about 94.6 % of the test digits.</source>
    <translation>『밑바닥부터 시작하는 딥러닝』 4장: 784-50-10, 시그모이드, 배치 100, 학습률 0.1. 10,000스텝이면 시험 숫자의 약 94.6 %를 맞힙니다.</translation>
+  </message>
+  <message>
+   <source>Deep Learning from Scratch, chapter 6</source>
+   <translation>『밑바닥부터 시작하는 딥러닝』 6장</translation>
+  </message>
+  <message>
+   <source>Descent diverges above rate 1: what a step leaves across the valley</source>
+   <translation>학습률이 1을 넘으면 발산: 골짜기를 가로질러 한 스텝 뒤에 남는 비율</translation>
+  </message>
+  <message>
+   <source>Descent on x0² + x1² from (-3, 4) with the numerical gradient, rate .1, 100 steps</source>
+   <translation>x0² + x1²에서 (-3, 4)부터 수치 기울기로 하강: 학습률 .1, 100스텝</translation>
   </message>
   <message>
    <source>Descent with the numerical gradient</source>
@@ -346,6 +542,10 @@
   <message>
    <source>Digits: the network of the book</source>
    <translation>숫자: 책의 신경망</translation>
+  </message>
+  <message>
+   <source>Direction (3, 4), bias 5, of a unit with weights (6, 8): filter-normalised</source>
+   <translation>가중치 (6, 8)인 유닛의 방향 (3, 4), 편향 5: 필터 정규화</translation>
   </message>
   <message>
    <source>Direction of the flat axis, counted from the x axis.</source>
@@ -372,8 +572,16 @@
    <translation>ELU</translation>
   </message>
   <message>
+   <source>Each point as x, y and the number of its class, counted from 0; semicolons lie between points.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Each step leaps across the valley and lands higher than it began; which is the largest rate that still comes down?</source>
    <translation>스텝마다 골짜기를 건너뛰어 처음보다 높은 곳에 내려앉습니다. 아직 내려갈 수 있는 가장 큰 학습률은 얼마일까요?</translation>
+  </message>
+  <message>
+   <source>Eigenvalues of the ill-conditioned bowl, condition number 100</source>
+   <translation>조건수 100인 그릇의 고윳값</translation>
   </message>
   <message>
    <source>Elastic net</source>
@@ -392,12 +600,24 @@
    <translation>엡실론은 책과 PyTorch처럼 제곱근 밖에 있습니다. 논문은 안에 더하고, CS231n 노트는 두 자리를 모두 언급합니다. 학습률 감소 gamma는 PyTorch의 것이며, 논문과 책에는 없습니다(0).</translation>
   </message>
   <message>
+   <source>Error of the central difference at 5</source>
+   <translation>x = 5에서 중앙 차분의 오차</translation>
+  </message>
+  <message>
+   <source>Error of the forward difference at 5</source>
+   <translation>x = 5에서 전방 차분의 오차</translation>
+  </message>
+  <message>
    <source>Evenly spread numbers between -r and r.</source>
    <translation>-r과 r 사이에 고르게 퍼진 수입니다.</translation>
   </message>
   <message>
    <source>Every class has a yes-or-no classifier of its own: the right score must exceed the margin, all others minus it.</source>
    <translation>클래스마다 예/아니요 분류기가 따로 있습니다. 정답 점수는 마진보다 커야 하고, 나머지는 모두 음의 마진보다 작아야 합니다.</translation>
+  </message>
+  <message>
+   <source>Every loss grows by the margin; the slopes, and so the best weights, stay as they are.</source>
+   <translation>모든 손실이 마진만큼 커지지만, 기울기가 그대로이므로 최적 가중치도 그대로입니다.</translation>
   </message>
   <message>
    <source>Every output answers yes or no for itself, by a sigmoid; the answers need not sum to one.</source>
@@ -410,6 +630,10 @@
   <message>
    <source>Every parameter moves by the same length, in the direction on which old and new slopes agree.</source>
    <translation>모든 매개변수가 옛 기울기와 새 기울기가 뜻을 모은 방향으로 같은 길이만큼 움직입니다.</translation>
+  </message>
+  <message>
+   <source>Every row becomes as long as the weights of its unit; biases stay where they are.</source>
+   <translation>각 행이 그 유닛의 가중치만큼 길어지고, 편향은 제자리에 머뭅니다.</translation>
   </message>
   <message>
    <source>Every step first shrinks the weights by a small share, whatever the optimizer then makes of the gradient.</source>
@@ -452,8 +676,24 @@
    <translation>초점 손실(focal loss)</translation>
   </message>
   <message>
+   <source>For IDX the folder holds train-images-idx3-ubyte, train-labels-idx1-ubyte and the same with t10k, with or without .gz: Fashion-MNIST, KMNIST and others. For CIFAR-10 it holds data_batch_1.bin ... and test_batch.bin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For h = 1e-1, 1e-2, 1e-4, 1e-6, 1e-8, 1e-10, 1e-12, 1e-14, 1e-16 and 1e-50, in double precision.</source>
+   <translation>배정밀도에서 h = 1e-1, 1e-2, 1e-4, 1e-6, 1e-8, 1e-10, 1e-12, 1e-14, 1e-16, 1e-50일 때입니다.</translation>
+  </message>
+  <message>
    <source>For kappa = 100 a step leaves .98 of the error at the best plain rate, 2 / 101; the best heavy ball, .818.</source>
    <translation>kappa = 100이면 가장 좋은 학습률 2 / 101에서도 한 스텝에 오차의 0.98이 남습니다. 가장 좋은 무거운 공은 0.818입니다.</translation>
+  </message>
+  <message>
+   <source>Forward difference of .01x² + .1x at 5 and 10, h = 1e-4</source>
+   <translation>.01x² + .1x의 전방 차분, x = 5와 10, h = 1e-4</translation>
+  </message>
+  <message>
+   <source>Forward difference of x0² + x1² along x0 at (3, 4), along x1</source>
+   <translation>x0² + x1²의 (3, 4)에서 전방 차분: x0 방향, x1 방향</translation>
   </message>
   <message>
    <source>Four basins of different depth: which is found is decided by the signs of the start.</source>
@@ -480,8 +720,16 @@
    <translation>GELU</translation>
   </message>
   <message>
+   <source>Goh (2017): Why Momentum Really Works, Distill</source>
+   <translation>Goh (2017), Distill: 모멘텀이 정말 통하는 까닭</translation>
+  </message>
+  <message>
    <source>Gradient descent</source>
    <translation>경사 하강법</translation>
+  </message>
+  <message>
+   <source>Half of that</source>
+   <translation>그 절반</translation>
   </message>
   <message>
    <source>Half the squared distance from the target, summed over the outputs: its slope is simply the error.</source>
@@ -494,6 +742,10 @@
   <message>
    <source>He</source>
    <translation>He</translation>
+  </message>
+  <message>
+   <source>Heights +, -, +, -, +, - at the six centres; halfway down at a distance of 1.</source>
+   <translation>여섯 중심의 높이는 +, -, +, -, +, -이고, 거리 1에서는 절반입니다.</translation>
   </message>
   <message>
    <source>Here m forgets with mu_t, as in the paper; in PyTorch and Keras it forgets with beta1 while it is corrected with mu_t. The two agree once the warm-up is over (or at once, for a large psi). The paper multiplies v_hat by beta2; nobody does, nor does this.</source>
@@ -518,6 +770,38 @@
   <message>
    <source>Himmelblau</source>
    <translation>힘멜블라우 함수</translation>
+  </message>
+  <message>
+   <source>Hinge of (13, -7, 11) with a margin of 10</source>
+   <translation>점수 (13, -7, 11), 마진 10의 힌지 손실</translation>
+  </message>
+  <message>
+   <source>Hinge of cat, car and frog, and their mean</source>
+   <translation>고양이·자동차·개구리의 힌지 손실과 평균</translation>
+  </message>
+  <message>
+   <source>Hinge of equal scores: 3 and 10 classes</source>
+   <translation>점수가 모두 같을 때의 힌지 손실: 클래스 3개와 10개</translation>
+  </message>
+  <message>
+   <source>Hinge of the car when its score is 3 and 2.9</source>
+   <translation>자동차 점수가 3과 2.9일 때 자동차의 힌지 손실</translation>
+  </message>
+  <message>
+   <source>Hinge of the car when its score is 5.4, 4.9, 4.4</source>
+   <translation>자동차 점수가 5.4, 4.9, 4.4일 때 자동차의 힌지 손실</translation>
+  </message>
+  <message>
+   <source>Hinge of the frog</source>
+   <translation>개구리의 힌지 손실</translation>
+  </message>
+  <message>
+   <source>Hinge with W doubled</source>
+   <translation>W를 두 배로 했을 때의 힌지 손실</translation>
+  </message>
+  <message>
+   <source>Hinge with the right class in the sum</source>
+   <translation>정답 클래스까지 더한 힌지 손실</translation>
   </message>
   <message>
    <source>How a gradient becomes a step.</source>
@@ -564,6 +848,10 @@
    <translation>기울기를 따라 얼마나 갈지 정합니다.</translation>
   </message>
   <message>
+   <source>How far to look: 1 is as far as the way, or as the weights are long.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How fast an example loses weight as it is got right.</source>
    <translation>맞힐수록 그 예의 비중이 줄어드는 빠르기입니다.</translation>
   </message>
@@ -584,6 +872,10 @@
    <translation>한 뉴런으로 들어오는 모든 가중치의 벡터가 얼마나 길어질 수 있는지 정합니다.</translation>
   </message>
   <message>
+   <source>How many classes there are; points of further classes are left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How many digits the arithmetic keeps: about 7 or about 16. Single precision is twice as fast on images.</source>
    <translation>계산에서 유지하는 자릿수입니다. 약 7자리 또는 약 16자리입니다. 이미지에서는 단정밀도가 두 배 빠릅니다.</translation>
   </message>
@@ -596,12 +888,20 @@
    <translation>지난 걸음을 몇 개까지 기억할지 정합니다.</translation>
   </message>
   <message>
+   <source>How many points the map has to a side.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How many points there are, for training and test together.</source>
    <translation>훈련용과 시험용을 합친 점의 개수입니다.</translation>
   </message>
   <message>
    <source>How many samples one step looks at.</source>
    <translation>한 스텝에서 보는 샘플의 수입니다.</translation>
+  </message>
+  <message>
+   <source>How many samples the loss is taken over; fewer are faster and noisier.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How many steps it takes from the smallest rate to the largest.</source>
@@ -656,8 +956,28 @@
    <translation>조건이 나쁜 그릇</translation>
   </message>
   <message>
+   <source>In TensorFlow Playground Reset draws other ones; here the same seed gives the same first weights.</source>
+   <translation>TensorFlow Playground의 Reset은 다른 가중치를 뽑습니다. 여기서는 같은 시드가 같은 초기 가중치를 줍니다.</translation>
+  </message>
+  <message>
+   <source>In TensorFlow Playground such a link is dead for ever.</source>
+   <translation>TensorFlow Playground에서는 그런 연결이 영영 죽습니다.</translation>
+  </message>
+  <message>
    <source>It needs all data at every step: two mini-batches differ more than two steps do. PyTorch too shortens the first step to rate / |g|_1; its line search asks for the strong Wolfe conditions, this one for the weak ones.</source>
    <translation>스텝마다 모든 데이터가 필요합니다. 두 미니배치의 차이가 두 걸음의 차이보다 크기 때문입니다. PyTorch도 첫 걸음을 학습률 / |g|_1로 줄입니다. PyTorch의 선 탐색은 강한 울프 조건을, 여기서는 약한 울프 조건을 요구합니다.</translation>
+  </message>
+  <message>
+   <source>Its gradient by differences, with the book's 1e-7</source>
+   <translation>차분으로 구한 그 기울기, 책의 1e-7 포함</translation>
+  </message>
+  <message>
+   <source>Its loss for the third class</source>
+   <translation>정답이 셋째 클래스일 때 그 손실</translation>
+  </message>
+  <message>
+   <source>Its root, the Euclidean norm</source>
+   <translation>그 제곱근인 유클리드 노름</translation>
   </message>
   <message>
    <source>Keeps the division finite.</source>
@@ -672,12 +992,24 @@
    <translation>L1 (라쏘)</translation>
   </message>
   <message>
+   <source>L1 of the same weights</source>
+   <translation>같은 가중치의 L1</translation>
+  </message>
+  <message>
    <source>L1 share</source>
    <translation>L1 비율</translation>
   </message>
   <message>
    <source>L2 (ridge)</source>
    <translation>L2 (릿지)</translation>
+  </message>
+  <message>
+   <source>L2 of (1, 0, 0, 0) and of four times 0.25</source>
+   <translation>(1, 0, 0, 0)과 0.25 네 개의 L2</translation>
+  </message>
+  <message>
+   <source>L2 with λ = .5 and 20 weights of 1: what is minimised beyond the data loss</source>
+   <translation>L2, λ = .5, 값이 1인 가중치 20개: 데이터 손실에 더해 최소화하는 양</translation>
   </message>
   <message>
    <source>Largest over smallest curvature.</source>
@@ -720,6 +1052,10 @@
    <translation>한 뉴런으로 들어오는 가중치가 합쳐서 너무 길어지기 전까지는 내버려 두고, 넘으면 잘라 냅니다.</translation>
   </message>
   <message>
+   <source>Li et al. (2018): Visualizing the Loss Landscape of Neural Nets</source>
+   <translation>Li 외 (2018): 신경망 손실 지형의 시각화</translation>
+  </message>
+  <message>
    <source>Like ReLU, but negative numbers bend smoothly towards a floor, so that answers are centred nearer to zero.</source>
    <translation>ReLU와 같지만 음수는 바닥값을 향해 부드럽게 휘어, 출력의 중심이 0에 더 가까워집니다.</translation>
   </message>
@@ -748,6 +1084,10 @@
    <translation>지역 최솟값과 전역 최솟값</translation>
   </message>
   <message>
+   <source>Local and global minimum at (1.5, 1.5): value, gradient</source>
+   <translation>지역·전역 최솟값 곡면의 (1.5, 1.5): 값, 기울기</translation>
+  </message>
+  <message>
    <source>Log-cosh</source>
    <translation>로그-코시</translation>
   </message>
@@ -766,6 +1106,10 @@
   <message>
    <source>Looks at all data, then takes one step straight downhill.</source>
    <translation>모든 데이터를 본 뒤 가장 가파른 내리막으로 한 걸음 내딛습니다.</translation>
+  </message>
+  <message>
+   <source>Loss when all units are dead</source>
+   <translation>모든 유닛이 죽었을 때의 손실</translation>
   </message>
   <message>
    <source>MNIST</source>
@@ -788,6 +1132,10 @@
    <translation>평균 제곱 오차(MSE)</translation>
   </message>
   <message>
+   <source>Measure each column of numbers in its own spread from its own mean.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Measures every hidden unit against its own mean and spread over the batch before it answers.</source>
    <translation>은닉 뉴런이 반응하기 전에 배치에서의 평균과 표준편차로 정규화합니다.</translation>
   </message>
@@ -796,8 +1144,16 @@
    <translation>모델이 정답 클래스에 준 확률의 로그에 음의 부호를 붙인 값입니다. 결코 완전히 만족하지 않습니다.</translation>
   </message>
   <message>
+   <source>Mistakes in well-known code</source>
+   <translation>널리 쓰이는 코드의 실수</translation>
+  </message>
+  <message>
    <source>Momentum</source>
    <translation>모멘텀</translation>
+  </message>
+  <message>
+   <source>Momentum .9, rate .1</source>
+   <translation>모멘텀 .9, 학습률 .1</translation>
   </message>
   <message>
    <source>Momentum and a rate of its own for every parameter, both corrected for their slow start.</source>
@@ -824,6 +1180,10 @@
    <translation>다중 클래스 힌지 (SVM)</translation>
   </message>
   <message>
+   <source>Multiclass hinge of CS231n's three images, mean</source>
+   <translation>CS231n 이미지 세 장의 다중 클래스 힌지 손실 평균</translation>
+  </message>
+  <message>
    <source>Multilayer perceptron</source>
    <translation>다층 퍼셉트론</translation>
   </message>
@@ -834,6 +1194,10 @@
   <message>
    <source>Nesterov momentum</source>
    <translation>네스테로프 모멘텀</translation>
+  </message>
+  <message>
+   <source>Nesterov momentum: the first step for a slope of 1, rate .1, β .9</source>
+   <translation>네스테로프 모멘텀: 기울기 1, 학습률 .1, β .9일 때의 첫 스텝</translation>
   </message>
   <message>
    <source>No hidden layer: the weights of each class are a picture of what it looks for.</source>
@@ -854,6 +1218,10 @@
   <message>
    <source>Not for training: the rate grows until the loss breaks out, which shows how large it may be.</source>
    <translation>학습용이 아닙니다. 손실이 치솟을 때까지 학습률을 키워 얼마나 커도 되는지 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>Not on the book's own set-up: L2 narrows the gap between training and test while the test accuracy falls. Run it with and without, and believe what the run shows.</source>
+   <translation>책의 설정에서는 그렇지 않습니다. L2는 훈련과 시험의 차이를 좁히지만 시험 정확도는 떨어집니다. 있을 때와 없을 때를 모두 돌려 보고 실행이 보여 주는 것을 믿으세요.</translation>
   </message>
   <message>
    <source>Numbers to predict</source>
@@ -892,6 +1260,10 @@
    <translation>평면에서 마주 보는 사분면이 같은 클래스입니다. 선형 분류기가 풀지 못하는 가장 작은 문제입니다.</translation>
   </message>
   <message>
+   <source>Orange's gradient descent normalises without saying so, and reports 1, the slope in normalised units.</source>
+   <translation>Orange의 경사 하강은 알리지 않고 정규화한 뒤, 정규화된 단위의 기울기인 1을 보고합니다.</translation>
+  </message>
+  <message>
    <source>Other activations for single layers, from input to output; layers that are not named use the one above.</source>
    <translation>입력에서 출력 쪽으로 층마다 다른 활성화 함수를 정합니다. 정하지 않은 층은 위의 것을 씁니다.</translation>
   </message>
@@ -904,12 +1276,24 @@
    <translation>시드를 바꾸면 다른 방향으로 봅니다.</translation>
   </message>
   <message>
+   <source>Per cent of the test images, quoted; chance is 10 %. The same two searches run on MNIST: random search stays near chance, local search wins clearly.</source>
+   <translation>시험 이미지의 정답률(%)을 인용한 값입니다. 우연은 10 %입니다. 같은 두 탐색을 MNIST에서 돌리면 무작위 탐색은 우연에 머물고 국소 탐색이 뚜렷이 앞섭니다.</translation>
+  </message>
+  <message>
    <source>Pictures</source>
    <translation>그림</translation>
   </message>
   <message>
+   <source>Place at least one point in one of the {value} classes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Plane</source>
    <translation>평면</translation>
+  </message>
+  <message>
+   <source>Plane: height at (6, 6), (-6, 2)</source>
+   <translation>평면: (6, 6)과 (-6, 2)의 높이</translation>
   </message>
   <message>
    <source>Plateau with ripples</source>
@@ -918,6 +1302,10 @@
   <message>
    <source>Points of the plane</source>
    <translation>평면 위의 점</translation>
+  </message>
+  <message>
+   <source>Points that you place yourself, each in its class; a point more is part of the very next step.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>PyTorch and Keras divide by the number of outputs as well.</source>
@@ -964,6 +1352,26 @@
    <translation>라스트리긴 함수</translation>
   </message>
   <message>
+   <source>Rate .1, 20 steps</source>
+   <translation>학습률 .1, 20스텝</translation>
+  </message>
+  <message>
+   <source>Rate .5: the minimum in one step</source>
+   <translation>학습률 .5: 한 스텝에 최솟값</translation>
+  </message>
+  <message>
+   <source>Rate 10, 100 steps</source>
+   <translation>학습률 10, 100스텝</translation>
+  </message>
+  <message>
+   <source>Rate 1: back at exactly (-3, 4)</source>
+   <translation>학습률 1: 정확히 (-3, 4)로 되돌아옴</translation>
+  </message>
+  <message>
+   <source>Rate 1e-10, 100 steps: hardly moved</source>
+   <translation>학습률 1e-10, 100스텝: 거의 움직이지 않음</translation>
+  </message>
+  <message>
    <source>ReLU</source>
    <translation>ReLU</translation>
   </message>
@@ -980,12 +1388,20 @@
    <translation>가중치 둘과 편향 하나인 회귀입니다. 손실 곡면은 그릇이고, 하강은 그 바닥을 찾습니다.</translation>
   </message>
   <message>
+   <source>Reset: distance between old and new first weights</source>
+   <translation>처음부터: 이전과 새 초기 가중치 사이의 거리</translation>
+  </message>
+  <message>
    <source>Rings of nearly flat ground around a hole: progress stalls, and momentum carries over.</source>
    <translation>구멍을 둘러싼 거의 평평한 고리들입니다. 진행이 멈칫하고, 모멘텀이 넘어가게 해 줍니다.</translation>
   </message>
   <message>
    <source>Rosenbrock</source>
    <translation>로젠브록 함수</translation>
+  </message>
+  <message>
+   <source>Rosenbrock at (-2, 2): value, gradient</source>
+   <translation>로젠브록의 (-2, 2): 값, 기울기</translation>
   </message>
   <message>
    <source>Round bowl</source>
@@ -1000,12 +1416,32 @@
    <translation>확률적 경사 하강법(SGD)</translation>
   </message>
   <message>
+   <source>SGD, rate .95</source>
+   <translation>SGD, 학습률 .95</translation>
+  </message>
+  <message>
+   <source>SVM in the figure “SVM against softmax”</source>
+   <translation>그림 ‘SVM 대 소프트맥스’의 SVM 손실</translation>
+  </message>
+  <message>
    <source>Saddle</source>
    <translation>안장</translation>
   </message>
   <message>
    <source>Saddles and plateaus</source>
    <translation>안장점과 고원</translation>
+  </message>
+  <message>
+   <source>Score of the ship</source>
+   <translation>배의 점수</translation>
+  </message>
+  <message>
+   <source>Scores of cat, dog and ship by a linear classifier</source>
+   <translation>선형 분류기가 매긴 고양이·개·배의 점수</translation>
+  </message>
+  <message>
+   <source>Scores of the one-layer network for (.6, .9)</source>
+   <translation>입력 (.6, .9)에 대한 한 층 신경망의 점수</translation>
   </message>
   <message>
    <source>Section 2 of the paper, and Deep Learning from Scratch, fold the corrections into the rate: epsilon then acts on the uncorrected root and is a different number. The switch chooses that form.</source>
@@ -1028,12 +1464,20 @@
    <translation>너무 긴 기울기를 줄입니다. 방향은 그대로입니다.</translation>
   </message>
   <message>
+   <source>Show what is minimised, or the data loss alone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Shuffled: every sample once per epoch. With replacement: every draw is free, as in the book.</source>
    <translation>섞어서: 에폭마다 모든 샘플을 한 번씩 봅니다. 복원 추출: 책처럼 매번 자유롭게 뽑습니다.</translation>
   </message>
   <message>
    <source>Sigmoid</source>
    <translation>시그모이드</translation>
+  </message>
+  <message>
+   <source>Sigmoid, N(0, .01), batches of 100 drawn with replacement, rate .1. Anything from .943 to .949 is the same result, with the training accuracy less than .005 away.</source>
+   <translation>시그모이드, N(0, .01), 복원 추출한 배치 100, 학습률 .1. .943에서 .949 사이이고 훈련 정확도와의 차이가 .005보다 작으면 같은 결과입니다.</translation>
   </message>
   <message>
    <source>Sign descent</source>
@@ -1048,8 +1492,32 @@
    <translation>여섯 언덕과 구덩이</translation>
   </message>
   <message>
+   <source>Six hills and hollows: heights at their centres, and beside the first</source>
+   <translation>언덕과 구덩이 여섯 개: 중심의 높이와 첫 중심 옆의 높이</translation>
+  </message>
+  <message>
+   <source>Slides of 2016 print 10.9 and a mean of 4.6: the margin of 1 was forgotten, twice.</source>
+   <translation>2016년 슬라이드에는 10.9와 평균 4.6이 적혀 있습니다. 마진 1을 두 번 빠뜨린 값입니다.</translation>
+  </message>
+  <message>
+   <source>Slope at 5 in single precision, h = 1e-4</source>
+   <translation>단정밀도로 x = 5에서의 기울기, h = 1e-4</translation>
+  </message>
+  <message>
+   <source>Slope at 5 with h = 1e-50, in double and in single precision</source>
+   <translation>h = 1e-50일 때 x = 5에서의 기울기: 배정밀도와 단정밀도</translation>
+  </message>
+  <message>
    <source>Slope for negative input. 0 is ReLU.</source>
    <translation>음수 입력에서의 기울기입니다. 0이면 ReLU입니다.</translation>
+  </message>
+  <message>
+   <source>Slope of cross entropy for p = (.2, .3, .5) and the second class</source>
+   <translation>p = (.2, .3, .5), 정답이 둘째 클래스일 때 교차 엔트로피의 기울기</translation>
+  </message>
+  <message>
+   <source>Slope of y = 2x + 3 after standardising, led back to the numbers of the table</source>
+   <translation>표준화한 뒤 표의 단위로 되돌린 y = 2x + 3의 기울기</translation>
   </message>
   <message>
    <source>Slopes act as steep as they are.</source>
@@ -1068,6 +1536,26 @@
    <translation>소프트맥스 교차 엔트로피</translation>
   </message>
   <message>
+   <source>Softmax in the same figure</source>
+   <translation>같은 그림의 소프트맥스</translation>
+  </message>
+  <message>
+   <source>Softmax of (.3, 2.9, 4.0)</source>
+   <translation>(.3, 2.9, 4.0)의 소프트맥스</translation>
+  </message>
+  <message>
+   <source>Softmax of the car</source>
+   <translation>자동차의 소프트맥스</translation>
+  </message>
+  <message>
+   <source>Softmax of the cat</source>
+   <translation>고양이의 소프트맥스</translation>
+  </message>
+  <message>
+   <source>Softmax of the frog</source>
+   <translation>개구리의 소프트맥스</translation>
+  </message>
+  <message>
    <source>Softplus</source>
    <translation>소프트플러스</translation>
   </message>
@@ -1084,12 +1572,20 @@
    <translation>나선</translation>
   </message>
   <message>
+   <source>Spiral of 200 points: where the arms end, 5·99/100</source>
+   <translation>점 200개의 나선: 팔이 끝나는 반지름, 5·99/100</translation>
+  </message>
+  <message>
    <source>Spread chosen so that signals keep their size through ReLU layers, which drop half of them.</source>
    <translation>신호의 절반을 버리는 ReLU 층을 지나도 크기가 유지되도록 정한 표준편차입니다.</translation>
   </message>
   <message>
    <source>Spread chosen so that signals keep their size through sigmoid and tanh layers.</source>
    <translation>시그모이드와 tanh 층을 지나도 신호의 크기가 유지되도록 정한 표준편차입니다.</translation>
+  </message>
+  <message>
+   <source>Squared hinge</source>
+   <translation>제곱 힌지 손실</translation>
   </message>
   <message>
    <source>Squared hinge (L2-SVM)</source>
@@ -1144,10 +1640,6 @@
    <translation>학습률이 처음 값까지 올라가는 스텝 수입니다.</translation>
   </message>
   <message>
-   <source>Straight downhill</source>
-   <translation>곧장 내리막으로</translation>
-  </message>
-  <message>
    <source>Straight downhill from where the weights are, and at right angles to it: it shows how far the slope holds.</source>
    <translation>지금 가중치에서 곧장 내리막인 방향과 그에 수직인 방향입니다. 기울기가 어디까지 이어지는지 보여 줍니다.</translation>
   </message>
@@ -1160,12 +1652,20 @@
    <translation>스티블린스키-탱 함수</translation>
   </message>
   <message>
+   <source>Sum of squared errors of a guess: right, and with .6 on the wrong class</source>
+   <translation>추측의 오차제곱합: 맞은 경우와 .6을 틀린 클래스에 준 경우</translation>
+  </message>
+  <message>
    <source>Sum of squares</source>
    <translation>오차 제곱합</translation>
   </message>
   <message>
    <source>Sum over all classes: the loss grows by a constant, its minimum is no longer 0, and its slopes stay.</source>
    <translation>모든 클래스에 대해 더합니다. 손실이 상수만큼 커지고 최솟값이 0이 아니게 되지만, 기울기는 그대로입니다.</translation>
+  </message>
+  <message>
+   <source>Surfaces: gradient_descent_viz and Rosenbrock</source>
+   <translation>곡면: gradient_descent_viz와 로젠브록</translation>
   </message>
   <message>
    <source>Swish (SiLU)</source>
@@ -1177,7 +1677,19 @@
   </message>
   <message>
    <source>Tanh</source>
-   <translation>하이퍼볼릭 탄젠트(tanh)</translation>
+   <translation>tanh</translation>
+  </message>
+  <message>
+   <source>Ten ReLU units, He, rate .1: accuracy after 1,000 epochs</source>
+   <translation>ReLU 유닛 10개, He, 학습률 .1: 1,000에폭 뒤의 정확도</translation>
+  </message>
+  <message>
+   <source>TensorFlow Playground leaves the penalty out of the loss that it shows.</source>
+   <translation>TensorFlow Playground가 보여 주는 손실에는 벌점이 빠져 있습니다.</translation>
+  </message>
+  <message>
+   <source>TensorFlow Playground, dataset.ts</source>
+   <translation>TensorFlow Playground, dataset.ts</translation>
   </message>
   <message>
    <source>The book adds 1e-7 inside the logarithm; here the logarithm is taken of the scores and needs no such help. Slides of CS231n print 0.89 for their cat, a logarithm to base 10: the natural one is 2.04.</source>
@@ -1188,12 +1700,40 @@
    <translation>책은 0부터 20까지 그리고 5와 10에서 기울기 0.2와 0.3을 구합니다. 최솟값은 더 왼쪽에 있습니다.</translation>
   </message>
   <message>
+   <source>The book folds both corrections into the rate; its epsilon of 1e-7 is added after the root.</source>
+   <translation>책은 두 보정을 모두 학습률에 합치고, 엡실론 1e-7을 제곱근 뒤에 더합니다.</translation>
+  </message>
+  <message>
+   <source>The book prints (-2.58983747e13, -1.29524862e12), which is where its numerical gradient freezes at step 10: h = 1e-4 has become smaller than one unit in the last place. In truth every step multiplies by -19.</source>
+   <translation>책에는 (-2.58983747e13, -1.29524862e12)가 적혀 있는데, 수치 기울기가 10번째 스텝에서 얼어붙은 자리입니다. h = 1e-4가 마지막 자리 한 단위보다 작아졌기 때문입니다. 실제로는 스텝마다 -19배가 됩니다.</translation>
+  </message>
+  <message>
    <source>The book takes the central difference with h = 0.0001; the notes take the forward one, which is only good to the first order in h but needs half the evaluations.</source>
    <translation>책은 h = 0.0001인 중앙 차분을 씁니다. 노트는 전방 차분을 쓰는데, h의 1차까지만 정확하지만 계산 횟수는 절반입니다.</translation>
   </message>
   <message>
+   <source>The book's code writes 3.0001 into an array of whole numbers, where it becomes 3, and answers (25000, 35000) without a warning. Here such an array becomes real numbers first.</source>
+   <translation>책의 코드는 3.0001을 정수 배열에 써서 3으로 만들고, 경고 없이 (25000, 35000)을 내놓습니다. 여기서는 정수 배열을 먼저 실수로 바꿉니다.</translation>
+  </message>
+  <message>
+   <source>The book's epsilon of 1e-7 stands outside the root.</source>
+   <translation>책의 엡실론 1e-7은 제곱근 밖에 있습니다.</translation>
+  </message>
+  <message>
    <source>The chance of every hidden unit to fall silent at a step of training; 0 switches it off.</source>
    <translation>학습 스텝마다 각 은닉 뉴런이 꺼질 확률입니다. 0이면 쓰지 않습니다.</translation>
+  </message>
+  <message>
+   <source>The code of Deep Learning from Scratch counts the velocity twice; right is -β v' + (1 + β) v.</source>
+   <translation>『밑바닥부터 시작하는 딥러닝』의 코드는 속도를 두 번 셉니다. 옳은 식은 -β v' + (1 + β) v입니다.</translation>
+  </message>
+  <message>
+   <source>The column to predict; with none it is the last one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The columns to learn from, with commas between; with none all others that hold numbers.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The data cannot be loaded: {reason}.</source>
@@ -1220,12 +1760,32 @@
    <translation>논문 2절의 효율적인 형태입니다. 엡실론이 보정 전에 작용합니다.</translation>
   </message>
   <message>
+   <source>The figure prints 61.95: the bias of -1.2 was forgotten.</source>
+   <translation>그림에는 61.95로 적혀 있습니다. 편향 -1.2를 빠뜨린 값입니다.</translation>
+  </message>
+  <message>
    <source>The first 300 images of MNIST: few enough to be learned by heart, which is what overfitting is.</source>
    <translation>MNIST의 처음 300장입니다. 통째로 외울 수 있을 만큼 적은데, 그것이 바로 과대적합입니다.</translation>
   </message>
   <message>
    <source>The first length tried; without a line search, the length that is taken.</source>
    <translation>처음 시도하는 길이입니다. 선 탐색을 하지 않으면 이 길이를 그대로 씁니다.</translation>
+  </message>
+  <message>
+   <source>The first loss is 2.30365, about ln 10; after epoch 1, 2, 4 and 8 the test accuracy is .78, .88, .91, .93.</source>
+   <translation>첫 손실은 2.30365로 ln 10에 가깝습니다. 1, 2, 4, 8에폭 뒤의 시험 정확도는 .78, .88, .91, .93입니다.</translation>
+  </message>
+  <message>
+   <source>The first loss of a fresh model is the logarithm of the number of classes.</source>
+   <translation>갓 만든 모델의 첫 손실은 클래스 개수의 로그입니다.</translation>
+  </message>
+  <message>
+   <source>The first loss of a fresh model.</source>
+   <translation>갓 만든 모델의 첫 손실입니다.</translation>
+  </message>
+  <message>
+   <source>The first sample that is looked at; with one sample at most, the map is its surface alone.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The first weights lie between minus this and plus this.</source>
@@ -1238,6 +1798,18 @@
   <message>
    <source>The half is there so that the slope has no factor.</source>
    <translation>절반을 곱하는 것은 기울기에 계수가 붙지 않게 하기 위해서입니다.</translation>
+  </message>
+  <message>
+   <source>The heavy ball with .9 diverges above rate 1.9</source>
+   <translation>모멘텀 .9는 학습률이 1.9를 넘으면 발산</translation>
+  </message>
+  <message>
+   <source>The hinge begins to grow below 3.0: the frog's 2.0 and the margin.</source>
+   <translation>3.0보다 작아지면 커지기 시작합니다. 개구리 점수 2.0에 마진 1을 더한 값입니다.</translation>
+  </message>
+  <message>
+   <source>The loss surface cannot be shown because of a mistake in the program: {value}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The minimum is the tip of a cone, where no gradient exists; here it is taken to be 0.</source>
@@ -1296,6 +1868,22 @@
    <translation>학습률이 그대로 유지됩니다.</translation>
   </message>
   <message>
+   <source>The row [1, 1] is missing in print: five rows meet six labels, and [0, 0] is twice other and once bird.</source>
+   <translation>인쇄본에는 행 [1, 1]이 빠져 다섯 행이 여섯 레이블과 짝지어집니다. [0, 0]은 두 번은 기타, 한 번은 조류가 됩니다.</translation>
+  </message>
+  <message>
+   <source>The same by the closed form, -3·.8¹⁰⁰ and 4·.8¹⁰⁰</source>
+   <translation>같은 값을 식으로: -3·.8¹⁰⁰과 4·.8¹⁰⁰</translation>
+  </message>
+  <message>
+   <source>The same cross entropies in base 10</source>
+   <translation>같은 교차 엔트로피를 상용로그로</translation>
+  </message>
+  <message>
+   <source>The same gradient at (3, 4), given as whole numbers</source>
+   <translation>정수로 준 (3, 4)에서 같은 기울기</translation>
+  </message>
+  <message>
    <source>The same network and digits, but weights cost something: the gap between training and test loss stays smaller.</source>
    <translation>같은 신경망과 같은 숫자이지만 가중치에 비용이 있습니다. 훈련 손실과 시험 손실의 차이가 더 작게 유지됩니다.</translation>
   </message>
@@ -1306,6 +1894,10 @@
   <message>
    <source>The same steepness in every direction: the gradient points straight away from the minimum.</source>
    <translation>어느 방향이나 똑같이 가파릅니다. 기울기는 최솟점의 정반대를 가리킵니다.</translation>
+  </message>
+  <message>
+   <source>The same: training accuracy and full training loss</source>
+   <translation>같은 실행: 훈련 정확도와 전체 훈련 손실</translation>
   </message>
   <message>
    <source>The session is not being saved by itself: {reason}.</source>
@@ -1334,6 +1926,14 @@
   <message>
    <source>The share of points to learn from; the rest tests.</source>
    <translation>학습에 쓰는 점의 비율입니다. 나머지는 시험에 씁니다.</translation>
+  </message>
+  <message>
+   <source>The share of points to learn from; with 1 they are tested on as well.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The share of rows to learn from; the rest tests.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The share of the cycle in which the rate rises.</source>
@@ -1372,6 +1972,10 @@
    <translation>다른 클래스의 레이블이 붙은 훈련 샘플의 비율입니다. 시험 레이블은 올바릅니다.</translation>
   </message>
   <message>
+   <source>The slide prints 0.89, which is a logarithm to base 10; the loss is the natural one.</source>
+   <translation>슬라이드의 0.89는 상용로그 값입니다. 손실에는 자연로그를 씁니다.</translation>
+  </message>
+  <message>
    <source>The slope at 0 itself does not exist; it is taken as 0 like everywhere else.</source>
    <translation>0에서는 기울기가 존재하지 않지만, 다른 곳과 마찬가지로 0으로 봅니다.</translation>
   </message>
@@ -1384,8 +1988,16 @@
    <translation>정확히 0에서의 기울기는 PyTorch처럼 누설 기울기로 봅니다.</translation>
   </message>
   <message>
+   <source>The slope by the scores is p - t.</source>
+   <translation>점수에 대한 기울기는 p - t입니다.</translation>
+  </message>
+  <message>
    <source>The slope of a perfect answer is taken as 0, one of the legal subgradients.</source>
    <translation>완벽한 답에서의 기울기는 허용되는 서브그레이디언트 가운데 하나인 0으로 봅니다.</translation>
+  </message>
+  <message>
+   <source>The smallest h is not the best one, as a first try has it: 5 + 1e-50 is 5, so that nothing changes and the slope is 0; in single precision h itself becomes 0, and 0/0 is no number. The slope is 0.2.</source>
+   <translation>처음 떠올리는 생각과 달리 h는 작을수록 좋은 것이 아닙니다. 5 + 1e-50은 그냥 5이므로 아무것도 변하지 않아 기울기가 0이 됩니다. 단정밀도에서는 h 자체가 0이 되고, 0/0은 수가 아닙니다. 참 기울기는 0.2입니다.</translation>
   </message>
   <message>
    <source>The squared distance from the target, averaged over the outputs; twice as far costs four times as much.</source>
@@ -1404,12 +2016,20 @@
    <translation>두 골짜기를 지형으로 옮긴 것입니다. 왼쪽에 얕은 분지, 오른쪽에 더 깊은 분지, 그 사이에 고개가 있습니다.</translation>
   </message>
   <message>
+   <source>The variance is .5 + 7 times the noise.</source>
+   <translation>분산은 .5 + 7 × 잡음입니다.</translation>
+  </message>
+  <message>
    <source>The version of {subject} must be a whole number from 1 to {most}, got {value}.</source>
    <translation>{subject}의 버전은 1부터 {most}까지의 정수여야 합니다. 입력값: {value}.</translation>
   </message>
   <message>
    <source>The window cannot be opened: {reason}.</source>
    <translation>창을 열 수 없습니다: {reason}.</translation>
+  </message>
+  <message>
+   <source>There is no loss surface around weights that are no longer finite numbers.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Theta is the look-ahead point, as in CS231n and PyTorch. The code of Deep Learning from Scratch counts the velocity twice.</source>
@@ -1458,6 +2078,10 @@
   <message>
    <source>Two Gaussians</source>
    <translation>두 가우시안</translation>
+  </message>
+  <message>
+   <source>Two Gaussians: variance at noise .5 over variance at noise 0</source>
+   <translation>두 가우시안: 잡음 0일 때에 대한 잡음 .5일 때의 분산 비</translation>
   </message>
   <message>
    <source>Two arms wound around each other: hard for few units, and a good place to watch a boundary grow.</source>
@@ -1556,6 +2180,10 @@
    <translation>가중치에 비용이 없습니다. 데이터만이 결정합니다.</translation>
   </message>
   <message>
+   <source>Weights that L1 has brought to 0 and that stay there</source>
+   <translation>L1이 0으로 만든 뒤 그대로 머무는 가중치의 개수</translation>
+  </message>
+  <message>
    <source>What counts as wrong.</source>
    <translation>무엇을 틀렸다고 볼지 정합니다.</translation>
   </message>
@@ -1584,12 +2212,24 @@
    <translation>무엇이 학습할지 정합니다.</translation>
   </message>
   <message>
+   <source>What stands before decimals in the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What weights cost.</source>
    <translation>가중치에 어떤 비용을 매길지 정합니다.</translation>
   </message>
   <message>
    <source>Where several wrong classes share the largest score, the slope is taken of the first.</source>
    <translation>여러 오답 클래스의 최고 점수가 같으면 첫 번째 것의 기울기를 씁니다.</translation>
+  </message>
+  <message>
+   <source>Where the files lie. With none you see MNIST.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where the table lies. With none you see Fisher's iris flowers.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Where the test begins.</source>
@@ -1612,6 +2252,10 @@
    <translation>손실이 충분히 줄 때까지 걸음을 늘이거나 줄일지 정합니다. 그만큼 계산이 더 듭니다.</translation>
   </message>
   <message>
+   <source>Whether the first row holds the names of the columns.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Which parameter moves along the first axis.</source>
    <translation>첫째 축을 따라 움직일 매개변수입니다.</translation>
   </message>
@@ -1620,16 +2264,16 @@
    <translation>둘째 축을 따라 움직일 매개변수입니다.</translation>
   </message>
   <message>
-   <source>With curvature</source>
-   <translation>곡률 사용</translation>
+   <source>Whose loss is shown: that of what is learned from, or that of what is not.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>With momentum</source>
-   <translation>모멘텀 사용</translation>
+   <source>With the note's own three units, U(±.05) and rate .01 only 6 of 40 runs learn all rows: units die.</source>
+   <translation>노트대로 유닛 3개, U(±.05), 학습률 .01이면 유닛이 죽어 40번 중 6번만 모든 행을 배웁니다.</translation>
   </message>
   <message>
-   <source>Without a gradient</source>
-   <translation>기울기 없이</translation>
+   <source>Words, and whole numbers of up to twenty kinds, are classes; other numbers are to be predicted.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Xavier (Glorot)</source>
@@ -1648,12 +2292,28 @@
    <translation>직접 쓰는 f(x, y)</translation>
   </message>
   <message>
+   <source>Your own pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your own points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your own table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Zero once the right score leads every other by the margin; below that it grows in a straight line.</source>
    <translation>정답 점수가 다른 모든 점수를 마진만큼 앞서면 0이고, 그에 못 미치면 직선으로 커집니다.</translation>
   </message>
   <message>
    <source>Zeros</source>
    <translation>모두 0</translation>
+  </message>
+  <message>
+   <source>a rate for every parameter</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>activation</source>
@@ -1664,12 +2324,20 @@
    <translation>층별 활성화 함수</translation>
   </message>
   <message>
+   <source>all</source>
+   <translation>모두</translation>
+  </message>
+  <message>
    <source>angle</source>
    <translation>각도</translation>
   </message>
   <message>
    <source>as printed</source>
    <translation>인쇄된 그대로</translation>
+  </message>
+  <message>
+   <source>at most</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>batch normalization</source>
@@ -1720,12 +2388,24 @@
    <translation>중앙 차분</translation>
   </message>
   <message>
+   <source>classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>classification</source>
    <translation>분류</translation>
   </message>
   <message>
    <source>clipping</source>
    <translation>클리핑</translation>
+  </message>
+  <message>
+   <source>columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>comma</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>condition number</source>
@@ -1744,6 +2424,10 @@
    <translation>데이터 시드</translation>
   </message>
   <message>
+   <source>decimal sign</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>degrees</source>
    <translation>도</translation>
   </message>
@@ -1754,6 +2438,10 @@
   <message>
    <source>different signs</source>
    <translation>다른 부호</translation>
+  </message>
+  <message>
+   <source>directions</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>double (float64)</source>
@@ -1776,12 +2464,24 @@
    <translation>같은 부호</translation>
   </message>
   <message>
+   <source>file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>first arm</source>
    <translation>첫째 팔</translation>
   </message>
   <message>
+   <source>first class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>first factor</source>
    <translation>처음 계수</translation>
+  </message>
+  <message>
+   <source>first row</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>first weight</source>
@@ -1796,6 +2496,10 @@
    <translation>집중도</translation>
   </message>
   <message>
+   <source>folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>for comparison</source>
    <translation>비교용</translation>
   </message>
@@ -1808,12 +2512,24 @@
    <translation>전방 차분</translation>
   </message>
   <message>
+   <source>found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>frequent</source>
    <translation>흔함</translation>
   </message>
   <message>
+   <source>from sample</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>gradient clipping</source>
    <translation>기울기 클리핑</translation>
+  </message>
+  <message>
+   <source>gradient_descent_viz takes h = 1e-12, where rounding leaves a median error of 8e-5 and a worst one of 20 %.</source>
+   <translation>gradient_descent_viz는 h = 1e-12를 씁니다. 반올림 때문에 오차의 중앙값이 8e-5, 최대가 20 %입니다.</translation>
   </message>
   <message>
    <source>greatest length</source>
@@ -1822,6 +2538,10 @@
   <message>
    <source>greatest slope</source>
    <translation>최대 기울기</translation>
+  </message>
+  <message>
+   <source>header</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>height</source>
@@ -1956,8 +2676,12 @@
    <translation>없음</translation>
   </message>
   <message>
-   <source>nu1 = nu2 = 1 is Adam; the paper recommends nu1 = 0.7, nu2 = 1, beta1 = 0.995.</source>
-   <translation>nu1 = nu2 = 1이면 Adam입니다. 논문은 nu1 = 0.7, nu2 = 1, beta1 = 0.995를 권합니다.</translation>
+   <source>nu1 = nu2 = 1 is Adam; the authors recommend nu1 = 0.7, nu2 = 1, beta1 = 0.995.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>numbers</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>optimizer</source>
@@ -1986,6 +2710,14 @@
   <message>
    <source>plane</source>
    <translation>평면</translation>
+  </message>
+  <message>
+   <source>point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>points</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>precision</source>
@@ -2020,6 +2752,10 @@
    <translation>규제</translation>
   </message>
   <message>
+   <source>resolution</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>rising share</source>
    <translation>상승 비율</translation>
   </message>
@@ -2040,12 +2776,20 @@
    <translation>scikit-learn의 LinearSVC는 이 분류기들을 하나씩 따로 학습합니다.</translation>
   </message>
   <message>
+   <source>scikit-learn's hinge_loss takes the largest violation (Crammer, Singer) and not the sum over classes.</source>
+   <translation>scikit-learn의 hinge_loss는 클래스에 대한 합이 아니라 가장 큰 위반(크래머, 싱어)을 씁니다.</translation>
+  </message>
+  <message>
    <source>scikit-learn's hinge_loss takes the largest violation instead of the sum (Crammer, Singer 2001). PyTorch's MultiMarginLoss divides the sum by the number of all classes. Slides of 2016 print 10.9 for CS231n's frog, the margin forgotten: 12.9 is right.</source>
    <translation>scikit-learn의 hinge_loss는 합 대신 가장 큰 위반을 씁니다(Crammer, Singer 2001). PyTorch의 MultiMarginLoss는 합을 전체 클래스 수로 나눕니다. 2016년 CS231n 슬라이드의 개구리 10.9는 마진을 빠뜨린 값이며, 12.9가 맞습니다.</translation>
   </message>
   <message>
    <source>second arm</source>
    <translation>둘째 팔</translation>
+  </message>
+  <message>
+   <source>second class</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>second weight</source>
@@ -2100,6 +2844,10 @@
    <translation>눌러 담는 함수</translation>
   </message>
   <message>
+   <source>standardise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>start x</source>
    <translation>시작 x</translation>
   </message>
@@ -2136,12 +2884,28 @@
    <translation>반감 스텝 수</translation>
   </message>
   <message>
+   <source>straight downhill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>strength</source>
    <translation>규제 강도</translation>
   </message>
   <message>
    <source>surface</source>
    <translation>곡면</translation>
+  </message>
+  <message>
+   <source>target</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>task</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>test</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>there is no display; `playground train` works without one</source>
@@ -2154,6 +2918,10 @@
   <message>
    <source>too many windows are open</source>
    <translation>열린 창이 너무 많습니다</translation>
+  </message>
+  <message>
+   <source>training</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>training images</source>
@@ -2200,12 +2968,32 @@
    <translation>가중치 감소</translation>
   </message>
   <message>
+   <source>with curvature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>with momentum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>with replacement</source>
    <translation>복원 추출</translation>
   </message>
   <message>
+   <source>with the penalty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>without a gradient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>wrong labels</source>
    <translation>잘못된 레이블</translation>
+  </message>
+  <message>
+   <source>x = (1, 1, 1, 1) gives both weights the score 1. L2 prefers the spread ones, L1 sees a tie.</source>
+   <translation>x = (1, 1, 1, 1)이면 두 가중치 모두 점수가 1입니다. L2는 고루 퍼진 쪽을 고르고, L1에게는 비깁니다.</translation>
   </message>
   <message>
    <source>x, numbers, + - * / ^ and functions such as sin(x).</source>
@@ -2224,8 +3012,44 @@
    <translation>{subject}에 쓸 수 없습니다: {reason}.</translation>
   </message>
   <message>
+   <source>{subject} does not hold one label for each image.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{subject} has more rows than the {most} that are read with so many columns. Leave rows or columns out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{subject} has no column called {value}; it has {choices}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{subject} has no column of numbers beside {column}, so there is nothing to learn from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{subject} has no setting called {value}; it has {choices}.</source>
    <translation>{subject}에는 {value}(이)라는 설정이 없습니다. 있는 설정: {choices}.</translation>
+  </message>
+  <message>
+   <source>{subject} has only one column. Separate the columns by commas, semicolons or tabs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{subject} has {value} columns, but at most {most} are read. Leave columns out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{subject} holds a single row of data; there must be one to learn from and one to test on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{subject} holds more than {most} bytes of images.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{subject} holds no row of data.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{subject} is nested too deeply.</source>
@@ -2236,12 +3060,28 @@
    <translation>{subject}은(는) JSON이 아닙니다: {reason}.</translation>
   </message>
   <message>
+   <source>{subject} is not a batch of CIFAR-10: its {value} bytes are not a whole number of records of {record} bytes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{subject} is not a batch of CIFAR-10: record {row} has the label {value}, and labels go from 0 to 9.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{subject} is not a session of Descent Playground.</source>
    <translation>{subject}은(는) Descent Playground의 세션이 아닙니다.</translation>
   </message>
   <message>
+   <source>{subject} is not an IDX file of images or labels in unsigned bytes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{subject} is not an ordinary file.</source>
    <translation>{subject}은(는) 일반 파일이 아닙니다.</translation>
+  </message>
+  <message>
+   <source>{subject} is not text in UTF-8, see row {row}. Save it as CSV in UTF-8 and open it again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{subject} is not text in UTF-8.</source>
@@ -2288,6 +3128,10 @@
    <translation>{subject}은(는) 최대 {most}자의 한 줄이어야 합니다. 입력값: {value}.</translation>
   </message>
   <message>
+   <source>{subject} must be a list of at most {most} points as x y class, such as 1.5 -2 0; 3 4 1, with coordinates from -{reach} to {reach} and classes from 0 to {last}, got {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{subject} must be a list of at most {most} whole numbers from {low} to {high}, got {value}.</source>
    <translation>{subject}은(는) {low}부터 {high}까지의 정수를 최대 {most}개 담은 목록이어야 합니다. 입력값: {value}.</translation>
   </message>
@@ -2328,12 +3172,24 @@
    <translation>{subject}은(는) true 또는 false여야 합니다. 입력값: {value}.</translation>
   </message>
   <message>
+   <source>{subject} must be {wanted} bytes long, as its header says, but it has {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{subject} must hold at most {most} settings, got {value}.</source>
    <translation>{subject}에는 설정이 최대 {most}개까지 들어갈 수 있습니다. 입력값: {value}.</translation>
   </message>
   <message>
+   <source>{subject} must hold between 2 and {most} classes, got {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{subject} must hold exactly the {count} bytes its header promises.</source>
    <translation>{subject}에는 헤더에 적힌 {count}바이트가 정확히 들어 있어야 합니다.</translation>
+  </message>
+  <message>
+   <source>{subject} must hold images for training and for testing.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{subject} must not be larger than {most} bytes.</source>
@@ -2352,8 +3208,44 @@
    <translation>{subject}은(는) 더 새로운 프로그램에서 만들어졌습니다. 버전이 {value}인데, 이 프로그램은 버전 {most}까지만 압니다.</translation>
   </message>
   <message>
+   <source>{subject}, column {column}: every row says {value}, so there is nothing to tell apart. Choose another target.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{subject}, column {column}: {value} different values are too many for classes, of which there may be {most}. Choose another target, or numbers as task.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{subject}, row {row}, column {column}: there is no value, only {value}. Fill it in, delete the row, or leave the column out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{subject}, row {row}, column {column}: {value} has a comma. Write a decimal point, or choose the comma as decimal sign.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{subject}, row {row}, column {column}: {value} is not a number. Correct it, or leave the column out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{subject}, row {row}: a cell is longer than {most} characters. Is a quotation mark missing?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{subject}, row {row}: there are {value} cells, but the first row has {wanted}. Columns were cut at each {delimiter}; for numbers with decimal commas use semicolons between columns.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{value} is not of the form setting=value.</source>
    <translation>{value}은(는) ‘설정=값’ 꼴이 아닙니다.</translation>
+  </message>
+  <message>
+   <source>ε = 1e-7 after the root of v, with the corrections folded into the rate, is another rule: there it is .24.</source>
+   <translation>보정을 학습률에 합치고 v의 제곱근 뒤에 ε = 1e-7을 더하면 다른 규칙이 됩니다. 그 값은 .24입니다.</translation>
+  </message>
+  <message>
+   <source>“Regularization raises the test accuracy”</source>
+   <translation>‘규제는 시험 정확도를 높인다’</translation>
   </message>
  </context>
  <context>
@@ -2367,12 +3259,24 @@
    <translation>정확도는 맞힌 개수를 셉니다. 회귀에는 맞고 틀림이 없습니다.</translation>
   </message>
   <message>
+   <source>Adjust</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Copy picture</source>
    <translation>그림 복사</translation>
   </message>
   <message>
    <source>Decision boundary</source>
    <translation>결정 경계</translation>
+  </message>
+  <message>
+   <source>Directions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Directions, reach, resolution and samples of the map</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How often is it right?</source>
@@ -2393,6 +3297,10 @@
   <message>
    <source>Loss</source>
    <translation>손실</translation>
+  </message>
+  <message>
+   <source>Loss surface</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Mistakes first</source>
@@ -2451,8 +3359,36 @@
    <translation>처음 보는 것에 무엇이라고 답할까?</translation>
   </message>
   <message>
+   <source>Which way is down?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>batch</source>
    <translation>배치</translation>
+  </message>
+  <message>
+   <source>climbs to {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>data loss alone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>data loss of the state itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>data loss on the map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>distance from the map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>dotted where the map misleads</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>is {label}</source>
@@ -2495,6 +3431,10 @@
    <translation>평활화</translation>
   </message>
   <message>
+   <source>state after step {step}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>step</source>
    <translation>스텝</translation>
   </message>
@@ -2511,8 +3451,16 @@
    <translation>시험 샘플</translation>
   </message>
   <message>
+   <source>the map holds {share} of the way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>this batch</source>
    <translation>현재 배치</translation>
+  </message>
+  <message>
+   <source>together</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>training</source>
@@ -2537,6 +3485,14 @@
   <message>
    <source>{count} batches, with penalty</source>
    <translation>배치 {count}개, 규제항 포함</translation>
+  </message>
+  <message>
+   <source>{count} test samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} training samples</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{layer}, from {start} to {end}: {value}</source>
@@ -2602,6 +3558,10 @@
    <translation>같은 처음 가중치에서 다시 시작합니다</translation>
   </message>
   <message>
+   <source>Catalogue</source>
+   <translation>카탈로그</translation>
+  </message>
+  <message>
    <source>Change from light to dark and back</source>
    <translation>밝은 화면과 어두운 화면을 바꿉니다</translation>
   </message>
@@ -2620,6 +3580,14 @@
   <message>
    <source>Close this message</source>
    <translation>이 메시지 닫기</translation>
+  </message>
+  <message>
+   <source>Computed now</source>
+   <translation>지금 계산한 값</translation>
+  </message>
+  <message>
+   <source>Copy all</source>
+   <translation>모두 복사</translation>
   </message>
   <message>
    <source>Data</source>
@@ -2644,6 +3612,14 @@
   <message>
    <source>Default: {value}</source>
    <translation>기본값: {value}</translation>
+  </message>
+  <message>
+   <source>Does it compute what the books print?</source>
+   <translation>책에 적힌 값을 계산하는가?</translation>
+  </message>
+  <message>
+   <source>Does this program compute what the books print?</source>
+   <translation>이 프로그램은 책에 적힌 값을 그대로 계산할까요?</translation>
   </message>
   <message>
    <source>Full screen</source>
@@ -2746,12 +3722,20 @@
    <translation>옵티마이저</translation>
   </message>
   <message>
+   <source>Part</source>
+   <translation>부분</translation>
+  </message>
+  <message>
    <source>Pause</source>
    <translation>일시 정지</translation>
   </message>
   <message>
    <source>Play</source>
    <translation>재생</translation>
+  </message>
+  <message>
+   <source>Printed</source>
+   <translation>적힌 값</translation>
   </message>
   <message>
    <source>Quit</source>
@@ -2764,6 +3748,10 @@
   <message>
    <source>Redo</source>
    <translation>다시 실행</translation>
+  </message>
+  <message>
+   <source>Reference numbers</source>
+   <translation>참고 수치</translation>
   </message>
   <message>
    <source>Regularization</source>
@@ -2779,7 +3767,7 @@
   </message>
   <message>
    <source>Run</source>
-   <translation>실행</translation>
+   <translation>실행 설정</translation>
   </message>
   <message>
    <source>Save</source>
@@ -2788,6 +3776,10 @@
   <message>
    <source>Save as…</source>
    <translation>다른 이름으로 저장…</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>검색</translation>
   </message>
   <message>
    <source>Sessions (*.json)</source>
@@ -2814,6 +3806,10 @@
    <translation>글자 작게</translation>
   </message>
   <message>
+   <source>Source: {source}</source>
+   <translation>출처: {source}</translation>
+  </message>
+  <message>
    <source>Speed</source>
    <translation>속도</translation>
   </message>
@@ -2828,6 +3824,10 @@
   <message>
    <source>Take back the last choice</source>
    <translation>마지막 선택을 되돌립니다</translation>
+  </message>
+  <message>
+   <source>Takes minutes:</source>
+   <translation>몇 분 걸립니다:</translation>
   </message>
   <message>
    <source>Test digits</source>
@@ -2860,6 +3860,10 @@
   <message>
    <source>Weights</source>
    <translation>가중치</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>항목</translation>
   </message>
   <message>
    <source>as fast as it goes</source>
@@ -2904,6 +3908,14 @@
   <message>
    <source>training loss</source>
    <translation>훈련 손실</translation>
+  </message>
+  <message>
+   <source>{agreeing} of {count} agree</source>
+   <translation>{count}개 중 {agreeing}개 일치</translation>
+  </message>
+  <message>
+   <source>{count} entries</source>
+   <translation>{count}개 항목</translation>
   </message>
   <message>
    <source>{speed} steps/s</source>
