@@ -16,6 +16,10 @@ class Refusal(ValueError):
         self.template = template
         self.values = values
 
+    def __format__(self, spec: str) -> str:
+        """The sentence without its full stop, for use as the reason in another sentence."""
+        return format(str(self).rstrip("."), spec)
+
 
 # Every template that may reach a person. Translations are looked up by these very strings.
 RANGE = "{subject} must be in [{low}, {high}], got {value}."

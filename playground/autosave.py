@@ -99,7 +99,7 @@ class Autosave:
         try:
             self.recovered = document.read(tried)
         except Refusal as refusal:
-            self._notice = Refusal(refusals.NOT_RESTORED, reason=str(refusal).rstrip("."))
+            self._notice = Refusal(refusals.NOT_RESTORED, reason=refusal)
             tried.replace(folder / "damaged.json")
 
     def _keep(self, newest: Document) -> None:
@@ -111,12 +111,14 @@ class Autosave:
         try:
             newest.write(slot / "session.json")
             (slot / "tried.json").unlink(missing_ok=True)
-        except (Refusal, OSError) as error:
-            self._fail(str(error).rstrip("."))
+        except Refusal as refusal:
+            self._fail(refusal)
+        except OSError as error:
+            self._fail(files.reason(error))
         else:
             self._kept, self._failing = newest, False
 
-    def _fail(self, reason: str) -> None:
+    def _fail(self, reason: str | Refusal) -> None:
         if not self._failing:
             self._notice = Refusal(refusals.NOT_KEPT, reason=reason)
         self._failing = True

@@ -21,6 +21,6 @@ class FileShelf:
         try:
             arrays = resources.mnist()
         except resources.ResourceError as error:
-            raise Refusal(refusals.NO_DATA, reason=str(error).rstrip(".")) from error
+            raise Refusal(refusals.NO_DATA, reason=error) from error
         self.notice = arrays.notice
         return arrays.train_images, arrays.train_labels, arrays.test_images, arrays.test_labels
