@@ -5,7 +5,7 @@ Every running program has a slot, a numbered folder that it keeps locked:
     autosave/3/lock           held while the program runs; the system lets go of it whatever happens to the program
     autosave/3/session.json   the newest document; a clean exit moves it away
     autosave/3/tried.json     a document that is being restored, until the restored session has lived for a while
-    autosave/last.json        the document with which a program was closed last
+    autosave/last.json        the document with which a program was closed last, or which was restored last
 
 A slot that nobody holds and in which there is a document belonged to a program that crashed. Whoever starts next takes
 the slot over, with the document. A document that kills the program again is not tried a second time.
@@ -92,9 +92,7 @@ class Autosave:
             unfinished.unlink()
         session, tried = slot / "session.json", slot / "tried.json"
         if not session.exists():
-            if tried.exists():
-                tried.replace(self.last)
-            return
+            return self._settle(slot)
         session.replace(tried)
         try:
             self.recovered = document.read(tried)
@@ -110,13 +108,19 @@ class Autosave:
     def _write(self, slot: Path, newest: Document) -> None:
         try:
             newest.write(slot / "session.json")
-            (slot / "tried.json").unlink(missing_ok=True)
+            self._settle(slot)
         except Refusal as refusal:
             self._fail(refusal)
         except OSError as error:
             self._fail(files.reason(error))
         else:
             self._kept, self._failing = newest, False
+
+    def _settle(self, slot: Path) -> None:
+        """Put what was being restored where it can be found again, whether anyone wanted it or not."""
+        tried = slot / "tried.json"
+        if tried.exists():
+            tried.replace(self.last)
 
     def _fail(self, reason: str | Refusal) -> None:
         if not self._failing:

@@ -103,6 +103,7 @@ def test_what_was_recovered_is_recovered_again_when_the_second_program_crashes_l
     clock.wait()
     second.tick(second.recovered)
     assert sorted(os.listdir(second._slot)) == ["lock", "session.json"]
+    assert document.read(second.last) == SMALL
     crash(second)
     assert begun().recovered == SMALL
 
@@ -129,6 +130,17 @@ def test_a_new_crash_counts_for_more_than_a_session_that_was_being_tried(begun, 
     (second._slot / "session.json").write_text(OTHER.text())  # killed before the tried one could be taken away
     crash(second)
     assert begun().recovered == OTHER
+
+
+def test_a_crashed_session_that_nobody_took_up_is_not_lost(begun, clock):
+    first = begun()
+    clock.wait()
+    first.tick(SMALL)
+    crash(first)
+    second = begun()
+    clock.wait()
+    second.tick(OTHER)
+    assert document.read(second.last) == SMALL
 
 
 # When it writes
