@@ -21,12 +21,14 @@ class Reading:
 def table(heading: str, readings: Sequence[Reading], news: Sequence[str] = ()) -> str:
     """A heading, one row for each reading, and below them what else there is to say, as HTML."""
     palette = THEME.palette
-    rows = [f'<tr><td colspan="3"><b>{escape(heading)}</b></td></tr>'] if heading else []
+    # The heading stands over the table, not in it: a cell across columns would stretch the first of them.
+    title = f"<b>{escape(heading)}</b>" if heading else ""
+    rows: list[str] = []
     for reading in readings:
-        mark = f'<font color="{reading.colour}">●</font>' if reading.colour else ""
+        mark = f'<font color="{reading.colour}">●</font>&nbsp;' if reading.colour else ""
         rows.append(
-            f'<tr><td>{mark}&nbsp;</td><td><font color="{palette.muted}">{escape(reading.name)}</font>&nbsp;&nbsp;</td>'
+            f'<tr><td>{mark}</td><td><font color="{palette.muted}">{escape(reading.name)}</font>&nbsp;&nbsp;</td>'
             f'<td align="right">{escape(reading.value)}</td></tr>'
         )
-    rows += [f'<tr><td colspan="3"><font color="{palette.accent}">{escape(line)}</font></td></tr>' for line in news]
-    return f"<table cellspacing=0 cellpadding=0>{''.join(rows)}</table>"
+    tail = "".join(f'<br><font color="{palette.accent}">{escape(line)}</font>' for line in news)
+    return f"{title}<table cellspacing=0 cellpadding=0>{''.join(rows)}</table>{tail.removeprefix('<br>')}"

@@ -24,8 +24,8 @@ from ui.plots.view import View, comma_separated
 from ui.plots.way import GOAL, Way, inks
 from ui.theme import LINE, THEME
 
-# Below this share of the way's variance the plane is said not to speak for the way.
-SPEAKS = 0.5
+# The map speaks for a state when the loss of its shadow is within this factor of the state's own.
+SPEAKS = 1.25
 
 
 class SurfaceView(View):
@@ -75,7 +75,7 @@ class SurfaceView(View):
         a, b = relief.a + plane.origin[0], relief.b + plane.origin[1]
         self.canvas.keep((a[0], a[-1]), (b[0], b[-1]))
         self._draw_heights(survey.heights.T, a, b)
-        self.way.show_points(survey.shadow.coordinates + plane.origin)
+        self.way.show_points(survey.shadow.coordinates + plane.origin, trusted(survey))
         self.remark(self.told(survey))
         self._read()
 
@@ -101,14 +101,14 @@ class SurfaceView(View):
         train = survey.request.part == TRAIN
         whose = word("plots", "{count} training samples") if train else word("plots", "{count} test samples")
         told = [translate("plots", whose, count=count)]
-        told.append(
-            translate("plots", "with penalty") if survey.request.penalty else translate("plots", "data loss alone")
-        )
+        if survey.relief.penalty.any():
+            summed, alone = word("plots", "with the penalty"), word("plots", "without the penalty")
+            told.append(translate("plots", summed if survey.request.penalty else alone))
         if len(survey.steps) > 1:
-            share = survey.shadow.share
-            fits = word("plots", "holds {share} of the way")
-            misses = word("plots", "holds only {share} of the way: what lies under the line is not where it went")
-            told.append(translate("plots", fits if share >= SPEAKS else misses, share=numbers.percent(share, 0)))
+            holds = word("plots", "the map holds {share} of the way")
+            told.append(translate("plots", holds, share=numbers.percent(survey.shadow.share, 0)))
+        if not trusted(survey).all():
+            told.append(translate("plots", "dotted where the map misleads"))
         return " · ".join(told)
 
     def _turn_log(self) -> None:
@@ -140,17 +140,9 @@ class SurfaceView(View):
         if state is not None:
             x, y = self.way.points[state]
             heading = translate("plots", "state after step {step}", step=numbers.whole(survey.steps[state]))
-            readings.append(
-                Reading(
-                    None,
-                    translate("plots", "distance from the map"),
-                    numbers.number(float(survey.shadow.distances[state]), 3),
-                )
-            )
-        a, b = x - survey.plane.origin[0], y - survey.plane.origin[1]
-        data_loss, penalty = (
-            between(survey.relief, part, a, b) for part in (survey.relief.data_loss, survey.relief.penalty)
-        )
+            readings = self._of_state(survey, state)
+        relief, a, b = survey.relief, x - survey.plane.origin[0], y - survey.plane.origin[1]
+        data_loss, penalty = (between(relief, part, a, b) for part in (relief.data_loss, relief.penalty))
         names = (
             translate("plots", "data loss on the map"),
             translate("plots", "penalty"),
@@ -159,6 +151,14 @@ class SurfaceView(View):
         values = (data_loss, penalty, data_loss + penalty)
         readings += [Reading(None, name, numbers.number(value)) for name, value in zip(names, values, strict=True)]
         return table(heading or f"{numbers.number(x, 3)}, {numbers.number(y, 3)}", readings)
+
+    def _of_state(self, survey: Survey, state: int) -> list[Reading]:
+        away = numbers.number(float(survey.shadow.distances[state]), 3)
+        readings = [Reading(None, translate("plots", "distance from the map"), away)]
+        if survey.losses is not None:
+            loss = numbers.number(float(survey.losses[state]))
+            readings.append(Reading(None, translate("plots", "data loss of the state itself"), loss))
+        return readings
 
     def restyle(self) -> None:
         self.canvas.restyle()
@@ -171,6 +171,15 @@ class SurfaceView(View):
         a, b = np.meshgrid(relief.a, relief.b, indexing="ij")
         columns = {"a": a, "b": b, "data_loss": relief.data_loss, "penalty": relief.penalty}
         return comma_separated(*((name, values.ravel()) for name, values in columns.items()))
+
+
+def trusted(survey: Survey) -> Array:
+    """(states,) whether the loss on the map is about what each state really has; yes, as long as nobody has looked."""
+    if survey.losses is None or survey.shown is None:
+        return np.ones(len(survey.steps), bool)
+    with np.errstate(all="ignore"):
+        factor = np.abs(np.log(survey.shown / survey.losses))
+    return ~(factor > np.log(SPEAKS))
 
 
 def between(relief: Relief, heights: Array, a: float, b: float) -> float:

@@ -22,19 +22,22 @@ MOST_DOTS = 40
 
 
 class Way(QGraphicsItem):
-    """A line from the start to the present point, the older the paler, with arrows along it; drawn in pixels."""
+    """A line from the start to the present point, the older the paler, with arrows along it; drawn in pixels.
+
+    Where the map does not speak for the states the line is dotted.
+    """
 
     def __init__(self, box: pg.ViewBox) -> None:
         super().__init__(box)
         self._box = box
-        self.points: Array = np.empty((0, 2))
+        self.points, self.trusted = np.empty((0, 2)), np.empty(0, bool)
         self.setZValue(300)
         box.sigRangeChanged.connect(self._move)
         box.sigResized.connect(self._move)
 
-    def show_points(self, points: Array) -> None:
+    def show_points(self, points: Array, trusted: Array) -> None:
         """Draw the way through `points` (states, 2), of which the last is the present one."""
-        self.points = points[np.isfinite(points).all(1)]
+        self.points, self.trusted = points, trusted
         self.update()
 
     def _move(self) -> None:
@@ -56,25 +59,25 @@ class Way(QGraphicsItem):
             return None
         frame, ranges = self._box.rect(), np.array(self._box.viewRange())
         size = np.array([frame.width(), frame.height()]) / (ranges[:, 1] - ranges[:, 0])
-        distances = np.hypot(*((self.points - (x, y)) * size).T)
+        distances = np.nan_to_num(np.hypot(*((self.points - (x, y)) * size).T), nan=np.inf)
         place = int(distances.argmin())
         return place if distances[place] <= reach else None
 
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
-        if not len(self.points):
+        places = self.pixels()
+        kept = spread(places)
+        if not len(kept):
             return
-        places = spread(self.pixels())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         dark, bright = inks()
-        for begin, end, opacity in groups(len(places)):
-            line = QPolygonF([QPointF(*place) for place in places[begin : end + 1]])
-            painter.setOpacity(opacity)
-            for colour, width in ((dark, 2.5 * BOLD_LINE), (bright, BOLD_LINE)):
-                pen = QPen(colour, width)
-                pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-                painter.setPen(pen)
-                painter.drawPolyline(line)
+        parts = stretches(kept, self.trusted)
+        for colour, width in ((dark, 2.5 * BOLD_LINE), (bright, BOLD_LINE)):
+            for begin, end, opacity, trusted in parts:
+                painter.setOpacity(opacity)
+                painter.setPen(stroke(colour, width if trusted else 0.75 * width, dotted=not trusted))
+                painter.drawPolyline(QPolygonF([QPointF(*place) for place in places[kept[begin : end + 1]]]))
         painter.setOpacity(1.0)
+        places = places[kept]
         if len(self.points) <= MOST_DOTS:
             self._paint_dots(painter, places, dark, bright)
         self._paint_arrows(painter, places, dark, bright)
@@ -112,22 +115,38 @@ class Way(QGraphicsItem):
         painter.drawEllipse(QPointF(*places[-1]), size, size)
 
 
+def stroke(colour: QColor, width: float, dotted: bool = False) -> QPen:
+    """A round pen."""
+    pen = QPen(colour, width, Qt.PenStyle.DotLine if dotted else Qt.PenStyle.SolidLine)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
 def spread(places: Array) -> Array:
-    """The first and the last of `places` (states, 2), and between them only those a few pixels from the one before."""
-    kept, least = [0], THEME.px(CLOSEST)
-    for number in range(1, len(places) - 1):
+    """The numbers of the first and the last finite one of `places` (states, 2), and of those a few pixels apart."""
+    finite = np.flatnonzero(np.isfinite(places).all(1)).tolist()
+    kept, least = finite[:1], THEME.px(CLOSEST)
+    for number in finite[1:-1]:
         away = places[number] - places[kept[-1]]
         if math.hypot(away[0], away[1]) >= least:
             kept.append(number)
-    return places[[*kept, len(places) - 1]]
+    return np.array(kept + finite[1:][-1:], int)
 
 
-def groups(count: int) -> list[tuple[int, int, float]]:
-    """(begin, end, opacity) of the stretches of a way of `count` points, from old and pale to new."""
-    parts = min(GROUPS, max(count - 1, 1))
-    edges = [round(k * (count - 1) / parts) for k in range(parts + 1)]
-    share = [(k + 1) / parts for k in range(parts)]
-    return [(edges[k], edges[k + 1], PALEST + (1 - PALEST) * share[k]) for k in range(parts)]
+def stretches(kept: Array, trusted: Array) -> list[tuple[int, int, float, bool]]:
+    """(begin, end, opacity, trusted) of the stretches of a way through the states `kept`, from old and pale to new.
+
+    A stretch ends where the map begins or ceases to speak for the states.
+    """
+    count = len(kept)
+    ages = np.minimum(np.arange(count) * GROUPS // max(count - 1, 1), GROUPS - 1)
+    kinds, answer, begin = 2 * ages + trusted[kept], [], 0
+    for end in range(1, count):
+        if end == count - 1 or kinds[end] != kinds[begin]:
+            opacity = PALEST + (1 - PALEST) * (ages[begin] + 1) / GROUPS
+            answer.append((begin, end, float(opacity), bool(trusted[kept[begin]])))
+            begin = end
+    return answer
 
 
 def inks() -> tuple[QColor, QColor]:

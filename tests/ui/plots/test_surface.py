@@ -1,0 +1,266 @@
+"""The map shows the loss that the network has at the weights of each of its points, and says how far to trust it."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from core.directions import RandomDirections
+from core.looks import Look, Truths
+from core.refusals import Refusal
+from core.survey import COARSE, TEST, SurveyRequest
+from ui import numbers
+from ui.i18n import sentence
+from ui.plots import colours
+from ui.plots.scale import HeightScale
+from ui.plots.surface import SurfaceView, between, trusted
+from ui.plots.way import spread, stretches
+
+SMALL = SurveyRequest(points=COARSE)
+
+
+@pytest.fixture
+def view(shown) -> SurfaceView:
+    return shown(SurfaceView())
+
+
+@pytest.fixture
+def seen(snapshot):
+    """Everything that is seen of the surface around a run, from coarse to fine."""
+
+    def look(run, request=SMALL):
+        return list(Look.at(snapshot(run), request).surveys(Truths(), lambda: True))
+
+    return look
+
+
+def loss_at(run, survey, a, b):
+    """Data loss and penalty at a point of the plane, asked of the objective itself."""
+    score = run.program.objective.score(survey.plane.at(a, b), survey.request.samples(run.data))
+    return score.data_loss, score.penalty
+
+
+def test_colours_are_those_of_the_loss_the_first_axis_to_the_right_the_second_upwards(view, trained, seen):
+    run = trained(400, penalty="l2", optimizer="adam")
+    survey = seen(run)[-1]
+    view.display(survey)
+    relief = survey.relief
+    for i, j in ((0, 0), (0, 24), (24, 0), (7, 19), (12, 12)):
+        total = sum(loss_at(run, survey, relief.a[i], relief.b[j]))
+        assert view.field.colours[j, i] == view.scale.shades(np.array(total))
+    assert len(np.unique(view.field.colours)) > 50
+
+
+def test_the_reading_is_the_loss_there(view, trained, seen):
+    run = trained(300, penalty="l2")
+    survey = seen(run, replace(SMALL, directions=RandomDirections()))[-1]
+    view.display(survey)
+    a, b = survey.relief.a[5], survey.relief.b[20]
+    data_loss, penalty = loss_at(run, survey, a, b)
+    text = view.reading(float(a), float(b))
+    for value in (data_loss, penalty, data_loss + penalty):
+        assert numbers.number(value) in text
+
+
+def test_between_grid_points_heights_are_blended(trained, seen):
+    relief = seen(trained(100))[-1].relief
+    a, b = relief.a[3] * 0.25 + relief.a[4] * 0.75, relief.b[9] * 0.5 + relief.b[10] * 0.5
+    corners = relief.data_loss[3:5, 9:11]
+    expected = np.array([0.25, 0.75]) @ corners @ np.array([0.5, 0.5])
+    assert between(relief, relief.data_loss, float(a), float(b)) == pytest.approx(expected)
+    assert between(relief, relief.data_loss, float(relief.a[-1]), 0.0) == pytest.approx(relief.data_loss[-1, 12])
+    assert np.isnan(between(relief, relief.data_loss, 2 * float(relief.a[-1]), 0.0))
+
+
+def test_contours_run_where_the_loss_has_the_heights_of_the_levels(view, trained, seen):
+    survey = seen(trained(400, optimizer="adam"), replace(SMALL, points="49"))[-1]
+    view.display(survey)
+    path, levels = view.contours.path(), 10**view.scale.levels
+    points = [path.elementAt(k) for k in range(path.elementCount())]
+    assert len(points) > 100
+    for point in points[:: len(points) // 60]:
+        height = between(survey.relief, survey.heights, point.x, point.y)
+        assert np.min(np.abs(np.log10(height / levels))) < 0.02
+
+
+def test_the_way_ends_in_the_middle_and_every_state_is_where_its_shadow_is(view, trained, seen):
+    run = trained(500, optimizer="adam")
+    survey = seen(run)[-1]
+    view.display(survey)
+    np.testing.assert_array_equal(view.way.points, survey.shadow.coordinates)
+    np.testing.assert_allclose(view.way.points[-1], 0, atol=1e-9)
+    frame, pixels = view.canvas.frame, view.way.pixels()
+    assert pixels[-1] == pytest.approx([frame.center().x(), frame.center().y()], abs=1.5)
+
+
+def test_a_state_under_the_cursor_tells_step_distance_and_its_own_loss(view, trained, seen):
+    run = trained(500, optimizer="adam")
+    survey = seen(run)[-1]
+    view.display(survey)
+    text = view.reading(*survey.shadow.coordinates[0])
+    assert "state after step 0" in text
+    assert numbers.number(float(survey.shadow.distances[0]), 3) in text
+    first = run.history.way.kept[0][1]
+    own = run.program.objective.score(first, survey.request.samples(run.data)).data_loss
+    assert numbers.number(own) in text
+
+
+def test_coordinates_begin_where_the_plane_says_they_do(view, trained, seen):
+    run = trained(100)
+    survey = seen(run)[-1]
+    moved = replace(survey, plane=replace(survey.plane, origin=(10.0, -20.0)))
+    view.display(moved)
+    (left, right), (low, high) = view.canvas.box.viewRange()
+    assert (left + right) / 2 == pytest.approx(10)
+    assert (low + high) / 2 == pytest.approx(-20)
+    assert view.way.points[-1] == pytest.approx([10, -20])
+    assert view.reading(10.0, -20.0) == view_reading_at_centre(view, survey)
+
+
+def view_reading_at_centre(view, survey):
+    """What is read at the present point when the plane begins at zero."""
+    view.display(survey)
+    return view.reading(0.0, 0.0)
+
+
+def test_it_says_whose_loss_it_shows_and_how_much_of_the_way_the_map_holds(view, trained, seen):
+    run = trained(300, penalty="l2", data__train_share=0.8)
+    survey = seen(run, replace(SMALL, part=TEST, penalty=False))[-1]
+    view.display(survey)
+    assert "100 test samples" in view.note.text
+    assert "without the penalty" in view.note.text
+    assert f"holds {numbers.percent(survey.shadow.share, 0)} of the way" in view.note.text
+    assert f"({numbers.percent(survey.plane.shares[0], 0)})" in view.canvas.axes["bottom"].words
+
+
+def test_where_the_map_misleads_the_way_is_dotted_and_the_note_says_so(view, trained, seen):
+    survey = seen(trained(300))[-1]
+    count = len(survey.steps)
+    honest = replace(survey, losses=np.ones(count), shown=np.full(count, 1.2))
+    view.display(honest)
+    assert view.way.trusted.all()
+    assert "dotted" not in view.note.text
+    shown = np.full(count, 1.0)
+    shown[:5] = 1.5
+    shown[5:9] = 0.7
+    view.display(replace(survey, losses=np.ones(count), shown=shown))
+    assert list(np.flatnonzero(~view.way.trusted)) == list(range(9))
+    assert "dotted" in view.note.text
+    assert trusted(replace(survey, losses=None, shown=None)).all()
+
+
+def test_stretches_of_a_way_cover_it_once_from_pale_to_strong_and_part_where_trust_ends():
+    kept, trust = np.arange(40), np.ones(40, bool)
+    trust[10:15] = False
+    parts = stretches(kept, trust)
+    assert [begin for begin, *_ in parts[1:]] == [end for _, end, *_ in parts[:-1]]
+    assert (parts[0][0], parts[-1][1]) == (0, 39)
+    opacities = [opacity for *_, opacity, _ in parts]
+    assert opacities == sorted(opacities)
+    assert opacities[-1] == 1.0
+    assert {begin for begin, _, _, speaks in parts if not speaks} >= {10}
+    assert all(speaks == trust[begin] for begin, _, _, speaks in parts)
+    assert stretches(np.array([0]), np.ones(1, bool)) == []
+
+
+def test_states_that_would_blur_the_line_or_are_nowhere_are_left_out():
+    places = np.array([[0.0, 0.0], [0.5, 0.0], [np.nan, 0.0], [10.0, 0.0], [10.5, 0.0], [11.0, 0.0]])
+    assert list(spread(places)) == [0, 3, 5]
+    assert list(spread(places[2:3])) == []
+    assert list(spread(places[:1])) == [0]
+
+
+def test_coarse_maps_show_at_once_and_finer_ones_keep_the_frame(view, trained, seen):
+    surveys = seen(trained(200), replace(SMALL, points="49"))
+    ranges, shapes = [], []
+    for survey in surveys:
+        view.display(survey)
+        ranges.append(view.canvas.box.viewRange())
+        shapes.append(view.field.colours.shape)
+    assert shapes[:3] == [(13, 13), (25, 25), (49, 49)]
+    assert all(one == ranges[0] for one in ranges)
+    assert view.field.boundingRect().contains(view.canvas.box.viewRect())
+
+
+def test_the_bar_says_what_the_colours_mean(view, trained, seen):
+    survey = seen(trained(300))[-1]
+    view.display(survey)
+    for place, words in view.bar.ticks:
+        height = float(words.replace(",", ""))
+        shade = view.scale.shades(np.array(height))
+        assert abs(int(np.flatnonzero(colours.rising() == shade)[0]) - 255 * place) <= 1.5
+    view.log_action.trigger()
+    assert not view.scale.log
+    assert len(view.bar.ticks) >= 2
+
+
+@pytest.mark.parametrize("log", [True, False])
+def test_heights_that_are_no_numbers_are_the_highest(log):
+    scale = HeightScale()
+    scale.log = log
+    scale.cover(np.array([0.1, 1.0, np.nan, np.inf]))
+    assert scale.ends[1] < 10
+    top = colours.rising()[-1]
+    assert list(scale.shades(np.array([np.nan, np.inf, 1e300]))) == [top] * 3
+    assert scale.shades(np.array([0.1]))[0] != top
+
+
+def test_the_scale_moves_rarely_while_the_loss_falls():
+    scale, ends = HeightScale(), set()
+    for lowest in np.geomspace(1.0, 0.01, 300):
+        scale.cover(np.linspace(lowest, 5.0, 50))
+        ends.add(scale.ends)
+        assert 10 ** scale.ends[0] <= lowest * (1 + 1e-9)
+    assert len(ends) < 15
+
+
+def test_a_surface_that_cannot_be_seen_says_why(view, trained, seen):
+    survey = seen(trained(50))[-1]
+    refusal = Refusal("{subject} must be one of {choices}, got {value}.", subject="plane", choices="a, b", value="c")
+    view.display(replace(survey, failure=refusal))
+    assert view.message.text() == sentence(refusal)
+    assert view.message.isVisible()
+    view.display(survey)
+    assert view.canvas.isVisible()
+
+
+def test_directions_are_chosen_from_a_list_and_the_rest_below_a_button(view, trained, seen):
+    asked = []
+    view.request_changed.connect(asked.append)
+    view.display(seen(trained(50))[-1])
+    view.asked.combo.chosen.emit("random")
+    assert isinstance(asked[-1].directions, RandomDirections)
+    view.asked.form.controls["penalty"].turn(False)
+    assert asked[-1].penalty is False
+    assert isinstance(asked[-1].directions, RandomDirections)
+
+
+@pytest.mark.window
+def test_the_button_unfolds_what_else_can_be_asked(view):
+    QTest.mouseClick(view.asked.button, Qt.MouseButton.LeftButton)
+    assert view.asked.drawer.isVisible()
+    assert view.asked.form.controls["reach"].isVisible()
+    view.asked.drawer.close()
+
+
+def test_another_request_gets_fresh_axes_but_the_same_one_leaves_the_hand_in_charge(view, trained, seen, onward):
+    run = trained(100)
+    view.display(seen(run)[-1])
+    view.canvas.box.setRange(xRange=(0, 0.1), padding=0)
+    view.canvas.box.sigRangeChangedManually.emit([True, True])
+    view.display(seen(onward(run, 50))[-1])
+    assert view.canvas.span == pytest.approx((0, 0.1))
+    view.display(seen(run, replace(SMALL, reach=2.0))[-1])
+    assert view.canvas.span[0] < 0
+
+
+def test_numbers_leave_as_a_table(view, trained, seen):
+    survey = seen(trained(50))[-1]
+    view.display(survey)
+    lines = view.table().splitlines()
+    assert lines[0] == "a,b,data_loss,penalty"
+    assert len(lines) == 1 + 25 * 25
+    a, b, loss, _ = map(float, lines[1 + 3 * 25 + 7].split(","))
+    assert (a, b, loss) == (survey.relief.a[3], survey.relief.b[7], survey.relief.data_loss[3, 7])
