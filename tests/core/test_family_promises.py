@@ -97,8 +97,10 @@ def nonsense(declaration) -> list:
             return [*anywhere, 4, "4", [1.5], [True], *bad]
         case Keys():
             return [*anywhere, "same", ["no such word"], [SAME] * (declaration.most + 1)]
-        case _:
+        case Nested():
             return [*anywhere, 0, "no such word"]
+        case _:
+            return [None, object(), math.nan, 0, {"is": "nothing"}]
 
 
 @pytest.mark.parametrize(("catalog", "entry"), ENTRIES)

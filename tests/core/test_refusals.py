@@ -28,7 +28,7 @@ def test_every_template_is_listed_for_the_translators():
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_every_template_is_a_sentence_with_named_blanks(template: str):
     blanks = [name for _, name, _, _ in string.Formatter().parse(template) if name is not None]
-    assert template.endswith((".", "{value}"))
+    assert template.endswith((".", "?", "{value}"))
     assert all(blank.isidentifier() for blank in blanks)
 
 
