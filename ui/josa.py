@@ -1,4 +1,4 @@
-"""Korean particles that depend on the sound before them: 은/는, 이/가, 을/를, 과/와, 으로/로.
+"""Korean particles that depend on the sound before them: 은/는, 이/가, 을/를, 과/와, 으로/로, 이라/라.
 
 A translation writes both forms, as in "{subject}은(는)"; when a value stands before them, one is chosen.
 """
@@ -14,6 +14,7 @@ _FORMS = {
     "을(를)": ("을", "를"),
     "과(와)": ("과", "와"),
     "(으)로": ("으로", "로"),
+    "(이)라": ("이라", "라"),
 }
 _PATTERN = re.compile(r"(\S)([)\]\"'”’]*)(" + "|".join(re.escape(form) for form in _FORMS) + ")")
 

@@ -21,7 +21,7 @@
   </message>
   <message>
    <source>1 - β^t is wrong once β was turned while training: it would read 6.26. Here the mean keeps its own weight.</source>
-   <translation>훈련 중에 β를 돌리면 1 - β^t는 틀린 보정이 되어 6.26이 나옵니다. 여기서는 평균이 자기 무게를 함께 기억합니다.</translation>
+   <translation>학습 중에 β를 바꾸면 1 - β^t는 틀립니다. 그대로 쓰면 6.26이 됩니다. 여기서는 평균이 자신의 무게를 직접 간직합니다.</translation>
   </message>
   <message>
    <source>1 is pure L1, 0 pure L2.</source>
@@ -37,7 +37,7 @@
   </message>
   <message>
    <source>25 × 25</source>
-   <translation type="unfinished" />
+   <translation>25 × 25</translation>
   </message>
   <message>
    <source>300 digits</source>
@@ -45,19 +45,19 @@
   </message>
   <message>
    <source>49 × 49</source>
-   <translation type="unfinished" />
+   <translation>49 × 49</translation>
   </message>
   <message>
    <source>784-50-10 on the full MNIST, three seeds: test accuracy after 10,000 steps</source>
-   <translation>MNIST 전체로 784-50-10, 시드 세 개: 10,000스텝 뒤의 시험 정확도</translation>
+   <translation>전체 MNIST의 784-50-10, 시드 셋: 10,000스텝 뒤의 시험 정확도</translation>
   </message>
   <message>
    <source>784-50-10: parameters, and evaluations of one central gradient</source>
-   <translation>784-50-10: 매개변수 개수와 중앙 차분 기울기 한 번의 손실 계산 횟수</translation>
+   <translation>784-50-10: 매개변수 개수와 중앙 차분 기울기 한 번에 드는 계산 횟수</translation>
   </message>
   <message>
    <source>97 × 97</source>
-   <translation type="unfinished" />
+   <translation>97 × 97</translation>
   </message>
   <message>
    <source>A bowl full of dimples, one around each whole number: descent stops in the first, and only noise leads on.</source>
@@ -85,11 +85,11 @@
   </message>
   <message>
    <source>A file of yours with rows and columns: name the column to predict and the columns to predict it from.</source>
-   <translation type="unfinished" />
+   <translation>행과 열로 된 내 파일입니다. 예측할 열과, 예측에 쓸 열을 정하세요.</translation>
   </message>
   <message>
    <source>A folder of yours with pictures to tell apart, in one of the two formats in which such sets are passed on.</source>
-   <translation type="unfinished" />
+   <translation>구별할 그림이 든 내 폴더입니다. 이런 데이터를 주고받는 두 형식 가운데 하나여야 합니다.</translation>
   </message>
   <message>
    <source>A gully along the diagonal with almost no slope: 25 times flatter along than across.</source>
@@ -145,7 +145,7 @@
   </message>
   <message>
    <source>A satisfied hinge does not notice when its scores are moved a little.</source>
-   <translation>이미 만족한 힌지 손실은 점수가 조금 움직여도 변하지 않습니다.</translation>
+   <translation>만족한 힌지는 점수가 조금 움직여도 알아채지 못합니다.</translation>
   </message>
   <message>
    <source>A slope that a linear model can follow exactly.</source>
@@ -165,7 +165,7 @@
   </message>
   <message>
    <source>A step leaves 9/11 of the distance, where the best plain one leaves 99/101.</source>
-   <translation>한 스텝 뒤에 거리의 9/11이 남습니다. 가장 좋은 단순 하강은 99/101을 남깁니다.</translation>
+   <translation>한 스텝에 거리의 9/11이 남습니다. 가장 좋은 단순 하강은 99/101이 남습니다.</translation>
   </message>
   <message>
    <source>A straight line fails</source>
@@ -221,7 +221,7 @@
   </message>
   <message>
    <source>Adam's step for a slope of 1e-6, as a share of the rate: ε = 1e-8 after the root of v̂</source>
-   <translation>기울기 1e-6일 때 Adam 스텝의 학습률에 대한 비율: v̂의 제곱근 뒤에 ε = 1e-8</translation>
+   <translation>기울기 1e-6에 대한 Adam의 걸음이 학습률에서 차지하는 비율: v̂의 제곱근 뒤에 ε = 1e-8</translation>
   </message>
   <message>
    <source>Adam, but weights shrink by themselves: the decay does not pass through the division, so it acts on all alike.</source>
@@ -233,7 +233,7 @@
   </message>
   <message>
    <source>Adam: the first step, as a multiple of the rate</source>
-   <translation>Adam: 첫 스텝은 학습률의 몇 배인가</translation>
+   <translation>Adam: 첫 걸음이 학습률의 몇 배인지</translation>
   </message>
   <message>
    <source>AdamW</source>
@@ -241,7 +241,7 @@
   </message>
   <message>
    <source>After 1, 10 and 30 updates of f = x²/20 + y² from (-7, 2).</source>
-   <translation>f = x²/20 + y²에서 (-7, 2)부터 1, 10, 30번 갱신한 자리입니다.</translation>
+   <translation>f = x²/20 + y²에서 (-7, 2)로부터 1, 10, 30번 갱신한 뒤입니다.</translation>
   </message>
   <message>
    <source>After T steps the rate stays at its lowest; PyTorch's would rise again.</source>
@@ -265,7 +265,7 @@
   </message>
   <message>
    <source>Along which two directions the weights are moved.</source>
-   <translation type="unfinished" />
+   <translation>가중치를 어느 두 방향으로 움직일지 정합니다.</translation>
   </message>
   <message>
    <source>Also moving the momentum against the rate, as the paper does, is left to the learner's hand.</source>
@@ -285,11 +285,11 @@
   </message>
   <message>
    <source>Another seed takes other points for testing.</source>
-   <translation type="unfinished" />
+   <translation>시드를 바꾸면 다른 점들로 시험합니다.</translation>
   </message>
   <message>
    <source>Another seed takes other rows for testing.</source>
-   <translation type="unfinished" />
+   <translation>시드를 바꾸면 다른 행들로 시험합니다.</translation>
   </message>
   <message>
    <source>Answers what it is told: however many such layers are stacked, together they are one linear model.</source>
@@ -309,11 +309,11 @@
   </message>
   <message>
    <source>As printed, the cross entropy cannot fall below</source>
-   <translation>인쇄된 대로라면 교차 엔트로피가 내려갈 수 없는 하한</translation>
+   <translation>인쇄된 그대로일 때 교차 엔트로피의 하한</translation>
   </message>
   <message>
    <source>As they should be: the lowest cross entropy</source>
-   <translation>바로잡은 데이터: 가장 낮은 교차 엔트로피</translation>
+   <translation>바로잡았을 때의 최소 교차 엔트로피</translation>
   </message>
   <message>
    <source>Asks the slope only for its direction: every parameter moves by the same length, however steep it is.</source>
@@ -321,7 +321,7 @@
   </message>
   <message>
    <source>At most how many images to learn from.</source>
-   <translation type="unfinished" />
+   <translation>최대 몇 장으로 학습할지 정합니다.</translation>
   </message>
   <message>
    <source>At the very centre it ends in a tiny cone, because of the 0.01 in r; its slope there is taken to be 0.</source>
@@ -333,7 +333,7 @@
   </message>
   <message>
    <source>At αλ = 2 + 2β a step leaves everything: β = .5 and .9</source>
-   <translation>αλ = 2 + 2β이면 한 스텝 뒤에 모두 남음: β = .5와 .9</translation>
+   <translation>αλ = 2 + 2β이면 한 스텝 뒤에도 모두 남음: β = .5와 .9</translation>
   </message>
   <message>
    <source>Beale</source>
@@ -341,11 +341,11 @@
   </message>
   <message>
    <source>Best heavy ball, rate 4/121 = .0330578512 and β = 81/121 = .6694214876</source>
-   <translation>모멘텀의 최적값, 학습률 4/121 = .0330578512, β = 81/121 = .6694214876</translation>
+   <translation>가장 좋은 무거운 공: 학습률 4/121 = .0330578512, β = 81/121 = .6694214876</translation>
   </message>
   <message>
    <source>Best plain rate 2/101 = .0198019802: what a step leaves for eigenvalue 1 and 100</source>
-   <translation>단순 하강의 최적 학습률 2/101 = .0198019802: 고윳값 1과 100에서 한 스텝 뒤에 남는 비율</translation>
+   <translation>가장 좋은 단순 학습률 2/101 = .0198019802: 고윳값 1과 100에서 한 스텝 뒤 남는 비율</translation>
   </message>
   <message>
    <source>Biases alone learn only how often each class occurs.</source>
@@ -377,7 +377,7 @@
   </message>
   <message>
    <source>CIFAR-10: random search, random local search</source>
-   <translation>CIFAR-10: 무작위 탐색, 무작위 국소 탐색</translation>
+   <translation>CIFAR-10: 무작위 탐색, 무작위 지역 탐색</translation>
   </message>
   <message>
    <source>CS231n writes beta w^2 + |w|; scikit-learn halves the square.</source>
@@ -388,8 +388,8 @@
    <translation>CS231n 3강과 강의 노트</translation>
   </message>
   <message>
-   <source>CSV, TSV and NPZ files of at most 50 megabytes. Columns of numbers are measured in their spread from their mean, both taken from the training samples; the formulas are shown, and answers are led back to the units of the file.</source>
-   <translation type="unfinished" />
+   <source>CSV, TSV and NPZ files of at most 50 megabytes. Columns of numbers are measured in their spread from their mean, both taken from the training samples; the formulas are shown, and answers can be led back to the units of the file.</source>
+   <translation>50메가바이트 이하의 CSV, TSV, NPZ 파일을 읽습니다. 수로 된 열은 훈련 샘플에서 구한 평균과 표준편차로 표준화합니다. 그 식이 표시되며, 답을 파일의 단위로 되돌릴 수 있습니다.</translation>
   </message>
   <message>
    <source>Central difference of the same</source>
@@ -397,7 +397,7 @@
   </message>
   <message>
    <source>Central difference of the same two</source>
-   <translation>같은 둘의 중앙 차분</translation>
+   <translation>같은 두 방향의 중앙 차분</translation>
   </message>
   <message>
    <source>Central difference with h = 6e-6: median relative error</source>
@@ -405,7 +405,7 @@
   </message>
   <message>
    <source>Central gradient of x0² + x1² at (3, 4), (0, 2), (3, 0)</source>
-   <translation>x0² + x1²의 (3, 4), (0, 2), (3, 0)에서 중앙 차분 기울기</translation>
+   <translation>(3, 4), (0, 2), (3, 0)에서 x0² + x1²의 중앙 차분 기울기</translation>
   </message>
   <message>
    <source>Chooses the length of its steps itself, from the size of recent steps over the size of recent slopes.</source>
@@ -421,11 +421,11 @@
   </message>
   <message>
    <source>ConvNetJS multiplies by 1 - β^k where it should divide: its first step is about ten times the rate.</source>
-   <translation>ConvNetJS는 1 - β^k로 나누어야 할 곳에서 곱합니다. 그래서 첫 스텝이 학습률의 약 열 배입니다.</translation>
+   <translation>ConvNetJS는 1 - β^k로 나누어야 할 곳에서 곱합니다. 그래서 첫 걸음이 학습률의 열 배쯤 됩니다.</translation>
   </message>
   <message>
    <source>Corrected mean of a constant 1 after β was turned from .9 to .99 at step 11</source>
-   <translation>11번째 스텝에서 β를 .9에서 .99로 돌린 뒤, 상수 1의 보정된 평균</translation>
+   <translation>11번째 스텝에서 β를 .9에서 .99로 바꾼 뒤 상수 1의 보정된 평균</translation>
   </message>
   <message>
    <source>Cosine</source>
@@ -441,11 +441,11 @@
   </message>
   <message>
    <source>Crammer-Singer hinge: the largest violation only</source>
-   <translation>크래머-싱어 힌지 손실: 가장 큰 위반만</translation>
+   <translation>크래머-싱어 힌지: 가장 큰 위반만</translation>
   </message>
   <message>
    <source>Critical damping at αλ = .25, β = (1 - √αλ)² = .25: what a step leaves</source>
-   <translation>임계 감쇠 αλ = .25, β = (1 - √αλ)² = .25: 한 스텝 뒤에 남는 비율</translation>
+   <translation>임계 감쇠 αλ = .25, β = (1 - √αλ)² = .25: 한 스텝 뒤 남는 비율</translation>
   </message>
   <message>
    <source>Cross entropy in the same figure</source>
@@ -453,11 +453,11 @@
   </message>
   <message>
    <source>Cross entropy notices every move.</source>
-   <translation>교차 엔트로피는 점수가 움직일 때마다 변합니다.</translation>
+   <translation>교차 엔트로피는 모든 움직임을 알아챕니다.</translation>
   </message>
   <message>
    <source>Cross entropy of cat, car and frog, and their mean</source>
-   <translation>고양이·자동차·개구리의 교차 엔트로피와 평균</translation>
+   <translation>고양이, 자동차, 개구리의 교차 엔트로피와 그 평균</translation>
   </message>
   <message>
    <source>Cross entropy of equal scores: 3 and 10 classes</source>
@@ -465,7 +465,7 @@
   </message>
   <message>
    <source>Cross entropy of the car when its score is 5.4, 4.4</source>
-   <translation>자동차 점수가 5.4, 4.4일 때 자동차의 교차 엔트로피</translation>
+   <translation>점수가 5.4, 4.4일 때 자동차의 교차 엔트로피</translation>
   </message>
   <message>
    <source>Cross entropy of the cat</source>
@@ -473,11 +473,11 @@
   </message>
   <message>
    <source>Cross entropy of the same, exactly</source>
-   <translation>같은 추측의 정확한 교차 엔트로피</translation>
+   <translation>같은 추정의 정확한 교차 엔트로피</translation>
   </message>
   <message>
    <source>Cross entropy of the same, with the book's 1e-7 in the logarithm</source>
-   <translation>같은 추측의 교차 엔트로피, 책처럼 로그 안에 1e-7</translation>
+   <translation>같은 추정의 교차 엔트로피, 책처럼 로그 안에 1e-7을 더한 값</translation>
   </message>
   <message>
    <source>Cross entropy that turns away from what is already right, so that a few hard examples are not drowned.</source>
@@ -517,11 +517,11 @@
   </message>
   <message>
    <source>Descent diverges above rate 1: what a step leaves across the valley</source>
-   <translation>학습률이 1을 넘으면 발산: 골짜기를 가로질러 한 스텝 뒤에 남는 비율</translation>
+   <translation>학습률이 1보다 크면 하강이 발산함: 한 스텝 뒤 골짜기 가로 방향에 남는 비율</translation>
   </message>
   <message>
    <source>Descent on x0² + x1² from (-3, 4) with the numerical gradient, rate .1, 100 steps</source>
-   <translation>x0² + x1²에서 (-3, 4)부터 수치 기울기로 하강: 학습률 .1, 100스텝</translation>
+   <translation>x0² + x1²에서 수치 미분 하강법: (-3, 4)에서 출발, 학습률 .1, 100스텝</translation>
   </message>
   <message>
    <source>Descent with the numerical gradient</source>
@@ -545,7 +545,7 @@
   </message>
   <message>
    <source>Direction (3, 4), bias 5, of a unit with weights (6, 8): filter-normalised</source>
-   <translation>가중치 (6, 8)인 유닛의 방향 (3, 4), 편향 5: 필터 정규화</translation>
+   <translation>가중치가 (6, 8)인 뉴런의 방향 (3, 4), 편향 5를 필터 정규화한 것</translation>
   </message>
   <message>
    <source>Direction of the flat axis, counted from the x axis.</source>
@@ -573,7 +573,7 @@
   </message>
   <message>
    <source>Each point as x, y and the number of its class, counted from 0; semicolons lie between points.</source>
-   <translation type="unfinished" />
+   <translation>점마다 x, y와 0부터 센 클래스 번호를 적고, 점 사이는 세미콜론으로 나눕니다.</translation>
   </message>
   <message>
    <source>Each step leaps across the valley and lands higher than it began; which is the largest rate that still comes down?</source>
@@ -581,7 +581,7 @@
   </message>
   <message>
    <source>Eigenvalues of the ill-conditioned bowl, condition number 100</source>
-   <translation>조건수 100인 그릇의 고윳값</translation>
+   <translation>조건수가 100인 조건이 나쁜 그릇의 고윳값</translation>
   </message>
   <message>
    <source>Elastic net</source>
@@ -601,11 +601,11 @@
   </message>
   <message>
    <source>Error of the central difference at 5</source>
-   <translation>x = 5에서 중앙 차분의 오차</translation>
+   <translation>5에서 중앙 차분의 오차</translation>
   </message>
   <message>
    <source>Error of the forward difference at 5</source>
-   <translation>x = 5에서 전방 차분의 오차</translation>
+   <translation>5에서 전방 차분의 오차</translation>
   </message>
   <message>
    <source>Evenly spread numbers between -r and r.</source>
@@ -617,7 +617,7 @@
   </message>
   <message>
    <source>Every loss grows by the margin; the slopes, and so the best weights, stay as they are.</source>
-   <translation>모든 손실이 마진만큼 커지지만, 기울기가 그대로이므로 최적 가중치도 그대로입니다.</translation>
+   <translation>모든 손실이 마진만큼 커집니다. 기울기와 최적 가중치는 그대로입니다.</translation>
   </message>
   <message>
    <source>Every output answers yes or no for itself, by a sigmoid; the answers need not sum to one.</source>
@@ -633,7 +633,7 @@
   </message>
   <message>
    <source>Every row becomes as long as the weights of its unit; biases stay where they are.</source>
-   <translation>각 행이 그 유닛의 가중치만큼 길어지고, 편향은 제자리에 머뭅니다.</translation>
+   <translation>각 행이 그 뉴런의 가중치와 같은 길이가 됩니다. 편향은 움직이지 않습니다.</translation>
   </message>
   <message>
    <source>Every step first shrinks the weights by a small share, whatever the optimizer then makes of the gradient.</source>
@@ -677,11 +677,11 @@
   </message>
   <message>
    <source>For IDX the folder holds train-images-idx3-ubyte, train-labels-idx1-ubyte and the same with t10k, with or without .gz: Fashion-MNIST, KMNIST and others. For CIFAR-10 it holds data_batch_1.bin ... and test_batch.bin.</source>
-   <translation type="unfinished" />
+   <translation>IDX 형식이면 폴더에 train-images-idx3-ubyte, train-labels-idx1-ubyte와 t10k로 시작하는 같은 파일들이 있어야 합니다(.gz도 됩니다). Fashion-MNIST, KMNIST 등이 그렇습니다. CIFAR-10이면 data_batch_1.bin ...과 test_batch.bin이 있어야 합니다.</translation>
   </message>
   <message>
    <source>For h = 1e-1, 1e-2, 1e-4, 1e-6, 1e-8, 1e-10, 1e-12, 1e-14, 1e-16 and 1e-50, in double precision.</source>
-   <translation>배정밀도에서 h = 1e-1, 1e-2, 1e-4, 1e-6, 1e-8, 1e-10, 1e-12, 1e-14, 1e-16, 1e-50일 때입니다.</translation>
+   <translation>배정밀도에서 h = 1e-1, 1e-2, 1e-4, 1e-6, 1e-8, 1e-10, 1e-12, 1e-14, 1e-16, 1e-50인 경우입니다.</translation>
   </message>
   <message>
    <source>For kappa = 100 a step leaves .98 of the error at the best plain rate, 2 / 101; the best heavy ball, .818.</source>
@@ -689,11 +689,11 @@
   </message>
   <message>
    <source>Forward difference of .01x² + .1x at 5 and 10, h = 1e-4</source>
-   <translation>.01x² + .1x의 전방 차분, x = 5와 10, h = 1e-4</translation>
+   <translation>.01x² + .1x의 5와 10에서의 전방 차분, h = 1e-4</translation>
   </message>
   <message>
    <source>Forward difference of x0² + x1² along x0 at (3, 4), along x1</source>
-   <translation>x0² + x1²의 (3, 4)에서 전방 차분: x0 방향, x1 방향</translation>
+   <translation>(3, 4)에서 x0² + x1²의 x0 방향 전방 차분과 x1 방향 전방 차분</translation>
   </message>
   <message>
    <source>Four basins of different depth: which is found is decided by the signs of the start.</source>
@@ -721,7 +721,7 @@
   </message>
   <message>
    <source>Goh (2017): Why Momentum Really Works, Distill</source>
-   <translation>Goh (2017), Distill: 모멘텀이 정말 통하는 까닭</translation>
+   <translation>Goh (2017): Why Momentum Really Works, Distill</translation>
   </message>
   <message>
    <source>Gradient descent</source>
@@ -745,7 +745,7 @@
   </message>
   <message>
    <source>Heights +, -, +, -, +, - at the six centres; halfway down at a distance of 1.</source>
-   <translation>여섯 중심의 높이는 +, -, +, -, +, -이고, 거리 1에서는 절반입니다.</translation>
+   <translation>여섯 중심의 높이는 +, -, +, -, +, -이고, 거리 1에서 절반으로 줄어듭니다.</translation>
   </message>
   <message>
    <source>Here m forgets with mu_t, as in the paper; in PyTorch and Keras it forgets with beta1 while it is corrected with mu_t. The two agree once the warm-up is over (or at once, for a large psi). The paper multiplies v_hat by beta2; nobody does, nor does this.</source>
@@ -773,11 +773,11 @@
   </message>
   <message>
    <source>Hinge of (13, -7, 11) with a margin of 10</source>
-   <translation>점수 (13, -7, 11), 마진 10의 힌지 손실</translation>
+   <translation>마진이 10일 때 (13, -7, 11)의 힌지 손실</translation>
   </message>
   <message>
    <source>Hinge of cat, car and frog, and their mean</source>
-   <translation>고양이·자동차·개구리의 힌지 손실과 평균</translation>
+   <translation>고양이, 자동차, 개구리의 힌지 손실과 그 평균</translation>
   </message>
   <message>
    <source>Hinge of equal scores: 3 and 10 classes</source>
@@ -785,11 +785,11 @@
   </message>
   <message>
    <source>Hinge of the car when its score is 3 and 2.9</source>
-   <translation>자동차 점수가 3과 2.9일 때 자동차의 힌지 손실</translation>
+   <translation>점수가 3과 2.9일 때 자동차의 힌지 손실</translation>
   </message>
   <message>
    <source>Hinge of the car when its score is 5.4, 4.9, 4.4</source>
-   <translation>자동차 점수가 5.4, 4.9, 4.4일 때 자동차의 힌지 손실</translation>
+   <translation>점수가 5.4, 4.9, 4.4일 때 자동차의 힌지 손실</translation>
   </message>
   <message>
    <source>Hinge of the frog</source>
@@ -797,11 +797,11 @@
   </message>
   <message>
    <source>Hinge with W doubled</source>
-   <translation>W를 두 배로 했을 때의 힌지 손실</translation>
+   <translation>W를 두 배로 한 힌지 손실</translation>
   </message>
   <message>
    <source>Hinge with the right class in the sum</source>
-   <translation>정답 클래스까지 더한 힌지 손실</translation>
+   <translation>정답 클래스를 합에 넣은 힌지 손실</translation>
   </message>
   <message>
    <source>How a gradient becomes a step.</source>
@@ -849,7 +849,7 @@
   </message>
   <message>
    <source>How far to look: 1 is as far as the way, or as the weights are long.</source>
-   <translation type="unfinished" />
+   <translation>얼마나 멀리 볼지 정합니다. 1이면 지나온 길만큼, 또는 가중치의 길이만큼입니다.</translation>
   </message>
   <message>
    <source>How fast an example loses weight as it is got right.</source>
@@ -873,7 +873,7 @@
   </message>
   <message>
    <source>How many classes there are; points of further classes are left out.</source>
-   <translation type="unfinished" />
+   <translation>클래스의 개수입니다. 이보다 번호가 큰 클래스의 점은 빠집니다.</translation>
   </message>
   <message>
    <source>How many digits the arithmetic keeps: about 7 or about 16. Single precision is twice as fast on images.</source>
@@ -889,7 +889,7 @@
   </message>
   <message>
    <source>How many points the map has to a side.</source>
-   <translation type="unfinished" />
+   <translation>지도 한 변의 점 개수입니다.</translation>
   </message>
   <message>
    <source>How many points there are, for training and test together.</source>
@@ -901,7 +901,7 @@
   </message>
   <message>
    <source>How many samples the loss is taken over; fewer are faster and noisier.</source>
-   <translation type="unfinished" />
+   <translation>손실을 계산하는 데 쓰는 샘플 수입니다. 적을수록 빠르지만 거칠어집니다.</translation>
   </message>
   <message>
    <source>How many steps it takes from the smallest rate to the largest.</source>
@@ -957,11 +957,11 @@
   </message>
   <message>
    <source>In TensorFlow Playground Reset draws other ones; here the same seed gives the same first weights.</source>
-   <translation>TensorFlow Playground의 Reset은 다른 가중치를 뽑습니다. 여기서는 같은 시드가 같은 초기 가중치를 줍니다.</translation>
+   <translation>TensorFlow Playground의 Reset은 다른 가중치를 뽑습니다. 여기서는 시드가 같으면 처음 가중치도 같습니다.</translation>
   </message>
   <message>
    <source>In TensorFlow Playground such a link is dead for ever.</source>
-   <translation>TensorFlow Playground에서는 그런 연결이 영영 죽습니다.</translation>
+   <translation>TensorFlow Playground에서는 그런 연결이 영원히 죽습니다.</translation>
   </message>
   <message>
    <source>It needs all data at every step: two mini-batches differ more than two steps do. PyTorch too shortens the first step to rate / |g|_1; its line search asks for the strong Wolfe conditions, this one for the weak ones.</source>
@@ -969,11 +969,11 @@
   </message>
   <message>
    <source>Its gradient by differences, with the book's 1e-7</source>
-   <translation>차분으로 구한 그 기울기, 책의 1e-7 포함</translation>
+   <translation>차분으로 구한 기울기, 책처럼 1e-7을 더한 값</translation>
   </message>
   <message>
    <source>Its loss for the third class</source>
-   <translation>정답이 셋째 클래스일 때 그 손실</translation>
+   <translation>셋째 클래스에 대한 손실</translation>
   </message>
   <message>
    <source>Its root, the Euclidean norm</source>
@@ -1005,11 +1005,11 @@
   </message>
   <message>
    <source>L2 of (1, 0, 0, 0) and of four times 0.25</source>
-   <translation>(1, 0, 0, 0)과 0.25 네 개의 L2</translation>
+   <translation>(1, 0, 0, 0)의 L2와 0.25 네 개의 L2</translation>
   </message>
   <message>
    <source>L2 with λ = .5 and 20 weights of 1: what is minimised beyond the data loss</source>
-   <translation>L2, λ = .5, 값이 1인 가중치 20개: 데이터 손실에 더해 최소화하는 양</translation>
+   <translation>λ = .5인 L2와 크기 1인 가중치 20개: 데이터 손실 외에 최소화되는 값</translation>
   </message>
   <message>
    <source>Largest over smallest curvature.</source>
@@ -1053,7 +1053,7 @@
   </message>
   <message>
    <source>Li et al. (2018): Visualizing the Loss Landscape of Neural Nets</source>
-   <translation>Li 외 (2018): 신경망 손실 지형의 시각화</translation>
+   <translation>Li et al. (2018): Visualizing the Loss Landscape of Neural Nets</translation>
   </message>
   <message>
    <source>Like ReLU, but negative numbers bend smoothly towards a floor, so that answers are centred nearer to zero.</source>
@@ -1085,7 +1085,7 @@
   </message>
   <message>
    <source>Local and global minimum at (1.5, 1.5): value, gradient</source>
-   <translation>지역·전역 최솟값 곡면의 (1.5, 1.5): 값, 기울기</translation>
+   <translation>(1.5, 1.5)에서 지역·전역 최솟값 곡면의 값과 기울기</translation>
   </message>
   <message>
    <source>Log-cosh</source>
@@ -1109,7 +1109,7 @@
   </message>
   <message>
    <source>Loss when all units are dead</source>
-   <translation>모든 유닛이 죽었을 때의 손실</translation>
+   <translation>모든 뉴런이 죽었을 때의 손실</translation>
   </message>
   <message>
    <source>MNIST</source>
@@ -1133,7 +1133,7 @@
   </message>
   <message>
    <source>Measure each column of numbers in its own spread from its own mean.</source>
-   <translation type="unfinished" />
+   <translation>수로 된 열을 각각의 평균과 표준편차로 표준화합니다.</translation>
   </message>
   <message>
    <source>Measures every hidden unit against its own mean and spread over the batch before it answers.</source>
@@ -1181,7 +1181,7 @@
   </message>
   <message>
    <source>Multiclass hinge of CS231n's three images, mean</source>
-   <translation>CS231n 이미지 세 장의 다중 클래스 힌지 손실 평균</translation>
+   <translation>CS231n 이미지 세 장의 다중 클래스 힌지 평균</translation>
   </message>
   <message>
    <source>Multilayer perceptron</source>
@@ -1197,7 +1197,7 @@
   </message>
   <message>
    <source>Nesterov momentum: the first step for a slope of 1, rate .1, β .9</source>
-   <translation>네스테로프 모멘텀: 기울기 1, 학습률 .1, β .9일 때의 첫 스텝</translation>
+   <translation>네스테로프 모멘텀: 기울기 1, 학습률 .1, β .9일 때의 첫 걸음</translation>
   </message>
   <message>
    <source>No hidden layer: the weights of each class are a picture of what it looks for.</source>
@@ -1221,7 +1221,7 @@
   </message>
   <message>
    <source>Not on the book's own set-up: L2 narrows the gap between training and test while the test accuracy falls. Run it with and without, and believe what the run shows.</source>
-   <translation>책의 설정에서는 그렇지 않습니다. L2는 훈련과 시험의 차이를 좁히지만 시험 정확도는 떨어집니다. 있을 때와 없을 때를 모두 돌려 보고 실행이 보여 주는 것을 믿으세요.</translation>
+   <translation>책의 설정에서는 그렇지 않습니다. L2가 훈련과 시험의 차이를 좁히지만 시험 정확도는 떨어집니다. 규제가 있을 때와 없을 때를 모두 돌려 보고, 결과를 믿으세요.</translation>
   </message>
   <message>
    <source>Numbers to predict</source>
@@ -1261,7 +1261,7 @@
   </message>
   <message>
    <source>Orange's gradient descent normalises without saying so, and reports 1, the slope in normalised units.</source>
-   <translation>Orange의 경사 하강은 알리지 않고 정규화한 뒤, 정규화된 단위의 기울기인 1을 보고합니다.</translation>
+   <translation>Orange의 경사 하강법은 말없이 정규화하고, 정규화된 단위의 기울기 1을 보고합니다.</translation>
   </message>
   <message>
    <source>Other activations for single layers, from input to output; layers that are not named use the one above.</source>
@@ -1277,7 +1277,7 @@
   </message>
   <message>
    <source>Per cent of the test images, quoted; chance is 10 %. The same two searches run on MNIST: random search stays near chance, local search wins clearly.</source>
-   <translation>시험 이미지의 정답률(%)을 인용한 값입니다. 우연은 10 %입니다. 같은 두 탐색을 MNIST에서 돌리면 무작위 탐색은 우연에 머물고 국소 탐색이 뚜렷이 앞섭니다.</translation>
+   <translation>시험 이미지에 대한 백분율을 인용한 값이며, 찍어서 맞힐 확률은 10 %입니다. MNIST에서도 두 탐색을 해 보면 무작위 탐색은 찍는 수준에 머물고 지역 탐색이 뚜렷하게 앞섭니다.</translation>
   </message>
   <message>
    <source>Pictures</source>
@@ -1285,7 +1285,7 @@
   </message>
   <message>
    <source>Place at least one point in one of the {value} classes.</source>
-   <translation type="unfinished" />
+   <translation>{value}개 클래스 가운데 하나에 점을 하나 이상 찍어 주세요.</translation>
   </message>
   <message>
    <source>Plane</source>
@@ -1293,7 +1293,7 @@
   </message>
   <message>
    <source>Plane: height at (6, 6), (-6, 2)</source>
-   <translation>평면: (6, 6)과 (-6, 2)의 높이</translation>
+   <translation>평면: (6, 6)과 (-6, 2)에서의 높이</translation>
   </message>
   <message>
    <source>Plateau with ripples</source>
@@ -1305,7 +1305,7 @@
   </message>
   <message>
    <source>Points that you place yourself, each in its class; a point more is part of the very next step.</source>
-   <translation type="unfinished" />
+   <translation>클래스를 정해 직접 찍는 점들입니다. 점을 더하면 바로 다음 스텝부터 학습에 쓰입니다.</translation>
   </message>
   <message>
    <source>PyTorch and Keras divide by the number of outputs as well.</source>
@@ -1357,7 +1357,7 @@
   </message>
   <message>
    <source>Rate .5: the minimum in one step</source>
-   <translation>학습률 .5: 한 스텝에 최솟값</translation>
+   <translation>학습률 .5: 한 스텝에 최솟점 도달</translation>
   </message>
   <message>
    <source>Rate 10, 100 steps</source>
@@ -1389,7 +1389,7 @@
   </message>
   <message>
    <source>Reset: distance between old and new first weights</source>
-   <translation>처음부터: 이전과 새 초기 가중치 사이의 거리</translation>
+   <translation>처음으로: 이전과 새 처음 가중치 사이의 거리</translation>
   </message>
   <message>
    <source>Rings of nearly flat ground around a hole: progress stalls, and momentum carries over.</source>
@@ -1401,7 +1401,7 @@
   </message>
   <message>
    <source>Rosenbrock at (-2, 2): value, gradient</source>
-   <translation>로젠브록의 (-2, 2): 값, 기울기</translation>
+   <translation>(-2, 2)에서 로젠브록 함수의 값과 기울기</translation>
   </message>
   <message>
    <source>Round bowl</source>
@@ -1421,7 +1421,7 @@
   </message>
   <message>
    <source>SVM in the figure “SVM against softmax”</source>
-   <translation>그림 ‘SVM 대 소프트맥스’의 SVM 손실</translation>
+   <translation>그림 ‘SVM 대 소프트맥스’의 SVM</translation>
   </message>
   <message>
    <source>Saddle</source>
@@ -1437,11 +1437,11 @@
   </message>
   <message>
    <source>Scores of cat, dog and ship by a linear classifier</source>
-   <translation>선형 분류기가 매긴 고양이·개·배의 점수</translation>
+   <translation>선형 분류기가 준 고양이, 개, 배의 점수</translation>
   </message>
   <message>
    <source>Scores of the one-layer network for (.6, .9)</source>
-   <translation>입력 (.6, .9)에 대한 한 층 신경망의 점수</translation>
+   <translation>한 층짜리 신경망이 (.6, .9)에 준 점수</translation>
   </message>
   <message>
    <source>Section 2 of the paper, and Deep Learning from Scratch, fold the corrections into the rate: epsilon then acts on the uncorrected root and is a different number. The switch chooses that form.</source>
@@ -1465,7 +1465,7 @@
   </message>
   <message>
    <source>Show what is minimised, or the data loss alone.</source>
-   <translation type="unfinished" />
+   <translation>최소화하는 값 전체를 볼지, 데이터 손실만 볼지 정합니다.</translation>
   </message>
   <message>
    <source>Shuffled: every sample once per epoch. With replacement: every draw is free, as in the book.</source>
@@ -1477,7 +1477,7 @@
   </message>
   <message>
    <source>Sigmoid, N(0, .01), batches of 100 drawn with replacement, rate .1. Anything from .943 to .949 is the same result, with the training accuracy less than .005 away.</source>
-   <translation>시그모이드, N(0, .01), 복원 추출한 배치 100, 학습률 .1. .943에서 .949 사이이고 훈련 정확도와의 차이가 .005보다 작으면 같은 결과입니다.</translation>
+   <translation>시그모이드, N(0, .01), 복원 추출한 배치 100, 학습률 .1입니다. .943부터 .949까지는 같은 결과이며, 훈련 정확도와의 차이는 .005보다 작습니다.</translation>
   </message>
   <message>
    <source>Sign descent</source>
@@ -1493,19 +1493,19 @@
   </message>
   <message>
    <source>Six hills and hollows: heights at their centres, and beside the first</source>
-   <translation>언덕과 구덩이 여섯 개: 중심의 높이와 첫 중심 옆의 높이</translation>
+   <translation>여섯 언덕과 구덩이: 각 중심과 첫째 중심 옆의 높이</translation>
   </message>
   <message>
    <source>Slides of 2016 print 10.9 and a mean of 4.6: the margin of 1 was forgotten, twice.</source>
-   <translation>2016년 슬라이드에는 10.9와 평균 4.6이 적혀 있습니다. 마진 1을 두 번 빠뜨린 값입니다.</translation>
+   <translation>2016년 슬라이드에는 10.9와 평균 4.6으로 인쇄되어 있습니다. 마진 1을 두 번 빠뜨렸습니다.</translation>
   </message>
   <message>
    <source>Slope at 5 in single precision, h = 1e-4</source>
-   <translation>단정밀도로 x = 5에서의 기울기, h = 1e-4</translation>
+   <translation>단정밀도로 구한 5에서의 기울기, h = 1e-4</translation>
   </message>
   <message>
    <source>Slope at 5 with h = 1e-50, in double and in single precision</source>
-   <translation>h = 1e-50일 때 x = 5에서의 기울기: 배정밀도와 단정밀도</translation>
+   <translation>h = 1e-50으로 구한 5에서의 기울기, 배정밀도와 단정밀도</translation>
   </message>
   <message>
    <source>Slope for negative input. 0 is ReLU.</source>
@@ -1513,7 +1513,7 @@
   </message>
   <message>
    <source>Slope of cross entropy for p = (.2, .3, .5) and the second class</source>
-   <translation>p = (.2, .3, .5), 정답이 둘째 클래스일 때 교차 엔트로피의 기울기</translation>
+   <translation>p = (.2, .3, .5)이고 정답이 둘째 클래스일 때 교차 엔트로피의 기울기</translation>
   </message>
   <message>
    <source>Slope of y = 2x + 3 after standardising, led back to the numbers of the table</source>
@@ -1573,7 +1573,7 @@
   </message>
   <message>
    <source>Spiral of 200 points: where the arms end, 5·99/100</source>
-   <translation>점 200개의 나선: 팔이 끝나는 반지름, 5·99/100</translation>
+   <translation>점 200개짜리 나선: 팔이 끝나는 곳, 5·99/100</translation>
   </message>
   <message>
    <source>Spread chosen so that signals keep their size through ReLU layers, which drop half of them.</source>
@@ -1653,7 +1653,7 @@
   </message>
   <message>
    <source>Sum of squared errors of a guess: right, and with .6 on the wrong class</source>
-   <translation>추측의 오차제곱합: 맞은 경우와 .6을 틀린 클래스에 준 경우</translation>
+   <translation>추정의 오차 제곱합: 맞힌 경우와 틀린 클래스에 .6을 준 경우</translation>
   </message>
   <message>
    <source>Sum of squares</source>
@@ -1681,11 +1681,11 @@
   </message>
   <message>
    <source>Ten ReLU units, He, rate .1: accuracy after 1,000 epochs</source>
-   <translation>ReLU 유닛 10개, He, 학습률 .1: 1,000에폭 뒤의 정확도</translation>
+   <translation>ReLU 뉴런 10개, He, 학습률 .1: 1,000에폭 뒤의 정확도</translation>
   </message>
   <message>
    <source>TensorFlow Playground leaves the penalty out of the loss that it shows.</source>
-   <translation>TensorFlow Playground가 보여 주는 손실에는 벌점이 빠져 있습니다.</translation>
+   <translation>TensorFlow Playground는 보여 주는 손실에서 규제항을 뺍니다.</translation>
   </message>
   <message>
    <source>TensorFlow Playground, dataset.ts</source>
@@ -1701,11 +1701,11 @@
   </message>
   <message>
    <source>The book folds both corrections into the rate; its epsilon of 1e-7 is added after the root.</source>
-   <translation>책은 두 보정을 모두 학습률에 합치고, 엡실론 1e-7을 제곱근 뒤에 더합니다.</translation>
+   <translation>책은 두 보정을 학습률에 합치고, 엡실론 1e-7은 제곱근 뒤에 더합니다.</translation>
   </message>
   <message>
    <source>The book prints (-2.58983747e13, -1.29524862e12), which is where its numerical gradient freezes at step 10: h = 1e-4 has become smaller than one unit in the last place. In truth every step multiplies by -19.</source>
-   <translation>책에는 (-2.58983747e13, -1.29524862e12)가 적혀 있는데, 수치 기울기가 10번째 스텝에서 얼어붙은 자리입니다. h = 1e-4가 마지막 자리 한 단위보다 작아졌기 때문입니다. 실제로는 스텝마다 -19배가 됩니다.</translation>
+   <translation>책에는 (-2.58983747e13, -1.29524862e12)로 인쇄되어 있는데, 10번째 스텝에서 수치 미분이 얼어붙은 자리입니다. h = 1e-4가 마지막 자릿수 하나보다도 작아졌기 때문입니다. 실제로는 스텝마다 -19가 곱해집니다.</translation>
   </message>
   <message>
    <source>The book takes the central difference with h = 0.0001; the notes take the forward one, which is only good to the first order in h but needs half the evaluations.</source>
@@ -1713,7 +1713,7 @@
   </message>
   <message>
    <source>The book's code writes 3.0001 into an array of whole numbers, where it becomes 3, and answers (25000, 35000) without a warning. Here such an array becomes real numbers first.</source>
-   <translation>책의 코드는 3.0001을 정수 배열에 써서 3으로 만들고, 경고 없이 (25000, 35000)을 내놓습니다. 여기서는 정수 배열을 먼저 실수로 바꿉니다.</translation>
+   <translation>책의 코드는 정수 배열에 3.0001을 써넣어 3이 되게 하고, 경고 없이 (25000, 35000)이라고 답합니다. 여기서는 그런 배열을 먼저 실수로 바꿉니다.</translation>
   </message>
   <message>
    <source>The book's epsilon of 1e-7 stands outside the root.</source>
@@ -1725,15 +1725,15 @@
   </message>
   <message>
    <source>The code of Deep Learning from Scratch counts the velocity twice; right is -β v' + (1 + β) v.</source>
-   <translation>『밑바닥부터 시작하는 딥러닝』의 코드는 속도를 두 번 셉니다. 옳은 식은 -β v' + (1 + β) v입니다.</translation>
+   <translation>『밑바닥부터 시작하는 딥러닝』의 코드는 속도를 두 번 셉니다. 올바른 식은 -β v' + (1 + β) v입니다.</translation>
   </message>
   <message>
    <source>The column to predict; with none it is the last one.</source>
-   <translation type="unfinished" />
+   <translation>예측할 열입니다. 비워 두면 마지막 열입니다.</translation>
   </message>
   <message>
    <source>The columns to learn from, with commas between; with none all others that hold numbers.</source>
-   <translation type="unfinished" />
+   <translation>학습에 쓸 열을 쉼표로 나누어 적습니다. 비워 두면 수가 든 나머지 열을 모두 씁니다.</translation>
   </message>
   <message>
    <source>The data cannot be loaded: {reason}.</source>
@@ -1761,7 +1761,7 @@
   </message>
   <message>
    <source>The figure prints 61.95: the bias of -1.2 was forgotten.</source>
-   <translation>그림에는 61.95로 적혀 있습니다. 편향 -1.2를 빠뜨린 값입니다.</translation>
+   <translation>그림에는 61.95로 인쇄되어 있습니다. 편향 -1.2를 빠뜨렸습니다.</translation>
   </message>
   <message>
    <source>The first 300 images of MNIST: few enough to be learned by heart, which is what overfitting is.</source>
@@ -1773,19 +1773,19 @@
   </message>
   <message>
    <source>The first loss is 2.30365, about ln 10; after epoch 1, 2, 4 and 8 the test accuracy is .78, .88, .91, .93.</source>
-   <translation>첫 손실은 2.30365로 ln 10에 가깝습니다. 1, 2, 4, 8에폭 뒤의 시험 정확도는 .78, .88, .91, .93입니다.</translation>
+   <translation>첫 손실은 약 ln 10인 2.30365이고, 1, 2, 4, 8에폭 뒤의 시험 정확도는 .78, .88, .91, .93입니다.</translation>
   </message>
   <message>
    <source>The first loss of a fresh model is the logarithm of the number of classes.</source>
-   <translation>갓 만든 모델의 첫 손실은 클래스 개수의 로그입니다.</translation>
+   <translation>갓 시작한 모델의 첫 손실은 클래스 수의 로그입니다.</translation>
   </message>
   <message>
    <source>The first loss of a fresh model.</source>
-   <translation>갓 만든 모델의 첫 손실입니다.</translation>
+   <translation>갓 시작한 모델의 첫 손실입니다.</translation>
   </message>
   <message>
    <source>The first sample that is looked at; with one sample at most, the map is its surface alone.</source>
-   <translation type="unfinished" />
+   <translation>몇 번째 샘플부터 볼지 정합니다. 샘플을 하나만 쓰면 그 샘플만의 곡면이 됩니다.</translation>
   </message>
   <message>
    <source>The first weights lie between minus this and plus this.</source>
@@ -1801,15 +1801,15 @@
   </message>
   <message>
    <source>The heavy ball with .9 diverges above rate 1.9</source>
-   <translation>모멘텀 .9는 학습률이 1.9를 넘으면 발산</translation>
+   <translation>모멘텀 .9인 무거운 공은 학습률이 1.9보다 크면 발산함</translation>
   </message>
   <message>
    <source>The hinge begins to grow below 3.0: the frog's 2.0 and the margin.</source>
-   <translation>3.0보다 작아지면 커지기 시작합니다. 개구리 점수 2.0에 마진 1을 더한 값입니다.</translation>
+   <translation>힌지는 개구리의 점수 2.0에 마진을 더한 3.0 아래에서 커지기 시작합니다.</translation>
   </message>
   <message>
    <source>The loss surface cannot be shown because of a mistake in the program: {value}</source>
-   <translation type="unfinished" />
+   <translation>프로그램 오류로 손실 곡면을 보여 줄 수 없습니다: {value}</translation>
   </message>
   <message>
    <source>The minimum is the tip of a cone, where no gradient exists; here it is taken to be 0.</source>
@@ -1869,11 +1869,11 @@
   </message>
   <message>
    <source>The row [1, 1] is missing in print: five rows meet six labels, and [0, 0] is twice other and once bird.</source>
-   <translation>인쇄본에는 행 [1, 1]이 빠져 다섯 행이 여섯 레이블과 짝지어집니다. [0, 0]은 두 번은 기타, 한 번은 조류가 됩니다.</translation>
+   <translation>인쇄본에는 [1, 1] 행이 빠져 다섯 행이 여섯 레이블과 만나고, [0, 0]이 기타 두 번과 조류 한 번이 됩니다.</translation>
   </message>
   <message>
    <source>The same by the closed form, -3·.8¹⁰⁰ and 4·.8¹⁰⁰</source>
-   <translation>같은 값을 식으로: -3·.8¹⁰⁰과 4·.8¹⁰⁰</translation>
+   <translation>같은 값을 닫힌 식으로: -3·.8¹⁰⁰과 4·.8¹⁰⁰</translation>
   </message>
   <message>
    <source>The same cross entropies in base 10</source>
@@ -1881,7 +1881,7 @@
   </message>
   <message>
    <source>The same gradient at (3, 4), given as whole numbers</source>
-   <translation>정수로 준 (3, 4)에서 같은 기울기</translation>
+   <translation>(3, 4)를 정수로 주었을 때의 같은 기울기</translation>
   </message>
   <message>
    <source>The same network and digits, but weights cost something: the gap between training and test loss stays smaller.</source>
@@ -1897,7 +1897,7 @@
   </message>
   <message>
    <source>The same: training accuracy and full training loss</source>
-   <translation>같은 실행: 훈련 정확도와 전체 훈련 손실</translation>
+   <translation>같은 실험의 훈련 정확도와 전체 훈련 손실</translation>
   </message>
   <message>
    <source>The session is not being saved by itself: {reason}.</source>
@@ -1929,11 +1929,11 @@
   </message>
   <message>
    <source>The share of points to learn from; with 1 they are tested on as well.</source>
-   <translation type="unfinished" />
+   <translation>학습에 쓰는 점의 비율입니다. 1이면 같은 점으로 시험도 합니다.</translation>
   </message>
   <message>
    <source>The share of rows to learn from; the rest tests.</source>
-   <translation type="unfinished" />
+   <translation>학습에 쓰는 행의 비율입니다. 나머지는 시험에 씁니다.</translation>
   </message>
   <message>
    <source>The share of the cycle in which the rate rises.</source>
@@ -1973,7 +1973,7 @@
   </message>
   <message>
    <source>The slide prints 0.89, which is a logarithm to base 10; the loss is the natural one.</source>
-   <translation>슬라이드의 0.89는 상용로그 값입니다. 손실에는 자연로그를 씁니다.</translation>
+   <translation>슬라이드에는 상용로그인 0.89가 인쇄되어 있습니다. 손실은 자연로그입니다.</translation>
   </message>
   <message>
    <source>The slope at 0 itself does not exist; it is taken as 0 like everywhere else.</source>
@@ -1997,7 +1997,7 @@
   </message>
   <message>
    <source>The smallest h is not the best one, as a first try has it: 5 + 1e-50 is 5, so that nothing changes and the slope is 0; in single precision h itself becomes 0, and 0/0 is no number. The slope is 0.2.</source>
-   <translation>처음 떠올리는 생각과 달리 h는 작을수록 좋은 것이 아닙니다. 5 + 1e-50은 그냥 5이므로 아무것도 변하지 않아 기울기가 0이 됩니다. 단정밀도에서는 h 자체가 0이 되고, 0/0은 수가 아닙니다. 참 기울기는 0.2입니다.</translation>
+   <translation>h는 작을수록 좋다고 생각하기 쉽지만 그렇지 않습니다. 5 + 1e-50은 5이므로 아무것도 변하지 않아 기울기가 0이 됩니다. 단정밀도에서는 h 자체가 0이 되고, 0/0은 수가 아닙니다. 올바른 기울기는 0.2입니다.</translation>
   </message>
   <message>
    <source>The squared distance from the target, averaged over the outputs; twice as far costs four times as much.</source>
@@ -2029,7 +2029,7 @@
   </message>
   <message>
    <source>There is no loss surface around weights that are no longer finite numbers.</source>
-   <translation type="unfinished" />
+   <translation>가중치가 더 이상 유한한 수가 아니어서 그 둘레의 손실 곡면이 없습니다.</translation>
   </message>
   <message>
    <source>Theta is the look-ahead point, as in CS231n and PyTorch. The code of Deep Learning from Scratch counts the velocity twice.</source>
@@ -2081,7 +2081,7 @@
   </message>
   <message>
    <source>Two Gaussians: variance at noise .5 over variance at noise 0</source>
-   <translation>두 가우시안: 잡음 0일 때에 대한 잡음 .5일 때의 분산 비</translation>
+   <translation>두 가우시안: 잡음 .5의 분산 / 잡음 0의 분산</translation>
   </message>
   <message>
    <source>Two arms wound around each other: hard for few units, and a good place to watch a boundary grow.</source>
@@ -2181,7 +2181,7 @@
   </message>
   <message>
    <source>Weights that L1 has brought to 0 and that stay there</source>
-   <translation>L1이 0으로 만든 뒤 그대로 머무는 가중치의 개수</translation>
+   <translation>L1 때문에 0이 되어 그대로 머무는 가중치</translation>
   </message>
   <message>
    <source>What counts as wrong.</source>
@@ -2213,7 +2213,7 @@
   </message>
   <message>
    <source>What stands before decimals in the file.</source>
-   <translation type="unfinished" />
+   <translation>파일에서 소수 앞에 쓰는 기호입니다.</translation>
   </message>
   <message>
    <source>What weights cost.</source>
@@ -2225,11 +2225,11 @@
   </message>
   <message>
    <source>Where the files lie. With none you see MNIST.</source>
-   <translation type="unfinished" />
+   <translation>파일이 있는 곳입니다. 비워 두면 MNIST가 보입니다.</translation>
   </message>
   <message>
    <source>Where the table lies. With none you see Fisher's iris flowers.</source>
-   <translation type="unfinished" />
+   <translation>표 파일이 있는 곳입니다. 비워 두면 피셔의 붓꽃 데이터가 보입니다.</translation>
   </message>
   <message>
    <source>Where the test begins.</source>
@@ -2253,7 +2253,7 @@
   </message>
   <message>
    <source>Whether the first row holds the names of the columns.</source>
-   <translation type="unfinished" />
+   <translation>첫 행이 열 이름인지 정합니다.</translation>
   </message>
   <message>
    <source>Which parameter moves along the first axis.</source>
@@ -2265,15 +2265,15 @@
   </message>
   <message>
    <source>Whose loss is shown: that of what is learned from, or that of what is not.</source>
-   <translation type="unfinished" />
+   <translation>학습에 쓰는 데이터의 손실을 볼지, 쓰지 않는 데이터의 손실을 볼지 정합니다.</translation>
   </message>
   <message>
    <source>With the note's own three units, U(±.05) and rate .01 only 6 of 40 runs learn all rows: units die.</source>
-   <translation>노트대로 유닛 3개, U(±.05), 학습률 .01이면 유닛이 죽어 40번 중 6번만 모든 행을 배웁니다.</translation>
+   <translation>자료에 나온 대로 뉴런 셋, U(±.05), 학습률 .01이면 40번 중 6번만 모든 행을 배웁니다. 뉴런이 죽기 때문입니다.</translation>
   </message>
   <message>
    <source>Words, and whole numbers of up to twenty kinds, are classes; other numbers are to be predicted.</source>
-   <translation type="unfinished" />
+   <translation>낱말과 스무 가지 이하의 정수는 클래스로 보고, 그 밖의 수는 예측할 값으로 봅니다.</translation>
   </message>
   <message>
    <source>Xavier (Glorot)</source>
@@ -2293,15 +2293,15 @@
   </message>
   <message>
    <source>Your own pictures</source>
-   <translation type="unfinished" />
+   <translation>내 그림</translation>
   </message>
   <message>
    <source>Your own points</source>
-   <translation type="unfinished" />
+   <translation>직접 찍는 점</translation>
   </message>
   <message>
    <source>Your own table</source>
-   <translation type="unfinished" />
+   <translation>내 표</translation>
   </message>
   <message>
    <source>Zero once the right score leads every other by the margin; below that it grows in a straight line.</source>
@@ -2313,7 +2313,7 @@
   </message>
   <message>
    <source>a rate for every parameter</source>
-   <translation type="unfinished" />
+   <translation>매개변수마다 다른 학습률</translation>
   </message>
   <message>
    <source>activation</source>
@@ -2337,7 +2337,7 @@
   </message>
   <message>
    <source>at most</source>
-   <translation type="unfinished" />
+   <translation>최대 샘플 수</translation>
   </message>
   <message>
    <source>batch normalization</source>
@@ -2389,7 +2389,7 @@
   </message>
   <message>
    <source>classes</source>
-   <translation type="unfinished" />
+   <translation>클래스 수</translation>
   </message>
   <message>
    <source>classification</source>
@@ -2401,11 +2401,11 @@
   </message>
   <message>
    <source>columns</source>
-   <translation type="unfinished" />
+   <translation>열</translation>
   </message>
   <message>
    <source>comma</source>
-   <translation type="unfinished" />
+   <translation>쉼표</translation>
   </message>
   <message>
    <source>condition number</source>
@@ -2425,7 +2425,7 @@
   </message>
   <message>
    <source>decimal sign</source>
-   <translation type="unfinished" />
+   <translation>소수점 기호</translation>
   </message>
   <message>
    <source>degrees</source>
@@ -2441,7 +2441,7 @@
   </message>
   <message>
    <source>directions</source>
-   <translation type="unfinished" />
+   <translation>방향</translation>
   </message>
   <message>
    <source>double (float64)</source>
@@ -2465,7 +2465,7 @@
   </message>
   <message>
    <source>file</source>
-   <translation type="unfinished" />
+   <translation>파일</translation>
   </message>
   <message>
    <source>first arm</source>
@@ -2473,7 +2473,7 @@
   </message>
   <message>
    <source>first class</source>
-   <translation type="unfinished" />
+   <translation>첫째 클래스</translation>
   </message>
   <message>
    <source>first factor</source>
@@ -2481,7 +2481,7 @@
   </message>
   <message>
    <source>first row</source>
-   <translation type="unfinished" />
+   <translation>첫 행</translation>
   </message>
   <message>
    <source>first weight</source>
@@ -2497,7 +2497,7 @@
   </message>
   <message>
    <source>folder</source>
-   <translation type="unfinished" />
+   <translation>폴더</translation>
   </message>
   <message>
    <source>for comparison</source>
@@ -2513,7 +2513,7 @@
   </message>
   <message>
    <source>found</source>
-   <translation type="unfinished" />
+   <translation>자동 판단</translation>
   </message>
   <message>
    <source>frequent</source>
@@ -2521,7 +2521,7 @@
   </message>
   <message>
    <source>from sample</source>
-   <translation type="unfinished" />
+   <translation>시작 샘플</translation>
   </message>
   <message>
    <source>gradient clipping</source>
@@ -2529,7 +2529,7 @@
   </message>
   <message>
    <source>gradient_descent_viz takes h = 1e-12, where rounding leaves a median error of 8e-5 and a worst one of 20 %.</source>
-   <translation>gradient_descent_viz는 h = 1e-12를 씁니다. 반올림 때문에 오차의 중앙값이 8e-5, 최대가 20 %입니다.</translation>
+   <translation>gradient_descent_viz는 h = 1e-12를 쓰는데, 반올림 때문에 오차의 중앙값이 8e-5, 최댓값이 20 %나 됩니다.</translation>
   </message>
   <message>
    <source>greatest length</source>
@@ -2541,7 +2541,7 @@
   </message>
   <message>
    <source>header</source>
-   <translation type="unfinished" />
+   <translation>열 이름</translation>
   </message>
   <message>
    <source>height</source>
@@ -2632,6 +2632,10 @@
    <translation>마진</translation>
   </message>
   <message>
+   <source>maximum</source>
+   <translation>최댓값</translation>
+  </message>
+  <message>
    <source>mean instead of sum</source>
    <translation>합 대신 평균</translation>
   </message>
@@ -2656,6 +2660,10 @@
    <translation>간직하는 기억</translation>
   </message>
   <message>
+   <source>minimum</source>
+   <translation>최솟값</translation>
+  </message>
+  <message>
    <source>model</source>
    <translation>모델</translation>
   </message>
@@ -2677,11 +2685,11 @@
   </message>
   <message>
    <source>nu1 = nu2 = 1 is Adam; the authors recommend nu1 = 0.7, nu2 = 1, beta1 = 0.995.</source>
-   <translation type="unfinished" />
+   <translation>nu1 = nu2 = 1이면 Adam입니다. 저자들은 nu1 = 0.7, nu2 = 1, beta1 = 0.995를 권합니다.</translation>
   </message>
   <message>
    <source>numbers</source>
-   <translation type="unfinished" />
+   <translation>수</translation>
   </message>
   <message>
    <source>optimizer</source>
@@ -2712,12 +2720,16 @@
    <translation>평면</translation>
   </message>
   <message>
+   <source>plateau</source>
+   <translation>고원</translation>
+  </message>
+  <message>
    <source>point</source>
-   <translation type="unfinished" />
+   <translation>점</translation>
   </message>
   <message>
    <source>points</source>
-   <translation type="unfinished" />
+   <translation>점</translation>
   </message>
   <message>
    <source>precision</source>
@@ -2753,11 +2765,15 @@
   </message>
   <message>
    <source>resolution</source>
-   <translation type="unfinished" />
+   <translation>해상도</translation>
   </message>
   <message>
    <source>rising share</source>
    <translation>상승 비율</translation>
+  </message>
+  <message>
+   <source>saddle</source>
+   <translation>안장점</translation>
   </message>
   <message>
    <source>same</source>
@@ -2777,7 +2793,7 @@
   </message>
   <message>
    <source>scikit-learn's hinge_loss takes the largest violation (Crammer, Singer) and not the sum over classes.</source>
-   <translation>scikit-learn의 hinge_loss는 클래스에 대한 합이 아니라 가장 큰 위반(크래머, 싱어)을 씁니다.</translation>
+   <translation>scikit-learn의 hinge_loss는 클래스에 대한 합이 아니라 가장 큰 위반(Crammer, Singer)을 씁니다.</translation>
   </message>
   <message>
    <source>scikit-learn's hinge_loss takes the largest violation instead of the sum (Crammer, Singer 2001). PyTorch's MultiMarginLoss divides the sum by the number of all classes. Slides of 2016 print 10.9 for CS231n's frog, the margin forgotten: 12.9 is right.</source>
@@ -2789,7 +2805,7 @@
   </message>
   <message>
    <source>second class</source>
-   <translation type="unfinished" />
+   <translation>둘째 클래스</translation>
   </message>
   <message>
    <source>second weight</source>
@@ -2832,6 +2848,10 @@
    <translation>단정밀도 (float32)</translation>
   </message>
   <message>
+   <source>slope</source>
+   <translation>비탈</translation>
+  </message>
+  <message>
    <source>spacing</source>
    <translation>간격</translation>
   </message>
@@ -2845,7 +2865,7 @@
   </message>
   <message>
    <source>standardise</source>
-   <translation type="unfinished" />
+   <translation>표준화</translation>
   </message>
   <message>
    <source>start x</source>
@@ -2885,7 +2905,7 @@
   </message>
   <message>
    <source>straight downhill</source>
-   <translation type="unfinished" />
+   <translation>곧장 내리막으로</translation>
   </message>
   <message>
    <source>strength</source>
@@ -2897,15 +2917,15 @@
   </message>
   <message>
    <source>target</source>
-   <translation type="unfinished" />
+   <translation>예측 대상</translation>
   </message>
   <message>
    <source>task</source>
-   <translation type="unfinished" />
+   <translation>문제 종류</translation>
   </message>
   <message>
    <source>test</source>
-   <translation type="unfinished" />
+   <translation>시험</translation>
   </message>
   <message>
    <source>there is no display; `playground train` works without one</source>
@@ -2921,7 +2941,7 @@
   </message>
   <message>
    <source>training</source>
-   <translation type="unfinished" />
+   <translation>훈련</translation>
   </message>
   <message>
    <source>training images</source>
@@ -2930,6 +2950,10 @@
   <message>
    <source>training share</source>
    <translation>훈련 비율</translation>
+  </message>
+  <message>
+   <source>undefined</source>
+   <translation>정의되지 않음</translation>
   </message>
   <message>
    <source>until both Wolfe conditions hold</source>
@@ -2969,11 +2993,11 @@
   </message>
   <message>
    <source>with curvature</source>
-   <translation type="unfinished" />
+   <translation>곡률 사용</translation>
   </message>
   <message>
    <source>with momentum</source>
-   <translation type="unfinished" />
+   <translation>모멘텀 사용</translation>
   </message>
   <message>
    <source>with replacement</source>
@@ -2981,11 +3005,11 @@
   </message>
   <message>
    <source>with the penalty</source>
-   <translation type="unfinished" />
+   <translation>규제항 포함</translation>
   </message>
   <message>
    <source>without a gradient</source>
-   <translation type="unfinished" />
+   <translation>기울기 없이</translation>
   </message>
   <message>
    <source>wrong labels</source>
@@ -2993,7 +3017,7 @@
   </message>
   <message>
    <source>x = (1, 1, 1, 1) gives both weights the score 1. L2 prefers the spread ones, L1 sees a tie.</source>
-   <translation>x = (1, 1, 1, 1)이면 두 가중치 모두 점수가 1입니다. L2는 고루 퍼진 쪽을 고르고, L1에게는 비깁니다.</translation>
+   <translation>x = (1, 1, 1, 1)이면 두 가중치의 점수가 모두 1입니다. L2는 퍼진 쪽을 고르고 L1은 비깁니다.</translation>
   </message>
   <message>
    <source>x, numbers, + - * / ^ and functions such as sin(x).</source>
@@ -3013,19 +3037,19 @@
   </message>
   <message>
    <source>{subject} does not hold one label for each image.</source>
-   <translation type="unfinished" />
+   <translation>{subject}의 레이블 수가 이미지 수와 다릅니다.</translation>
   </message>
   <message>
    <source>{subject} has more rows than the {most} that are read with so many columns. Leave rows or columns out.</source>
-   <translation type="unfinished" />
+   <translation>{subject}에는 행이 너무 많습니다. 이만큼의 열이 있을 때는 {most}행까지 읽습니다. 행이나 열을 줄여 주세요.</translation>
   </message>
   <message>
    <source>{subject} has no column called {value}; it has {choices}.</source>
-   <translation type="unfinished" />
+   <translation>{subject}에는 {value}(이)라는 열이 없습니다. 있는 열: {choices}.</translation>
   </message>
   <message>
    <source>{subject} has no column of numbers beside {column}, so there is nothing to learn from.</source>
-   <translation type="unfinished" />
+   <translation>{subject}에는 {column} 말고 수로 된 열이 없어 학습할 것이 없습니다.</translation>
   </message>
   <message>
    <source>{subject} has no setting called {value}; it has {choices}.</source>
@@ -3033,23 +3057,23 @@
   </message>
   <message>
    <source>{subject} has only one column. Separate the columns by commas, semicolons or tabs.</source>
-   <translation type="unfinished" />
+   <translation>{subject}에는 열이 하나뿐입니다. 열을 쉼표, 세미콜론, 탭으로 나누어 주세요.</translation>
   </message>
   <message>
    <source>{subject} has {value} columns, but at most {most} are read. Leave columns out.</source>
-   <translation type="unfinished" />
+   <translation>{subject}에는 열이 {value}개 있지만 최대 {most}개까지 읽습니다. 열을 줄여 주세요.</translation>
   </message>
   <message>
    <source>{subject} holds a single row of data; there must be one to learn from and one to test on.</source>
-   <translation type="unfinished" />
+   <translation>{subject}에는 데이터가 한 행뿐입니다. 학습할 행과 시험할 행이 하나씩은 있어야 합니다.</translation>
   </message>
   <message>
    <source>{subject} holds more than {most} bytes of images.</source>
-   <translation type="unfinished" />
+   <translation>{subject}의 이미지가 {most}바이트보다 큽니다.</translation>
   </message>
   <message>
    <source>{subject} holds no row of data.</source>
-   <translation type="unfinished" />
+   <translation>{subject}에 데이터 행이 없습니다.</translation>
   </message>
   <message>
    <source>{subject} is nested too deeply.</source>
@@ -3061,11 +3085,11 @@
   </message>
   <message>
    <source>{subject} is not a batch of CIFAR-10: its {value} bytes are not a whole number of records of {record} bytes.</source>
-   <translation type="unfinished" />
+   <translation>{subject}은(는) CIFAR-10 배치가 아닙니다. {value}바이트는 {record}바이트짜리 레코드로 나누어떨어지지 않습니다.</translation>
   </message>
   <message>
    <source>{subject} is not a batch of CIFAR-10: record {row} has the label {value}, and labels go from 0 to 9.</source>
-   <translation type="unfinished" />
+   <translation>{subject}은(는) CIFAR-10 배치가 아닙니다. 레이블은 0부터 9까지인데 {row}번째 레코드의 레이블이 {value}입니다.</translation>
   </message>
   <message>
    <source>{subject} is not a session of Descent Playground.</source>
@@ -3073,7 +3097,7 @@
   </message>
   <message>
    <source>{subject} is not an IDX file of images or labels in unsigned bytes.</source>
-   <translation type="unfinished" />
+   <translation>{subject}은(는) 부호 없는 바이트로 된 이미지나 레이블의 IDX 파일이 아닙니다.</translation>
   </message>
   <message>
    <source>{subject} is not an ordinary file.</source>
@@ -3081,7 +3105,7 @@
   </message>
   <message>
    <source>{subject} is not text in UTF-8, see row {row}. Save it as CSV in UTF-8 and open it again.</source>
-   <translation type="unfinished" />
+   <translation>{subject}은(는) UTF-8 텍스트가 아닙니다({row}행). UTF-8 CSV로 저장한 뒤 다시 열어 주세요.</translation>
   </message>
   <message>
    <source>{subject} is not text in UTF-8.</source>
@@ -3129,7 +3153,7 @@
   </message>
   <message>
    <source>{subject} must be a list of at most {most} points as x y class, such as 1.5 -2 0; 3 4 1, with coordinates from -{reach} to {reach} and classes from 0 to {last}, got {value}.</source>
-   <translation type="unfinished" />
+   <translation>{subject}은(는) 1.5 -2 0; 3 4 1처럼 ‘x y 클래스’로 적은 점을 최대 {most}개 담은 목록이어야 합니다. 좌표는 -{reach}부터 {reach}까지, 클래스는 0부터 {last}까지입니다. 입력값: {value}.</translation>
   </message>
   <message>
    <source>{subject} must be a list of at most {most} whole numbers from {low} to {high}, got {value}.</source>
@@ -3156,6 +3180,10 @@
    <translation>{subject}은(는) 부호 없는 바이트 {shape}개로 된 IDX 파일이어야 합니다.</translation>
   </message>
   <message>
+   <source>{subject} must be an NPZ archive of arrays, but it holds none.</source>
+   <translation>{subject}은(는) 배열이 든 NPZ 파일이어야 하지만 배열이 없습니다.</translation>
+  </message>
+  <message>
    <source>{subject} must be in [{low}, {high}], got {value}.</source>
    <translation>{subject}은(는) {low} 이상 {high} 이하여야 합니다. 입력값: {value}.</translation>
   </message>
@@ -3173,7 +3201,15 @@
   </message>
   <message>
    <source>{subject} must be {wanted} bytes long, as its header says, but it has {value}.</source>
-   <translation type="unfinished" />
+   <translation>{subject}은(는) 헤더에 적힌 대로 {wanted}바이트여야 하지만 {value}바이트입니다.</translation>
+  </message>
+  <message>
+   <source>{subject} must hold arrays of numbers or words, unlike {value}.</source>
+   <translation>{subject}에는 수나 낱말의 배열이 있어야 하는데, {value}은(는) 그렇지 않습니다.</translation>
+  </message>
+  <message>
+   <source>{subject} must hold arrays with one length, a row for each sample, got {value}.</source>
+   <translation>{subject}의 배열은 길이가 모두 같아야 합니다(샘플마다 한 행). 현재: {value}.</translation>
   </message>
   <message>
    <source>{subject} must hold at most {most} settings, got {value}.</source>
@@ -3181,19 +3217,31 @@
   </message>
   <message>
    <source>{subject} must hold between 2 and {most} classes, got {value}.</source>
-   <translation type="unfinished" />
+   <translation>{subject}에는 클래스가 2개부터 {most}개까지 있어야 합니다. 현재: {value}개.</translation>
   </message>
   <message>
    <source>{subject} must hold exactly the {count} bytes its header promises.</source>
    <translation>{subject}에는 헤더에 적힌 {count}바이트가 정확히 들어 있어야 합니다.</translation>
   </message>
   <message>
+   <source>{subject} must hold images and labels for training and for testing: IDX files named as those of MNIST, or the batches of CIFAR-10 in the binary version.</source>
+   <translation>{subject}에는 훈련과 시험에 쓸 이미지와 레이블이 있어야 합니다. MNIST와 같은 이름의 IDX 파일이거나 CIFAR-10 이진 배치여야 합니다.</translation>
+  </message>
+  <message>
    <source>{subject} must hold images for training and for testing.</source>
-   <translation type="unfinished" />
+   <translation>{subject}에는 훈련 이미지와 시험 이미지가 모두 있어야 합니다.</translation>
+  </message>
+  <message>
+   <source>{subject} must hold images of one size for training and for testing.</source>
+   <translation>{subject}의 훈련 이미지와 시험 이미지는 크기가 같아야 합니다.</translation>
   </message>
   <message>
    <source>{subject} must not be larger than {most} bytes.</source>
    <translation>{subject}은(는) {most}바이트보다 크면 안 됩니다.</translation>
+  </message>
+  <message>
+   <source>{subject} must not unpack to more than {most} bytes.</source>
+   <translation>{subject}은(는) 압축을 풀었을 때 {most}바이트를 넘으면 안 됩니다.</translation>
   </message>
   <message>
    <source>{subject} names {value} twice.</source>
@@ -3209,31 +3257,31 @@
   </message>
   <message>
    <source>{subject}, column {column}: every row says {value}, so there is nothing to tell apart. Choose another target.</source>
-   <translation type="unfinished" />
+   <translation>{subject}, {column} 열: 모든 행이 {value}(이)라서 구별할 것이 없습니다. 다른 예측 대상을 골라 주세요.</translation>
   </message>
   <message>
    <source>{subject}, column {column}: {value} different values are too many for classes, of which there may be {most}. Choose another target, or numbers as task.</source>
-   <translation type="unfinished" />
+   <translation>{subject}, {column} 열: 서로 다른 값 {value}개는 클래스로 쓰기에 너무 많습니다(최대 {most}개). 다른 예측 대상을 고르거나 문제 종류를 ‘수’로 바꾸어 주세요.</translation>
   </message>
   <message>
    <source>{subject}, row {row}, column {column}: there is no value, only {value}. Fill it in, delete the row, or leave the column out.</source>
-   <translation type="unfinished" />
+   <translation>{subject}, {row}행, {column} 열: 값이 없습니다({value}). 값을 채우거나 행을 지우거나 열을 빼 주세요.</translation>
   </message>
   <message>
    <source>{subject}, row {row}, column {column}: {value} has a comma. Write a decimal point, or choose the comma as decimal sign.</source>
-   <translation type="unfinished" />
+   <translation>{subject}, {row}행, {column} 열: {value}에 쉼표가 있습니다. 소수점으로 고치거나 소수점 기호로 쉼표를 골라 주세요.</translation>
   </message>
   <message>
    <source>{subject}, row {row}, column {column}: {value} is not a number. Correct it, or leave the column out.</source>
-   <translation type="unfinished" />
+   <translation>{subject}, {row}행, {column} 열: {value}은(는) 수가 아닙니다. 고치거나 열을 빼 주세요.</translation>
   </message>
   <message>
    <source>{subject}, row {row}: a cell is longer than {most} characters. Is a quotation mark missing?</source>
-   <translation type="unfinished" />
+   <translation>{subject}, {row}행: 칸 하나가 {most}자보다 깁니다. 따옴표가 빠지지 않았나요?</translation>
   </message>
   <message>
    <source>{subject}, row {row}: there are {value} cells, but the first row has {wanted}. Columns were cut at each {delimiter}; for numbers with decimal commas use semicolons between columns.</source>
-   <translation type="unfinished" />
+   <translation>{subject}, {row}행: 칸이 {value}개인데 첫 행은 {wanted}개입니다. 열은 {delimiter}마다 나누었습니다. 소수점으로 쉼표를 쓰는 수라면 열 사이에 세미콜론을 써 주세요.</translation>
   </message>
   <message>
    <source>{value} is not of the form setting=value.</source>
@@ -3241,11 +3289,11 @@
   </message>
   <message>
    <source>ε = 1e-7 after the root of v, with the corrections folded into the rate, is another rule: there it is .24.</source>
-   <translation>보정을 학습률에 합치고 v의 제곱근 뒤에 ε = 1e-7을 더하면 다른 규칙이 됩니다. 그 값은 .24입니다.</translation>
+   <translation>보정을 학습률에 합치고 v의 제곱근 뒤에 ε = 1e-7을 더하면 다른 규칙이 됩니다. 그 경우에는 .24입니다.</translation>
   </message>
   <message>
    <source>“Regularization raises the test accuracy”</source>
-   <translation>‘규제는 시험 정확도를 높인다’</translation>
+   <translation>“규제는 시험 정확도를 높인다”</translation>
   </message>
  </context>
  <context>
@@ -3260,7 +3308,7 @@
   </message>
   <message>
    <source>Adjust</source>
-   <translation type="unfinished" />
+   <translation>조정</translation>
   </message>
   <message>
    <source>Copy picture</source>
@@ -3272,11 +3320,11 @@
   </message>
   <message>
    <source>Directions</source>
-   <translation type="unfinished" />
+   <translation>방향</translation>
   </message>
   <message>
    <source>Directions, reach, resolution and samples of the map</source>
-   <translation type="unfinished" />
+   <translation>지도의 방향, 범위, 해상도, 샘플</translation>
   </message>
   <message>
    <source>How often is it right?</source>
@@ -3300,7 +3348,7 @@
   </message>
   <message>
    <source>Loss surface</source>
-   <translation type="unfinished" />
+   <translation>손실 곡면</translation>
   </message>
   <message>
    <source>Mistakes first</source>
@@ -3360,7 +3408,7 @@
   </message>
   <message>
    <source>Which way is down?</source>
-   <translation type="unfinished" />
+   <translation>어느 쪽이 내리막일까?</translation>
   </message>
   <message>
    <source>batch</source>
@@ -3368,27 +3416,23 @@
   </message>
   <message>
    <source>climbs to {value}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>data loss alone</source>
-   <translation type="unfinished" />
+   <translation>{value}까지 오름</translation>
   </message>
   <message>
    <source>data loss of the state itself</source>
-   <translation type="unfinished" />
+   <translation>그 상태 자체의 데이터 손실</translation>
   </message>
   <message>
    <source>data loss on the map</source>
-   <translation type="unfinished" />
+   <translation>지도에서의 데이터 손실</translation>
   </message>
   <message>
    <source>distance from the map</source>
-   <translation type="unfinished" />
+   <translation>지도에서 떨어진 거리</translation>
   </message>
   <message>
    <source>dotted where the map misleads</source>
-   <translation type="unfinished" />
+   <translation>점선: 지도를 믿을 수 없는 곳</translation>
   </message>
   <message>
    <source>is {label}</source>
@@ -3432,7 +3476,7 @@
   </message>
   <message>
    <source>state after step {step}</source>
-   <translation type="unfinished" />
+   <translation>{step}스텝 뒤의 상태</translation>
   </message>
   <message>
    <source>step</source>
@@ -3452,7 +3496,7 @@
   </message>
   <message>
    <source>the map holds {share} of the way</source>
-   <translation type="unfinished" />
+   <translation>지나온 길 {share} 담음</translation>
   </message>
   <message>
    <source>this batch</source>
@@ -3460,7 +3504,7 @@
   </message>
   <message>
    <source>together</source>
-   <translation type="unfinished" />
+   <translation>합계</translation>
   </message>
   <message>
    <source>training</source>
@@ -3479,6 +3523,14 @@
    <translation>규제항 포함</translation>
   </message>
   <message>
+   <source>with the penalty</source>
+   <translation>규제항 포함</translation>
+  </message>
+  <message>
+   <source>without the penalty</source>
+   <translation>규제항 제외</translation>
+  </message>
+  <message>
    <source>{change} and {count} more</source>
    <translation>{change} 외 {count}개</translation>
   </message>
@@ -3488,11 +3540,11 @@
   </message>
   <message>
    <source>{count} test samples</source>
-   <translation type="unfinished" />
+   <translation>시험 샘플 {count}개</translation>
   </message>
   <message>
    <source>{count} training samples</source>
-   <translation type="unfinished" />
+   <translation>훈련 샘플 {count}개</translation>
   </message>
   <message>
    <source>{layer}, from {start} to {end}: {value}</source>
@@ -3559,7 +3611,7 @@
   </message>
   <message>
    <source>Catalogue</source>
-   <translation>카탈로그</translation>
+   <translation>목록</translation>
   </message>
   <message>
    <source>Change from light to dark and back</source>
@@ -3615,11 +3667,11 @@
   </message>
   <message>
    <source>Does it compute what the books print?</source>
-   <translation>책에 적힌 값을 계산하는가?</translation>
+   <translation>책에 인쇄된 값과 같게 계산할까?</translation>
   </message>
   <message>
    <source>Does this program compute what the books print?</source>
-   <translation>이 프로그램은 책에 적힌 값을 그대로 계산할까요?</translation>
+   <translation>이 프로그램의 계산이 책에 인쇄된 값과 같을까?</translation>
   </message>
   <message>
    <source>Full screen</source>
@@ -3735,7 +3787,7 @@
   </message>
   <message>
    <source>Printed</source>
-   <translation>적힌 값</translation>
+   <translation>인쇄된 값</translation>
   </message>
   <message>
    <source>Quit</source>
@@ -3751,7 +3803,7 @@
   </message>
   <message>
    <source>Reference numbers</source>
-   <translation>참고 수치</translation>
+   <translation>기준 수치</translation>
   </message>
   <message>
    <source>Regularization</source>
@@ -3779,7 +3831,7 @@
   </message>
   <message>
    <source>Search</source>
-   <translation>검색</translation>
+   <translation>찾기</translation>
   </message>
   <message>
    <source>Sessions (*.json)</source>
@@ -3827,7 +3879,7 @@
   </message>
   <message>
    <source>Takes minutes:</source>
-   <translation>몇 분 걸립니다:</translation>
+   <translation>몇 분 걸림:</translation>
   </message>
   <message>
    <source>Test digits</source>
@@ -3915,7 +3967,7 @@
   </message>
   <message>
    <source>{count} entries</source>
-   <translation>{count}개 항목</translation>
+   <translation>항목 {count}개</translation>
   </message>
   <message>
    <source>{speed} steps/s</source>
