@@ -62,6 +62,7 @@ def test_the_gradients_of_the_book(x, digits):
 def test_whole_numbers_lead_the_book_astray_and_do_not_lead_us():
     whole = np.array([3, 4])
     assert as_the_book_does(squares, whole).tolist() == [25000, 35000]
+    assert as_the_book_does(squares, whole).dtype == whole.dtype
     assert as_the_book_does(squares, whole.astype(float)).tolist() == [6.00000000000378, 7.999999999999119]
     assert gradient(squares, whole).tolist() == [6.00000000000378, 7.999999999999119]
     assert whole.tolist() == [3, 4]
@@ -87,6 +88,7 @@ def test_single_precision_at_the_books_two_spacings():
     assert float(derivative(curve, 5, 1e-4, "forward", np.float32)) == pytest.approx(0.2002716, abs=5e-8)
     assert math.isnan(derivative(curve, 5, 1e-50, "forward", np.float32))
     assert derivative(curve, 5, 1e-50, "forward", np.float64) == 0.0
+    assert derivative(curve, 5, np.float64(1e-4), "central", np.float32).dtype == np.float32
 
 
 def test_many_points_and_many_spacings_at_once():

@@ -125,7 +125,7 @@ def test_records_and_states_carry_the_count(optimizer, cost):
     state, records = advance(program, program.begin(), 3)
     assert records.evaluations.tolist() == [0, cost, 2 * cost]
     assert state.evaluations == 3 * cost
-    later, records = advance(program, state, 2)
+    later, records = advance(Program(recipe, program.data), state, 2)
     assert records.evaluations.tolist() == [3 * cost, 4 * cost]
     assert later.evaluations == 5 * cost
 
