@@ -176,6 +176,8 @@ def main(document: Document | None = None, quit_after: float | None = None, scre
     window.show()
     desk.start()
     desk.play()
+    app.processEvents()  # paint what is there already
+    window.furnish()
     keep_house(desk, window)
     if quit_after is not None:
         QTimer.singleShot(round(1000 * quit_after), lambda: finish(window, screenshot))

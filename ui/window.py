@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -21,19 +22,15 @@ from ui.desk import Desk
 from ui.i18n import LANGUAGE, translate, word
 from ui.keys import KeyList
 from ui.panels.column import RecipeColumn
-from ui.plots.boundary import BoundaryView
-from ui.plots.curves import AccuracyView, LossView
-from ui.plots.digits import DigitsView
-from ui.plots.surface import SurfaceView
-from ui.plots.weights import WeightsView
 from ui.readout import Readout
-from ui.references import ReferenceWindow
-from ui.stage import Card, Stage
 from ui.theme import THEME, dress
 from ui.transport import Transport
 
-# How often views draw, per second: drawing, not training, is what costs.
-CURVE_RATE, MAP_RATE, FIGURE_RATE = 30.0, 12.0, 12.0
+if TYPE_CHECKING:
+    from ui.views import Views
+
+# How often the figures change, per second.
+FIGURE_RATE = 12.0
 # Pixels that the settings and the views have at first.
 COLUMN, STAGE = 400, 1200
 SESSIONS = word("ui", "Sessions (*.json)")
@@ -53,7 +50,7 @@ class Window(QMainWindow):
         self.actions_ = Actions(self)
         self.transport, self.readout, self.banner = Transport(self.actions_), Readout(), Banner()
         self.column = RecipeColumn()
-        self._make_views()
+        self.views: Views | None = None
         self._arrange()
         bar = menus.fill(self, self.actions_)
         menus.add_presets(bar["&File"], desk.presets(), self._begin)
@@ -61,18 +58,6 @@ class Window(QMainWindow):
         self._start_clock()
         self._restore()
         self.show_recipe()
-
-    def _make_views(self) -> None:
-        self.loss, self.accuracy, self.surface = LossView(), AccuracyView(), SurfaceView()
-        self.boundary, self.weights, self.digits = BoundaryView(), WeightsView(), DigitsView()
-        data = (
-            (word("ui", "Decision boundary"), self.boundary),
-            (word("ui", "Weights"), self.weights),
-            (word("ui", "Test digits"), self.digits),
-        )
-        self.data_card = Card(data)
-        loss, accuracy = Card([("", self.loss)]), Card([("", self.accuracy)])
-        self.stage = Stage([loss, accuracy, Card([("", self.surface)]), self.data_card])
 
     def _arrange(self) -> None:
         top = QHBoxLayout()
@@ -86,7 +71,7 @@ class Window(QMainWindow):
             top.addWidget(dress(button, "flat"))
         self.body = QSplitter(Qt.Orientation.Horizontal)
         self.body.addWidget(self.column)
-        self.body.addWidget(self.stage)
+        self.body.addWidget(QWidget())  # where the views will be
         self.body.setStretchFactor(1, 1)
         self.body.setSizes([THEME.px(COLUMN), THEME.px(STAGE)])
         self.body.setHandleWidth(THEME.gap())
@@ -110,27 +95,40 @@ class Window(QMainWindow):
             "language": self._next_language, "larger": THEME.enlarge, "smaller": lambda: THEME.enlarge(-1),
             "normal": lambda: THEME.resize(1.0), "full": self._toggle_full_screen,
             "column": lambda: self.column.setVisible(not self.column.isVisible()),
-            "whole": lambda: self.stage.enlarge(None), "shortcuts": lambda: KeyList(self).show(),
-            "references": lambda: ReferenceWindow.open(self),
+            "whole": lambda: self._enlarge(None), "shortcuts": lambda: KeyList(self).show(),
+            "references": self._open_references,
         }  # fmt: skip
         for key, deed in deeds.items():
             on[key].triggered.connect(lambda _=False, deed=deed: deed())
-        for place in range(len(self.stage.cards)):
-            on[f"view{place + 1}"].triggered.connect(lambda _=False, place=place: self.stage.enlarge(place))
+        for place in range(4):
+            on[f"view{place + 1}"].triggered.connect(lambda _=False, place=place: self._enlarge(place))
         self.column.recipe_turned.connect(self._use)
         self.column.settled.connect(desk.settle)
         self.transport.speed_chosen.connect(desk.limit)
-        self.surface.request_changed.connect(desk.request)
-        desk.request(self.surface.asked.request)
 
     def _start_clock(self) -> None:
         self.clock = FrameClock(self._desk.snapshot, self)
         self.clock.add(self, FIGURE_RATE)
-        self.clock.add(self.loss, CURVE_RATE)
-        for view in (self.accuracy, self.boundary, self.weights, self.digits):
-            self.clock.add(view, MAP_RATE)
-        self.clock.add(self.surface, MAP_RATE, self._desk.survey)
         self.clock.start()
+
+    def furnish(self) -> Views:
+        """Make the views. Called once, after the first paint: the plotting library takes longer than all the rest."""
+        from ui.views import Views
+
+        self.views = views = Views(self._desk, self.clock)
+        self.body.replaceWidget(1, views)
+        views.restore_layout(self._settings.value("stage") or [])
+        views.offer(self._desk.snapshot().objective.data)
+        return views
+
+    def _enlarge(self, place: int | None) -> None:
+        if self.views:
+            self.views.enlarge(place)
+
+    def _open_references(self) -> None:
+        from ui.references import ReferenceWindow
+
+        ReferenceWindow.open(self)
 
     def display(self, frame: Snapshot) -> None:
         """Show figures and news; called by the clock like any view."""
@@ -138,16 +136,12 @@ class Window(QMainWindow):
         self.transport.display(frame)
         if frame.run != self._run:
             self._run = frame.run
-            self._offer_views(frame)
+            if self.views:
+                self.views.offer(frame.objective.data)
         if frame.failure is not self._failure:
             self._failure = frame.failure
             self.banner.tell(frame.failure, stays=True) if frame.failure else self.banner.clear()
         self.banner.tell(self._desk.notice())
-
-    def _offer_views(self, snapshot: Snapshot) -> None:
-        data = snapshot.objective.data
-        places = [place for place, fits in enumerate((data.planar, True, data.image is not None)) if fits]
-        self.data_card.offer(places)
 
     def show_recipe(self) -> None:
         """Let every control show what is chosen; called whenever that has changed."""
@@ -223,7 +217,8 @@ class Window(QMainWindow):
         keep = self._settings.setValue
         keep("geometry", self.saveGeometry())
         keep("body", self.body.saveState())
-        keep("stage", self.stage.layout_state())
+        if self.views:
+            keep("stage", self.views.layout_state())
         keep("look", THEME.choice)
         keep("scale", THEME.scale)
         keep("language", LANGUAGE.code)
@@ -235,4 +230,3 @@ class Window(QMainWindow):
             self.restoreGeometry(geometry)
         if body:
             self.body.restoreState(body)
-        self.stage.restore_layout(self._settings.value("stage") or [])

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from core.datasets import EmptyShelf
-from core.recipe import Recipe
+from core.race import Race
+from core.recipe import Recipe, replaced
 from core.training import Program, advance
 from playground.shelf import FileShelf
 
@@ -164,3 +165,51 @@ def test_a_tiny_network(side_by_side):
         "2-4-2-1 tanh, batch 10, squared error", {"engine": engine(settings, 640), "textbook": book.step}, "engine"
     )
     assert ratios["textbook"] >= 3.5
+
+
+@pytest.mark.parametrize(("lanes", "gain"), [(8, 3.0), (32, 8.0)])
+def test_recipes_abreast(lanes, gain, side_by_side):
+    settings = {"data": "plane", "loss": "sum_of_squares", "optimizer": {"is": "sgd", "rate": 0.01}}
+    recipes = [replaced(Recipe.from_plain(settings), "optimizer.rate", 0.001 * (1 + lane)) for lane in range(lanes)]
+    race = Race(recipes, recipes[0].data.data(EmptyShelf()))
+
+    def together():
+        race.advance(640)
+        return 640 * lanes
+
+    title = f"{lanes} recipes of a tiny network, steps of single recipes"
+    ratios = side_by_side(title, {"together": together, "one after the other": engine(settings, 640)}, "together")
+    assert ratios["one after the other"] >= gain
+
+
+def test_other_libraries(side_by_side):
+    torch = pytest.importorskip("torch")
+    from sklearn.neural_network import MLPClassifier
+
+    torch.set_num_threads(1)
+    data = FileShelf().mnist()
+    inputs, labels = np.asarray(data[0], np.float32) / 255, np.asarray(data[1], np.int64)
+    net = torch.nn.Sequential(torch.nn.Linear(784, 50), torch.nn.Sigmoid(), torch.nn.Linear(50, 10))
+    x, t, rule = torch.from_numpy(inputs), torch.from_numpy(labels), torch.optim.SGD(net.parameters(), lr=0.1)
+    measure = torch.nn.CrossEntropyLoss()
+
+    def torch_step():
+        picked = torch.randint(0, 60_000, (100,))
+        rule.zero_grad()
+        measure(net(x[picked]), t[picked]).backward()
+        rule.step()
+        return 1
+
+    sklearn = MLPClassifier((50,), "logistic", solver="sgd", batch_size=100, learning_rate_init=0.1)
+
+    def sklearn_step():
+        picked = np.random.randint(0, 60_000, 100)
+        sklearn.partial_fit(inputs[picked], labels[picked], classes=range(10))
+        return 1
+
+    model = {"is": "mlp", "hidden": [50], "activation": "sigmoid"}
+    settings = {"data": "mnist", "model": model, "batch_size": 100, "precision": "float32", "drawing": "replacement"}
+    contenders = {"engine": engine(settings), "PyTorch eager, one thread": torch_step, "scikit-learn": sklearn_step}
+    ratios = side_by_side("784-50-10, batch 100, against other libraries", contenders, "engine")
+    assert ratios["PyTorch eager, one thread"] >= 1.9
+    assert ratios["scikit-learn"] >= 5.0

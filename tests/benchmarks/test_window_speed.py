@@ -39,6 +39,7 @@ def opened(request, qapp, tmp_path):
     window = Window(desk, QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat), desk.stop)
     desk.listen(window.show_recipe)
     window.resize(1600, 1000)
+    window.furnish()
     desk.start()
     timer = keep_house(desk, window)
     yield request.param, desk, window
@@ -106,21 +107,24 @@ app.processEvents(); print(time.perf_counter() - begin)
 FULL = """
 import time
 begin = time.perf_counter()
-import resource, sys
+import sys
 from playground import app
+def furnish(window):
+    print(time.perf_counter() - begin)
+    make(window)
 def finish(window, screenshot):
     app.QApplication.instance().processEvents()
     print(time.perf_counter() - begin)
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    print(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1])
     print(sorted({name.split(".")[0] for name in sys.modules} & {"scipy", "sklearn", "torch", "matplotlib", "OpenGL"}))
     window.close()
-app.finish = finish
+make, app.Window.furnish, app.finish = app.Window.furnish, furnish, finish
 app.main(quit_after=0.0)
 """
 
 
 def test_the_first_window_is_there_at_once(tmp_path):
-    bare, full, memory, heavy = [], [], 0.0, "[]"
+    bare, full, whole, memory, heavy = [], [], [], 0.0, "[]"
     environment = os.environ | {"PLAYGROUND_STATE": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}
     for _ in range(7):
         for script, times in ((BARE, bare), (FULL, full)):
@@ -130,9 +134,12 @@ def test_the_first_window_is_there_at_once(tmp_path):
             lines = run.stdout.split("\n")
             times.append(float(lines[0]))
             if script is FULL:
-                memory, heavy = float(lines[1]), lines[2]
+                whole.append(float(lines[1]))
+                memory, heavy = float(lines[2]) / 1024, lines[3]
     ratio = statistics.median(full) / statistics.median(bare)
-    print(f"\nfirst painted window / bare QMainWindow = {ratio:.2f}; {memory:.0f} MB; heavy imports {heavy}")
+    all_views = statistics.median(whole) / statistics.median(bare)
+    print(f"\nfirst painted window / bare QMainWindow = {ratio:.2f}, with all views {all_views:.2f};", end=" ")
+    print(f"{memory:.0f} MB; heavy imports {heavy}")
     assert ratio <= 5
     assert memory <= 150
     assert heavy == "[]"

@@ -31,6 +31,7 @@ def window(qtbot, tmp_path, desk, qapp):
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
+    window.furnish()
     desk.start()
     yield window
     window.close()
@@ -132,8 +133,8 @@ def test_regression_data_bring_other_figures_and_views(qtbot, window, desk):
     qtbot.waitUntil(lambda: not window.readout.figures["test_accuracy"].isVisible())
     desk.begin("mnist")
     qtbot.waitUntil(lambda: desk.snapshot().objective.data.image == (28, 28), timeout=20_000)
-    qtbot.waitUntil(lambda: window.data_card.tabs.count() == 2)
-    assert not window.boundary.isVisible()
+    qtbot.waitUntil(lambda: window.views.data.tabs.count() == 2)
+    assert not window.views.boundary.isVisible()
 
 
 def test_language_and_theme_change_while_it_trains(qtbot, window, desk):
@@ -147,10 +148,10 @@ def test_language_and_theme_change_while_it_trains(qtbot, window, desk):
 
 def test_one_view_fills_the_stage_and_escape_shows_all_again(qtbot, window):
     qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    assert window.surface.isVisible()
-    assert not window.loss.isVisible()
+    assert window.views.surface.isVisible()
+    assert not window.views.loss.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert window.loss.isVisible()
+    assert window.views.loss.isVisible()
 
 
 def test_a_speed_limit_slows_the_run_down(qtbot, window, desk):

@@ -1,0 +1,44 @@
+"""The four cards of the centre and the views on them. Importing this brings in the plotting library."""
+
+from __future__ import annotations
+
+from core.datasets import Data
+from ui.clock import FrameClock
+from ui.desk import Desk
+from ui.i18n import word
+from ui.plots.boundary import BoundaryView
+from ui.plots.curves import AccuracyView, LossView
+from ui.plots.digits import DigitsView
+from ui.plots.surface import SurfaceView
+from ui.plots.weights import WeightsView
+from ui.stage import Card, Stage
+
+# How often views draw, per second: drawing, not training, is what costs.
+CURVE_RATE, MAP_RATE = 30.0, 12.0
+
+
+class Views(Stage):
+    """Loss over accuracy at the left, surface over data at the right; each draws at its own rate while visible."""
+
+    def __init__(self, desk: Desk, clock: FrameClock) -> None:
+        self.loss, self.accuracy, self.surface = LossView(), AccuracyView(), SurfaceView()
+        self.boundary, self.weights, self.digits = BoundaryView(), WeightsView(), DigitsView()
+        self.data = Card(
+            (
+                (word("ui", "Decision boundary"), self.boundary),
+                (word("ui", "Weights"), self.weights),
+                (word("ui", "Test digits"), self.digits),
+            )
+        )
+        super().__init__([Card([("", view)]) for view in (self.loss, self.accuracy, self.surface)] + [self.data])
+        clock.add(self.loss, CURVE_RATE)
+        for view in (self.accuracy, self.boundary, self.weights, self.digits):
+            clock.add(view, MAP_RATE)
+        clock.add(self.surface, MAP_RATE, desk.survey)
+        self.surface.request_changed.connect(desk.request)
+        desk.request(self.surface.asked.request)
+
+    def offer(self, data: Data) -> None:
+        """Offer the views that have something to say about such data."""
+        fits = (data.planar, True, data.image is not None)
+        self.data.offer([place for place, good in enumerate(fits) if good])
