@@ -92,7 +92,7 @@ class L2(Penalty):
     biases: bool = count_biases()
 
     def value(self, weights: Array) -> Any:
-        return self.strength * SUM(np.square(weights), -1)
+        return self.strength * np.vecdot(weights, weights)
 
     def slope(self, weights: Array, out: Array) -> None:
         np.multiply(weights, 2 * self.strength, out)
@@ -144,7 +144,8 @@ class ElasticNet(Penalty):
     biases: bool = count_biases()
 
     def value(self, weights: Array) -> Any:
-        return self.strength * SUM(self.rho * np.abs(weights) + (1 - self.rho) * np.square(weights), -1)
+        sizes, squares = SUM(np.abs(weights), -1), np.vecdot(weights, weights)
+        return self.strength * (self.rho * sizes + (1 - self.rho) * squares)
 
     def slope(self, weights: Array, out: Array) -> None:
         np.sign(weights, out)
