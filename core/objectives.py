@@ -89,7 +89,7 @@ class Objective:
         if slopes:
             delta = np.zeros((*bench.theta.shape[:-1], self.data.outputs, bench.samples), self.dtype)
             tape.add(self.loss.slopes, ANSWERS, TARGETS, delta.swapaxes(-1, -2))
-            tape.add(np.multiply, delta, self.dtype.type(1.0 / bench.samples), delta)
+            tape.add(np.multiply, delta, np.array(1.0 / bench.samples, self.dtype), delta)
             back(tape, delta)
         if self.penalty.coupled:
             tape.add(np.multiply, bench.theta, self.counted, weights)
