@@ -62,10 +62,6 @@ class Bench:
         array[..., -1, :] = 1
         return array
 
-    def joint(self, array: Array, number: int) -> Array:
-        """Weights and, in the last row, biases of dense layer `number`: `Layout.joint`."""
-        return self.layout.joint(array, number)
-
     def inputs(self, number: int) -> int:
         """How many inputs dense layer `number` has, beside the ones."""
         return self.layout.view(self.theta, f"W{number}").shape[-2]
@@ -91,8 +87,8 @@ class Dense:
 
     def forward(self, tape: Tape, bench: Bench, signal: Array, out: Array | Blank | None) -> tuple[Any, Backward]:
         """Write a into `out`, or into a new signal; `signal` is (..., inputs + 1, samples) with its row of ones."""
-        weights = bench.joint(bench.theta, self.number)
-        gradient = bench.joint(bench.gradient, self.number)
+        weights = bench.layout.joint(bench.theta, self.number)
+        gradient = bench.layout.joint(bench.gradient, self.number)
         inputs = bench.inputs(self.number)
         told = signal[..., : weights.shape[-2], :]
         answer, target = answer_and_target(bench, weights.shape[-1], out)
@@ -120,8 +116,8 @@ class FirstDense:
 
     def forward(self, tape: Tape, bench: Bench, rows: Blank, columns: Blank, out: Any) -> tuple[Any, Backward]:
         """Write scale * (W^T x + b) into `out`, or into a new signal; `columns` is the transposed view of `rows`."""
-        weights = bench.joint(bench.theta, self.number)
-        gradient = bench.joint(bench.gradient, self.number)
+        weights = bench.layout.joint(bench.theta, self.number)
+        gradient = bench.layout.joint(bench.gradient, self.number)
         inputs, (rows_told, units) = bench.inputs(self.number), weights.shape[-2:]
         products = (bench.product,) * 3 if rows_told > inputs else without_ones(bench.product)
         rows_by, by_columns, columns_by = products

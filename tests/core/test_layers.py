@@ -91,7 +91,7 @@ def test_wide_data_go_the_other_way_round_to_the_same_answer():
     data = np.ones((5, 101))
     tape.straight(rows, columns)(data, data.T)
     assert answer is out
-    np.testing.assert_allclose(out, turned(data @ bench.joint(bench.theta, 1)))
+    np.testing.assert_allclose(out, turned(data @ layout.joint(bench.theta, 1)))
 
 
 @pytest.mark.parametrize("activation", [Tanh(), Sigmoid(), ReLU(), GELU()])
