@@ -37,7 +37,7 @@ class Activation(Declared, ABC):
 
 ACTIVATIONS: Catalog[Activation] = Catalog("activation", Activation)
 
-SQUASHING, RECTIFYING, TEACHING = "squashing", "rectifying", "for comparison"
+SQUASHING, RECTIFYING, TEACHING = "Squashing", "Rectifying", "For comparison"
 
 
 @ACTIVATIONS.add(

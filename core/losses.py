@@ -35,7 +35,7 @@ class Loss(Declared, ABC):
 
 LOSSES: Catalog[Loss] = Catalog("loss", Loss)
 
-PROBABILITY, MARGIN, DISTANCE = "by probability", "by margin", "by distance"
+PROBABILITY, MARGIN, DISTANCE = "By probability", "By margin", "By distance"
 
 
 def probabilities(scores: Array, out: Array | None = None) -> Array:

@@ -44,7 +44,7 @@ class Penalty(Declared, ABC):
 
 PENALTIES: Catalog[Penalty] = Catalog("penalty", Penalty)
 
-COUPLED, DECOUPLED = "part of the loss", "beside the loss"
+COUPLED, DECOUPLED = "Part of the loss", "Beside the loss"
 
 
 def strength(help: str, default: float = 1e-3) -> Any:

@@ -65,4 +65,4 @@ def test_the_catalogue_groups_what_belongs_together():
     import core.rectifiers  # noqa: F401 - its entries register themselves
 
     groups = {entry.group for entry in ACTIVATIONS.values()}
-    assert groups == {"squashing", "rectifying", "for comparison"}
+    assert groups == {"Squashing", "Rectifying", "For comparison"}
