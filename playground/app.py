@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
@@ -16,20 +17,23 @@ from core.catalog import Difference
 from core.recipe import Recipe
 from core.refusals import BROKEN, Refusal, brief
 from core.snapshot import Snapshot
-from core.survey import Survey, SurveyRequest
 from playground import presets, resources
 from playground.autosave import Autosave
 from playground.commands import Advance, Limit, Pause, Play, Reset, Use
 from playground.document import Document
 from playground.files import state_folder
+from playground.refusals import RESTORED
 from playground.session import Session
 from playground.shelf import FileShelf
-from playground.surveyor import Surveyor
 from playground.trainer import Trainer
 from ui.desk import Preset
 from ui.i18n import LANGUAGE
 from ui.theme import THEME
 from ui.window import Window
+
+if TYPE_CHECKING:
+    from core.survey import Survey, SurveyRequest
+    from playground.surveyor import Surveyor
 
 # Threads that compute in Python give way to the window this often, in seconds.
 SWITCH_INTERVAL = 0.0005
@@ -45,37 +49,33 @@ class Application:
         self._session = Session(document)
         self._shelf = FileShelf()
         self._trainer = Trainer(document.recipe, self._shelf)
-        self._surveyor = Surveyor()
+        self._surveyor: Surveyor | None = None  # made when the surface is first asked for
         self._request: SurveyRequest | None = None
         self._news: deque[Refusal] = deque()
-        self._told: Refusal | None = None  # the newest failure of the surveyor that was passed on
         self._session.listen(lambda changed: self._trainer.send(Use(changed.recipe)))
 
     def start(self) -> None:
-        """Let both threads begin."""
+        """Let the training thread begin."""
         self._trainer.start()
-        self._surveyor.start()
+        self._look_as(self._session.document)
 
     def stop(self) -> None:
         """End both threads and keep the session."""
         self._trainer.stop()
-        self._surveyor.stop()
+        if self._surveyor:
+            self._surveyor.stop()
         self._autosave.close(self._session.document)
 
     @property
     def alive(self) -> bool:
         """Whether a thread is still running."""
-        return self._trainer.alive or self._surveyor.alive
+        return self._trainer.alive or (self._surveyor is not None and self._surveyor.alive)
 
     def tidy(self) -> None:
         """Save what changed, and look at the surface from where the run stands now."""
         self.tell(self._autosave.tick(self._session.document))
-        if self._request:
+        if self._surveyor and self._request:
             self._surveyor.follow(self.snapshot(), self._request)
-        failure = self._surveyor.failures.get()
-        if failure is not self._told:
-            self._told = failure
-            self.tell(failure)
 
     def listen(self, show: object) -> None:
         """Call `show` whenever another recipe is chosen."""
@@ -92,7 +92,7 @@ class Application:
         return snapshot
 
     def survey(self) -> Survey | None:
-        return self._surveyor.latest.get()
+        return self._surveyor.latest.get() if self._surveyor else None
 
     def notice(self) -> Refusal | None:
         return self._news.popleft() if self._news else None
@@ -134,9 +134,25 @@ class Application:
         self._trainer.send(Reset())
 
     def limit(self, speed: float | None) -> None:
+        view = {key: value for key, value in self._session.document.view.items() if key != "speed"}
+        self._session.look(view if speed is None else view | {"speed": speed})
         self._trainer.send(Limit(speed))
 
+    def speed(self) -> float | None:
+        speed = self._session.document.view.get("speed")
+        return float(speed) if isinstance(speed, int | float) and speed > 0 else None
+
+    def _look_as(self, document: Document) -> None:
+        """Go at the pace that the document remembers, and play if it did."""
+        self._trainer.send(Limit(self.speed()))
+        self._trainer.send(Play() if document.view.get("playing", True) else Pause())
+
     def request(self, request: SurveyRequest) -> None:
+        from playground.surveyor import Surveyor
+
+        if self._surveyor is None:
+            self._surveyor = Surveyor()
+            self._surveyor.start()
         self._request = request
         self._surveyor.follow(self.snapshot(), request)
 
@@ -145,10 +161,11 @@ class Application:
 
     def begin(self, key: str) -> None:
         self._session.begin(presets.presets()[key])
-        self.play()
+        self._look_as(self._session.document)
 
     def open(self, path: Path) -> None:
         self._session.open(path)
+        self._look_as(self._session.document)
 
     def save(self, path: Path) -> None:
         self._session.save(path)
@@ -166,16 +183,16 @@ def main(document: Document | None = None, quit_after: float | None = None, scre
     settings = QSettings("Descent Playground", "playground")
     THEME.attach(app, str(settings.value("look", "system")), float(str(settings.value("scale", 1.0))))
     refusal = LANGUAGE.attach(app, translations(), str(settings.value("language", "system")))
-    autosave = Autosave(state_folder())
+    autosave = Autosave(state_folder() / "autosave")
     opened = document or autosave.recovered or presets.first()
     desk = Application(opened, autosave)
     window = Window(desk, settings, desk.stop)
     desk.listen(window.show_recipe)
     desk.tell(refusal)
+    desk.tell(Refusal(RESTORED) if document is None and autosave.recovered else None)
     show_exceptions(desk)
     window.show()
     desk.start()
-    desk.play()
     app.processEvents()  # paint what is there already
     window.furnish()
     keep_house(desk, window)

@@ -21,12 +21,22 @@ NOT_THE_COUNT = "{subject} must hold exactly the {count} bytes its header promis
 NOT_PUBLISHED = "{subject} is not the published file: its SHA-256 is {value}."
 NOT_CACHED = "The data is not cached: {reason}."
 NOT_KEPT = "The session is not being saved by itself: {reason}."
+RESTORED = "The last session was cut short; here it is again."
 NOT_RESTORED = "The session of a program that was cut short cannot be restored: {reason}."
 NO_ROOM = "too many windows are open"
 NO_DATA = "The data cannot be loaded: {reason}."
 NOT_SET = "{value} is not of the form setting=value."
 NO_WINDOW = "The window cannot be opened: {reason}."
 NO_DISPLAY = "there is no display; `playground train` works without one"
+UNPACKS_LARGE = "{subject} must not unpack to more than {most} bytes."
+NOT_ARRAYS = "{subject} must be an NPZ archive of arrays, but it holds none."
+NOT_NUMBERS = "{subject} must hold arrays of numbers or words, unlike {value}."
+UNEQUAL_ARRAYS = "{subject} must hold arrays with one length, a row for each sample, got {value}."
+NO_PICTURES = (
+    "{subject} must hold images and labels for training and for testing: "
+    "IDX files named as those of MNIST, or the batches of CIFAR-10 in the binary version."
+)
+UNEQUAL_PICTURES = "{subject} must hold images of one size for training and for testing."
 
 # Every template above may reach a person. Translations are looked up by these very strings.
 TEMPLATES: tuple[str, ...] = (
@@ -49,10 +59,17 @@ TEMPLATES: tuple[str, ...] = (
     NOT_PUBLISHED,
     NOT_CACHED,
     NOT_KEPT,
+    RESTORED,
     NOT_RESTORED,
     NO_ROOM,
     NO_DATA,
     NOT_SET,
     NO_WINDOW,
     NO_DISPLAY,
+    UNPACKS_LARGE,
+    NOT_ARRAYS,
+    NOT_NUMBERS,
+    UNEQUAL_ARRAYS,
+    NO_PICTURES,
+    UNEQUAL_PICTURES,
 )

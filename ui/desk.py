@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from core.catalog import Difference
 from core.recipe import Recipe
 from core.refusals import Refusal
 from core.snapshot import Snapshot
-from core.survey import Survey, SurveyRequest
+
+if TYPE_CHECKING:
+    from core.survey import Survey, SurveyRequest
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,10 @@ class Desk(Protocol):
 
     def limit(self, speed: float | None) -> None:
         """Take at most `speed` steps per second; None is as fast as it goes."""
+        ...
+
+    def speed(self) -> float | None:
+        """How many steps per second are taken at most."""
         ...
 
     def request(self, request: SurveyRequest) -> None:

@@ -62,6 +62,14 @@ class Transport(QWidget):
         self.speed.setCurrentIndex(place)
         self.speed.blockSignals(with_blocked)
 
+    def show_limit(self, speed: float | None) -> None:
+        """Show how many steps per second are taken at most; the nearest of the choices stands for it."""
+        known = [choice for choice in SPEEDS if choice is not None]
+        place = len(SPEEDS) - 1 if speed is None else known.index(min(known, key=lambda each: abs(each - speed)))
+        blocked = self.speed.blockSignals(True)
+        self.speed.setCurrentIndex(place)
+        self.speed.blockSignals(blocked)
+
     def display(self, snapshot: Snapshot) -> None:
         """Show whether the run plays, and how fast."""
         if snapshot.playing != self._playing:

@@ -146,6 +146,7 @@ class Window(QMainWindow):
     def show_recipe(self) -> None:
         """Let every control show what is chosen; called whenever that has changed."""
         self.column.show_recipe(self._desk.recipe())
+        self.transport.show_limit(self._desk.speed())
         self.actions_["undo"].setEnabled(bool(self._desk.undoes()))
         self.actions_["redo"].setEnabled(bool(self._desk.redoes()))
 

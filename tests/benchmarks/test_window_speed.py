@@ -41,6 +41,7 @@ def opened(request, qapp, tmp_path):
     window.resize(1600, 1000)
     window.furnish()
     desk.start()
+    desk.limit(None)
     timer = keep_house(desk, window)
     yield request.param, desk, window
     timer.stop()

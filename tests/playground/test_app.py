@@ -19,7 +19,7 @@ from ui.window import Window
 
 @pytest.fixture
 def desk(tmp_path):
-    return Application(Document(Recipe()), Autosave(tmp_path / "state"))
+    return Application(Document(Recipe(), {"playing": False}), Autosave(tmp_path / "state"))
 
 
 @pytest.fixture
@@ -167,3 +167,12 @@ def test_the_window_remembers_how_it_looked(qtbot, window, tmp_path):
     assert settings.value("geometry")
     assert settings.value("look") == THEME.choice
     assert settings.value("language") == LANGUAGE.code
+
+
+def test_an_example_brings_the_pace_at_which_it_is_best_watched(qtbot, window, desk):
+    desk.begin("first")
+    qtbot.waitUntil(lambda: desk.snapshot().playing)
+    assert desk.speed() == 300
+    assert window.transport.speed.currentText() == "300 steps/s"
+    window.transport.speed.setCurrentIndex(window.transport.speed.count() - 1)
+    assert desk.speed() is None
