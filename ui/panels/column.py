@@ -40,6 +40,12 @@ class RecipeColumn(QScrollArea):
         THEME.fit(self.setMinimumWidth, WIDTH)
         THEME.fit(self.setMaximumWidth, WIDTH * 1.25)
         say(self.setAccessibleName, "ui", word("ui", "Settings"))
+        self.setWidget(self._stacked())
+        self.panels["optimizer"].open()
+        self.show_recipe(self.recipe)
+
+    def _stacked(self) -> QWidget:
+        """The panels, one below the other."""
         inside = QWidget()
         rows = QVBoxLayout(inside)
         THEME.fit(rows.setContentsMargins, 0, 0, 4, 0)
@@ -49,10 +55,7 @@ class RecipeColumn(QScrollArea):
             panel.turned.connect(self._take)
             panel.settled.connect(self.settled)
         rows.addStretch(1)
-        dress(inside, "column")
-        self.setWidget(inside)
-        self.panels["optimizer"].open()
-        self.show_recipe(self.recipe)
+        return dress(inside, "column")
 
     def show_recipe(self, recipe: Recipe) -> None:
         """Show this recipe in every panel; nothing is emitted."""
