@@ -122,7 +122,7 @@ class NumberControl(Control):
 
 
 class FormulaControl(Control):
-    """A line of text that spells a formula."""
+    """A line to type that is checked as a whole: a formula, a list of points, the name of a file."""
 
     def __init__(self, declaration: Hyper, formula: str = "") -> None:
         super().__init__(declaration, formula)

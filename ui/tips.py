@@ -12,6 +12,7 @@ from ui.i18n import capitalised, translate, word
 from ui.numbers import number
 from ui.theme import THEME
 
+_LINE = 40  # characters of a typed text that still count as a few letters
 _WIDTH = 320  # pixels of a formula from which it is broken into its pieces
 
 ASKS: dict[Change, str] = {
@@ -78,7 +79,7 @@ def shown(declaration: Hyper, value: Any) -> str:
         return translate("core", declaration.choices[value])
     if isinstance(declaration, Sizes):
         return "–".join(map(str, value)) or translate("ui", "none")
-    return ""
+    return value if isinstance(value, str) and len(value) <= _LINE else ""
 
 
 def _formula(latex: str) -> str:

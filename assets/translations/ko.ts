@@ -340,6 +340,10 @@
    <translation>빌 함수</translation>
   </message>
   <message>
+   <source>Beside the loss</source>
+   <translation>손실과 별도로</translation>
+  </message>
+  <message>
    <source>Best heavy ball, rate 4/121 = .0330578512 and β = 81/121 = .6694214876</source>
    <translation>가장 좋은 무거운 공: 학습률 4/121 = .0330578512, β = 81/121 = .6694214876</translation>
   </message>
@@ -368,8 +372,20 @@
    <translation>그릇</translation>
   </message>
   <message>
+   <source>By distance</source>
+   <translation>거리로</translation>
+  </message>
+  <message>
+   <source>By margin</source>
+   <translation>마진으로</translation>
+  </message>
+  <message>
    <source>By norm</source>
    <translation>크기로 자르기</translation>
+  </message>
+  <message>
+   <source>By probability</source>
+   <translation>확률로</translation>
   </message>
   <message>
    <source>By value</source>
@@ -678,6 +694,10 @@
   <message>
    <source>For IDX the folder holds train-images-idx3-ubyte, train-labels-idx1-ubyte and the same with t10k, with or without .gz: Fashion-MNIST, KMNIST and others. For CIFAR-10 it holds data_batch_1.bin ... and test_batch.bin.</source>
    <translation>IDX 형식이면 폴더에 train-images-idx3-ubyte, train-labels-idx1-ubyte와 t10k로 시작하는 같은 파일들이 있어야 합니다(.gz도 됩니다). Fashion-MNIST, KMNIST 등이 그렇습니다. CIFAR-10이면 data_batch_1.bin ...과 test_batch.bin이 있어야 합니다.</translation>
+  </message>
+  <message>
+   <source>For comparison</source>
+   <translation>비교용</translation>
   </message>
   <message>
    <source>For h = 1e-1, 1e-2, 1e-4, 1e-6, 1e-8, 1e-10, 1e-12, 1e-14, 1e-16 and 1e-50, in double precision.</source>
@@ -1276,6 +1296,10 @@
    <translation>시드를 바꾸면 다른 방향으로 봅니다.</translation>
   </message>
   <message>
+   <source>Part of the loss</source>
+   <translation>손실에 포함</translation>
+  </message>
+  <message>
    <source>Per cent of the test images, quoted; chance is 10 %. The same two searches run on MNIST: random search stays near chance, local search wins clearly.</source>
    <translation>시험 이미지에 대한 백분율을 인용한 값이며, 찍어서 맞힐 확률은 10 %입니다. MNIST에서도 두 탐색을 해 보면 무작위 탐색은 찍는 수준에 머물고 지역 탐색이 뚜렷하게 앞섭니다.</translation>
   </message>
@@ -1378,6 +1402,10 @@
   <message>
    <source>ReLU with a rounded corner; its slope is the sigmoid.</source>
    <translation>모서리를 둥글린 ReLU입니다. 기울기는 시그모이드입니다.</translation>
+  </message>
+  <message>
+   <source>Rectifying</source>
+   <translation>정류형 함수</translation>
   </message>
   <message>
    <source>Regression that a plane cannot follow: watch the hidden units carve out one hill after another.</source>
@@ -1596,6 +1624,10 @@
    <translation>정답 가까이에서는 제곱, delta를 넘으면 직선입니다. 이상치도 delta보다 세게 당기지 못합니다.</translation>
   </message>
   <message>
+   <source>Squashing</source>
+   <translation>눌러 담는 함수</translation>
+  </message>
+  <message>
    <source>Squeezes any number into (-1, 1), centred on zero.</source>
    <translation>어떤 수든 0을 중심으로 (-1, 1) 사이에 눌러 담습니다.</translation>
   </message>
@@ -1806,6 +1838,10 @@
   <message>
    <source>The hinge begins to grow below 3.0: the frog's 2.0 and the margin.</source>
    <translation>힌지는 개구리의 점수 2.0에 마진을 더한 3.0 아래에서 커지기 시작합니다.</translation>
+  </message>
+  <message>
+   <source>The last session was cut short; here it is again.</source>
+   <translation>지난 세션이 갑자기 끝났습니다. 그 상태에서 이어집니다.</translation>
   </message>
   <message>
    <source>The loss surface cannot be shown because of a mistake in the program: {value}</source>
@@ -2352,10 +2388,6 @@
    <translation>꺾임점</translation>
   </message>
   <message>
-   <source>beside the loss</source>
-   <translation>손실과 별도로</translation>
-  </message>
-  <message>
    <source>bias trick</source>
    <translation>편향 트릭</translation>
   </message>
@@ -2370,18 +2402,6 @@
   <message>
    <source>bird</source>
    <translation>조류</translation>
-  </message>
-  <message>
-   <source>by distance</source>
-   <translation>거리로</translation>
-  </message>
-  <message>
-   <source>by margin</source>
-   <translation>마진으로</translation>
-  </message>
-  <message>
-   <source>by probability</source>
-   <translation>확률로</translation>
   </message>
   <message>
    <source>central</source>
@@ -2498,10 +2518,6 @@
   <message>
    <source>folder</source>
    <translation>폴더</translation>
-  </message>
-  <message>
-   <source>for comparison</source>
-   <translation>비교용</translation>
   </message>
   <message>
    <source>formula</source>
@@ -2708,10 +2724,6 @@
    <translation>바깥쪽</translation>
   </message>
   <message>
-   <source>part of the loss</source>
-   <translation>손실에 포함</translation>
-  </message>
-  <message>
    <source>penalty</source>
    <translation>규제항</translation>
   </message>
@@ -2750,10 +2762,6 @@
   <message>
    <source>reach</source>
    <translation>범위</translation>
-  </message>
-  <message>
-   <source>rectifying</source>
-   <translation>정류형 함수</translation>
   </message>
   <message>
    <source>regression</source>
@@ -2858,10 +2866,6 @@
   <message>
    <source>spread</source>
    <translation>퍼짐</translation>
-  </message>
-  <message>
-   <source>squashing</source>
-   <translation>눌러 담는 함수</translation>
   </message>
   <message>
    <source>standardise</source>
