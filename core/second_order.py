@@ -65,7 +65,7 @@ class LBFGS(Optimizer):
     def _step(self, at: Footing) -> None:
         memory, g = at.memory, at.gradient
         if memory["steps"]:
-            remember(memory, at.theta - memory["theta"], g - memory["gradient"])
+            remember(memory, trained(at, at.theta - memory["theta"]), g - memory["gradient"])
         known = int(memory["known"])
         direction = -curved(g, memory["s"][:known], memory["y"][:known])
         length = float(at.rate)
@@ -77,6 +77,11 @@ class LBFGS(Optimizer):
         if self.search == "wolfe":
             length = wolfe(at, direction, length)
         np.add(at.theta, length * direction, at.theta)
+
+
+def trained(at: Footing, moved: Array) -> Array:
+    """`moved` without what running statistics have moved by themselves, which no rule may follow."""
+    return moved if at.trained is None else moved * at.trained
 
 
 def remember(memory: dict[str, Array], s: Array, y: Array) -> None:
