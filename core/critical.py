@@ -30,6 +30,10 @@ class Kind(StrEnum):
     UNDEFINED = "undefined"
 
 
+# What the window shows of a reading, for translators.
+WORDS = tuple(Kind)
+
+
 @dataclass(frozen=True, eq=False)
 class Reading:
     """The kind of a point, its slope |g|, the rising eigenvalues of its Hessian, a unit direction (row) for each."""

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from core.arrays import Array
+from core.arrays import Array, generator
 from core.catalog import Catalog
 from core.hyper import Declared
 from core.standardisation import Standardisation
 from core.tasks import Task
+
+if TYPE_CHECKING:
+    from core.cells import Table
+    from core.pictures import Album
+
+# The stream of random numbers that says which samples test; the seed of the data goes in front.
+SPLIT = 3
 
 
 @dataclass(frozen=True)
@@ -74,6 +81,14 @@ class Shelf(Protocol):
         """Training images (60000, 784) in bytes, their labels (60000,), test images (10000, 784), their labels."""
         ...
 
+    def table(self, path: str, decimal: str, header: bool | None) -> Table:
+        """The table in a file of the user's, or an example when `path` is empty; see `cells.table`."""
+        ...
+
+    def pictures(self, path: str) -> Album:
+        """The pictures in a folder of the user's, or an example when `path` is empty."""
+        ...
+
 
 class EmptyShelf:
     """A shelf without files: enough for every dataset that is computed."""
@@ -81,6 +96,14 @@ class EmptyShelf:
     def mnist(self) -> tuple[Array, Array, Array, Array]:
         """Refuse: there are no files here."""
         raise LookupError("MNIST is read from files, and none were given.")
+
+    def table(self, path: str, decimal: str, header: bool | None) -> Table:
+        """Refuse: there are no files here."""
+        raise LookupError("A table is read from a file, and none was given.")
+
+    def pictures(self, path: str) -> Album:
+        """Refuse: there are no files here."""
+        raise LookupError("Pictures are read from files, and none were given.")
 
 
 class Dataset(Declared, ABC):
@@ -97,3 +120,11 @@ DATASETS: Catalog[Dataset] = Catalog("data", Dataset)
 def one_hot(labels: Array, classes: int, dtype: Any = np.float64) -> Array:
     """(samples, classes) rows with a single one at each label."""
     return np.eye(classes, dtype=dtype)[labels]
+
+
+def parted(inputs: Array, targets: Array, share: float, seed: int) -> tuple[Samples, Samples]:
+    """Training and test samples: rows in an order drawn from the seed, cut at `share`; none left over, all test."""
+    order = generator(seed, SPLIT).random(len(inputs)).argsort()
+    cut = max(round(share * len(inputs)), 1)
+    train, test = order[:cut], order[cut:] if cut < len(inputs) else order
+    return Samples(inputs[train], targets[train]), Samples(inputs[test], targets[test])

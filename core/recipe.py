@@ -18,12 +18,15 @@ from core import (
     inertia,
     margin_losses,
     nadam,
+    pictures,
+    points,
     rectifiers,
     refusals,
     regression_losses,
     saddles,
     search,
     second_order,
+    tables,
     valleys,
 )
 from core.batches import REPLACEMENT, SHUFFLE
@@ -42,7 +45,7 @@ from core.toys import Circle
 
 # Modules that nothing else here names: their entries register themselves when they are imported.
 REGISTERED = (
-    *(animals, digits, heights),
+    *(animals, digits, heights, pictures, points, tables),
     *(bowls, hills, saddles, valleys),
     *(margin_losses, regression_losses),
     rectifiers,

@@ -52,6 +52,50 @@ FORMULA_EXPONENT = (
 FORMULA_ARGUMENTS = (
     "{subject} must be a formula that gives {name} {count} argument(s), but see character {place}, got {value}."
 )
+NOT_POINTS = (
+    "{subject} must be a list of at most {most} points as x y class, such as 1.5 -2 0; 3 4 1, with "
+    "coordinates from -{reach} to {reach} and classes from 0 to {last}, got {value}."
+)
+NO_POINTS = "Place at least one point in one of the {value} classes."
+TABLE_ENCODING = "{subject} is not text in UTF-8, see row {row}. Save it as CSV in UTF-8 and open it again."
+TABLE_EMPTY = "{subject} holds no row of data."
+TABLE_SHORT = "{subject} holds a single row of data; there must be one to learn from and one to test on."
+TABLE_ONE_COLUMN = "{subject} has only one column. Separate the columns by commas, semicolons or tabs."
+TABLE_WIDE = "{subject} has {value} columns, but at most {most} are read. Leave columns out."
+TABLE_LONG = "{subject} has more rows than the {most} that are read with so many columns. Leave rows or columns out."
+TABLE_RAGGED = (
+    "{subject}, row {row}: there are {value} cells, but the first row has {wanted}. Columns were cut at each "
+    "{delimiter}; for numbers with decimal commas use semicolons between columns."
+)
+TABLE_LONG_CELL = "{subject}, row {row}: a cell is longer than {most} characters. Is a quotation mark missing?"
+TABLE_NO_COLUMN = "{subject} has no column called {value}; it has {choices}."
+TABLE_NO_NUMBERS = "{subject} has no column of numbers beside {column}, so there is nothing to learn from."
+CELL_TEXT = "{subject}, row {row}, column {column}: {value} is not a number. Correct it, or leave the column out."
+CELL_COMMA = (
+    "{subject}, row {row}, column {column}: {value} has a comma. Write a decimal point, or choose the comma "
+    "as decimal sign."
+)
+CELL_EMPTY = (
+    "{subject}, row {row}, column {column}: there is no value, only {value}. Fill it in, delete the row, or "
+    "leave the column out."
+)
+ONE_CLASS = (
+    "{subject}, column {column}: every row says {value}, so there is nothing to tell apart. Choose another target."
+)
+MANY_CLASSES = (
+    "{subject}, column {column}: {value} different values are too many for classes, of which there may be "
+    "{most}. Choose another target, or numbers as task."
+)
+NOT_IDX = "{subject} is not an IDX file of images or labels in unsigned bytes."
+IDX_LENGTH = "{subject} must be {wanted} bytes long, as its header says, but it has {value}."
+NOT_CIFAR = (
+    "{subject} is not a batch of CIFAR-10: its {value} bytes are not a whole number of records of {record} bytes."
+)
+CIFAR_LABEL = "{subject} is not a batch of CIFAR-10: record {row} has the label {value}, and labels go from 0 to 9."
+PICTURES_LARGE = "{subject} holds more than {most} bytes of images."
+PICTURES_UNEQUAL = "{subject} does not hold one label for each image."
+PICTURES_EMPTY = "{subject} must hold images for training and for testing."
+PICTURES_CLASSES = "{subject} must hold between 2 and {most} classes, got {value}."
 
 TEMPLATES: tuple[str, ...] = (
     RANGE,
@@ -75,6 +119,31 @@ TEMPLATES: tuple[str, ...] = (
     FORMULA_NAME,
     FORMULA_EXPONENT,
     FORMULA_ARGUMENTS,
+    NOT_POINTS,
+    NO_POINTS,
+    TABLE_ENCODING,
+    TABLE_EMPTY,
+    TABLE_SHORT,
+    TABLE_ONE_COLUMN,
+    TABLE_WIDE,
+    TABLE_LONG,
+    TABLE_RAGGED,
+    TABLE_LONG_CELL,
+    TABLE_NO_COLUMN,
+    TABLE_NO_NUMBERS,
+    CELL_TEXT,
+    CELL_COMMA,
+    CELL_EMPTY,
+    ONE_CLASS,
+    MANY_CLASSES,
+    NOT_IDX,
+    IDX_LENGTH,
+    NOT_CIFAR,
+    CIFAR_LABEL,
+    PICTURES_LARGE,
+    PICTURES_UNEQUAL,
+    PICTURES_EMPTY,
+    PICTURES_CLASSES,
 )
 
 

@@ -14,14 +14,14 @@ import numpy as np
 
 from core.arrays import Array, generator
 from core.corruption import blurred, input_noise, label_noise, mislabelled
-from core.datasets import DATASETS, Data, Dataset, Samples, Shelf, one_hot
+from core.datasets import DATASETS, Data, Dataset, Samples, Shelf, one_hot, parted
 from core.hyper import Real, Whole, hyper
 from core.tasks import Task
 
 PLAYGROUND = "TensorFlow Playground, dataset.ts"
 POINTS = "Points of the plane"
 # Which stream of random numbers serves what; the seed of the data goes in front.
-EVEN, NORMAL, SPLIT = 1, 2, 3
+EVEN, NORMAL = 1, 2
 
 
 def noise(help: str, default: float = 0.1) -> Any:
@@ -60,11 +60,8 @@ class Toy(Dataset):
 
     def split(self, points: Array, targets: Array) -> tuple[Samples, Samples]:
         """Training samples, blurred as asked for, and test samples: rows in random order, cut at the training share."""
-        order = generator(self.seed, SPLIT).random(len(points)).argsort()
-        cut = round(self.train_share * len(points))  # at least 10 points and a tenth of them: neither part is empty
-        train, test = order[:cut], order[cut:]
-        taught = blurred(Samples(points[train], targets[train]), self.input_noise, self.seed)
-        return taught, Samples(points[test], targets[test])
+        train, test = parted(points, targets, self.train_share, self.seed)
+        return blurred(train, self.input_noise, self.seed), test
 
 
 @dataclass(frozen=True)

@@ -67,7 +67,8 @@ def _setting(declaration: Hyper) -> dict[str, Any]:
         fields["choices"] = list(catalog)
     if isinstance(fields.get("choices"), dict):
         fields["choices"] = dict(fields["choices"])
-    return {"kind": type(declaration).__name__.lower()} | {name: value for name, value in fields.items() if value != ""}
+    told = {name: value for name, value in fields.items() if value != "" or name == "default"}
+    return {"kind": type(declaration).__name__.lower()} | told
 
 
 def text(chosen: str = "") -> Iterator[str]:

@@ -23,7 +23,7 @@ ORDER = """
     series batches
     activations rectifiers initializers footing means clipping penalties decay schedules
     algebra expressions surfaces critical bowls hills saddles valleys
-    standardisation datasets corruption toys heights digits animals
+    standardisation cells text datasets corruption toys heights digits animals points tables pictures
     layers dropout normalization models
     losses margin_losses regression_losses
     optimizers inertia adaptive adam nadam second_order search walks

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.expressions import Formula
 from core.hyper import Choice, Hyper, Keys, Nested, Real, Sizes, Switch, Whole, hypers
+from core.points import Spots
+from core.text import Text
 from ui.combo import Combo, offers
 from ui.controls import ChoiceControl, Control, FormulaControl, NumberControl, SwitchControl
 from ui.i18n import say
@@ -56,6 +58,8 @@ _KINDS: dict[type[Hyper], Callable[..., Control]] = {
     Keys: KeysControl,
     Nested: NestedControl,
     Formula: FormulaControl,
+    Spots: FormulaControl,
+    Text: FormulaControl,
 }
 
 
