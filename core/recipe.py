@@ -7,28 +7,28 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from core import (
-    adam,
-    adaptive,
     animals,
     bowls,
     decay,
     digits,
     heights,
     hills,
-    inertia,
     margin_losses,
-    nadam,
     pictures,
     points,
     rectifiers,
     refusals,
     regression_losses,
     saddles,
-    search,
-    second_order,
     tables,
     valleys,
 )
+
+# What is imported first stands first in every list.
+# isort: off
+from core import inertia, adaptive, adam, nadam, second_order, search
+
+# isort: on
 from core.batches import REPLACEMENT, SHUFFLE
 from core.catalog import differences, from_plain_fields, plain_fields
 from core.clipping import CLIPS, Clip, Unclipped

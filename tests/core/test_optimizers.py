@@ -2,6 +2,10 @@
 
 import dataclasses
 import math
+import subprocess
+import sys
+from itertools import groupby
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,12 +16,13 @@ from core.arrays import generator
 from core.footing import Footing
 from core.grounds import FunctionGround
 from core.hyper import Real, Switch, hypers
-from core.optimizers import OPTIMIZERS, abreast, stride
+from core.optimizers import ADAPTIVE, BLIND, CURVED, INERTIA, OPTIMIZERS, PLAIN, abreast, stride
 from core.recipe import Recipe
 from core.tape import Tape
 from core.training import Program, advance
 from core.walks import walk
 
+ROOT = Path(__file__).parents[2]
 RULES = [pytest.param(entry, id=key) for key, entry in OPTIMIZERS.items()]
 GIVEN = [pytest.param(entry, id=key) for key, entry in OPTIMIZERS.items() if not entry.kind.asks]
 BOWL = FunctionGround(lambda x: 0.5 * x @ x, lambda x: x)
@@ -133,6 +138,13 @@ def test_only_rules_of_one_kind_walk_abreast():
         abreast([rule("random_search"), rule("random_search")])
     with pytest.raises(ValueError, match="agree in folded"):
         abreast([rule("adam"), rule("adam", folded=True)])
+
+
+def test_lists_show_the_rules_of_a_group_together_from_the_plainest_on():
+    """In the order in which a program that imports the recipe gets to know them."""
+    asked = "from core import recipe; print(*(entry.group for entry in recipe.OPTIMIZERS.values()), sep='|', end='')"
+    answer = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert [group for group, _ in groupby(answer.stdout.split("|"))] == [PLAIN, INERTIA, ADAPTIVE, CURVED, BLIND]
 
 
 # What a step costs
