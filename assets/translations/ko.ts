@@ -3303,6 +3303,10 @@
  <context>
   <name>plots</name>
   <message>
+   <source>3-D</source>
+   <translation>3차원</translation>
+  </message>
+  <message>
    <source>Accuracy</source>
    <translation>정확도</translation>
   </message>
@@ -3343,6 +3347,10 @@
    <translation>로그 눈금</translation>
   </message>
   <message>
+   <source>Look at the surface in space</source>
+   <translation>곡면을 입체로 봅니다</translation>
+  </message>
+  <message>
    <source>Look for mistakes among the first test samples</source>
    <translation>앞쪽 시험 샘플에서 오답을 찾아 보여 줍니다</translation>
   </message>
@@ -3357,6 +3365,18 @@
   <message>
    <source>Mistakes first</source>
    <translation>오답부터</translation>
+  </message>
+  <message>
+   <source>OpenGL does not answer here, so the surface stays flat.</source>
+   <translation>OpenGL이 응답하지 않아 곡면을 평면으로 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>OpenGL is older than 2.1 here, so the surface stays flat.</source>
+   <translation>OpenGL이 2.1보다 오래되어 곡면을 평면으로 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>PyOpenGL is not installed, so the surface stays flat.</source>
+   <translation>PyOpenGL이 설치되어 있지 않아 곡면을 평면으로 보여 줍니다.</translation>
   </message>
   <message>
    <source>Save drawing (SVG)…</source>
@@ -3383,12 +3403,24 @@
    <translation>뉴런 {units}개 가운데 처음 {shown}개</translation>
   </message>
   <message>
+   <source>The graphics driver crashed when it was tried, so the surface stays flat.</source>
+   <translation>시험해 보니 그래픽 드라이버가 멈춰 버려 곡면을 평면으로 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>The graphics driver draws nothing, so the surface stays flat.</source>
+   <translation>그래픽 드라이버가 아무것도 그리지 않아 곡면을 평면으로 보여 줍니다.</translation>
+  </message>
+  <message>
    <source>These data are no pictures.</source>
    <translation>이 데이터는 그림이 아닙니다.</translation>
   </message>
   <message>
    <source>This needs data with two numbers per sample.</source>
    <translation>샘플 하나가 수 두 개인 데이터에서만 볼 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>This screen offers no OpenGL, so the surface stays flat.</source>
+   <translation>이 화면에서는 OpenGL을 쓸 수 없어 곡면을 평면으로 보여 줍니다.</translation>
   </message>
   <message>
    <source>Weights</source>

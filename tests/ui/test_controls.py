@@ -169,7 +169,8 @@ def test_the_tooltip_of_an_entry_names_summary_dissent_and_source(look):
     [
         (RATE, 0.1, "η 0.1"), (BATCH, 60000, "B 60,000"), (FOLDED, True, "biases too"), (FOLDED, False, ""),
         (DRAWING, "b", "with replacement"), (LAYERS, (8, 4), "hidden layers 8–4"), (LAYERS, (), "hidden layers none"),
-        (NEST, Tanh(), "Tanh"), (WRITTEN, "sin(x)", "formula sin(x)"), (WRITTEN, "x + " * 20, ""), (NAMES, ("relu",), ""),
+        (NEST, Tanh(), "Tanh"), (WRITTEN, "sin(x)", "formula sin(x)"), (WRITTEN, "x + " * 20, ""),
+        (NAMES, ("relu",), ""),
     ],
 )  # fmt: skip
 def test_a_setting_is_told_in_a_few_words(look, declaration, value, told):
