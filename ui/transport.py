@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from core.snapshot import Snapshot
 from ui import numbers
 from ui.actions import Actions
+from ui.combo import Combo, Offer
 from ui.i18n import say, translate, word
 from ui.theme import THEME, dress
 
@@ -29,12 +30,12 @@ class Transport(QWidget):
         self.buttons: dict[str, QToolButton] = {}
         for key in ("play", "step", "epoch", "reset", "reseed"):
             layout.addWidget(self._button(key))
-        self.speed = QComboBox()
+        self.speed = Combo([])
         say(self.speed.setAccessibleName, "ui", word("ui", "Speed"))
         say(self.speed.setToolTip, "ui", word("ui", "How many steps per second to take at most"))
-        say(self._name_speeds, "ui", word("ui", "as fast as it goes"))
-        self.speed.setCurrentIndex(len(SPEEDS) - 1)
-        self.speed.currentIndexChanged.connect(lambda place: self.speed_chosen.emit(SPEEDS[place]))
+        say(self._offer_speeds, "ui", word("ui", "as fast as it goes"))
+        self.speed.chosen.connect(lambda key: self.speed_chosen.emit(float(key) if key else None))
+        THEME.fit(self.speed.setFixedWidth, 176)
         layout.addWidget(self.speed)
         self.pace = QLabel()
         dress(self.pace, "small")
@@ -52,23 +53,15 @@ class Transport(QWidget):
         self.buttons[key] = button
         return button
 
-    def _name_speeds(self, fastest: str) -> None:
-        place = self.speed.currentIndex()
-        with_blocked = self.speed.blockSignals(True)
-        self.speed.clear()
-        for speed in SPEEDS:
-            text = fastest if speed is None else translate("ui", "{speed} steps/s", speed=f"{speed:g}")
-            self.speed.addItem(text)
-        self.speed.setCurrentIndex(place)
-        self.speed.blockSignals(with_blocked)
+    def _offer_speeds(self, fastest: str) -> None:
+        limits = [speed for speed in SPEEDS if speed is not None]
+        named = [Offer(f"{speed:g}", translate("ui", "{speed} steps/s", speed=f"{speed:g}")) for speed in limits]
+        self.speed.offer([*named, Offer("", fastest)])
 
     def show_limit(self, speed: float | None) -> None:
         """Show how many steps per second are taken at most; the nearest of the choices stands for it."""
         known = [choice for choice in SPEEDS if choice is not None]
-        place = len(SPEEDS) - 1 if speed is None else known.index(min(known, key=lambda each: abs(each - speed)))
-        blocked = self.speed.blockSignals(True)
-        self.speed.setCurrentIndex(place)
-        self.speed.blockSignals(blocked)
+        self.speed.show_key("" if speed is None else f"{min(known, key=lambda each: abs(each - speed)):g}")
 
     def display(self, snapshot: Snapshot) -> None:
         """Show whether the run plays, and how fast."""
