@@ -60,11 +60,9 @@ class Surveyor:
 
         Another surface is looked at at once; the same one around a later state when the present look is done.
         """
-        look = Look.at(snapshot, request)
         self._playing = snapshot.playing
-        if not look.repeats(self._wanted):
-            self._wanted = look
-            self._called.set()
+        self._wanted = Look.at(snapshot, request)
+        self._called.set()
 
     def _work(self) -> None:
         np.seterr(all="ignore")  # in this thread alone: a loss without a number is something to see
