@@ -33,7 +33,6 @@ class ReferenceWindow(QDialog):
         """The window of `parent`, brought to the front; there is never more than one."""
         window = parent.findChild(cls) or cls(parent)
         window.show()
-        window.raise_()
         window.activateWindow()
         return window
 
