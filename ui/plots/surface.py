@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGraphicsPathItem, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGraphicsPathItem, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from core.arrays import Array
 from core.landscape import Relief
 from core.survey import TRAIN, Survey
 from ui import numbers
-from ui.i18n import sentence, translate, word
+from ui.i18n import say, sentence, translate, word
 from ui.plots import colours
 from ui.plots.canvas import Canvas
 from ui.plots.colourbar import ColourBar
 from ui.plots.contours import contour_path
+from ui.plots.depth import Depth
 from ui.plots.field import Field, Lattice
 from ui.plots.reading import Reading, table
 from ui.plots.request import RequestBar
@@ -22,7 +23,7 @@ from ui.plots.scale import HeightScale
 from ui.plots.trace import pen
 from ui.plots.view import View, comma_separated
 from ui.plots.way import GOAL, Way, inks
-from ui.theme import LINE, THEME
+from ui.theme import LINE, THEME, dress
 
 # The map speaks for a state when the loss of its shadow is within this factor of the state's own.
 SPEAKS = 1.25
@@ -40,7 +41,10 @@ class SurfaceView(View):
         self.canvas, self.bar, body = Canvas(), ColourBar(), QWidget()
         layout = QHBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.canvas, 1)
+        self.pictures, self.deep = QStackedWidget(), Depth()
+        self.pictures.addWidget(self.canvas)
+        self.pictures.addWidget(self.deep)
+        layout.addWidget(self.pictures, 1)
         layout.addWidget(self.bar)
         title, question = word("plots", "Loss surface"), word("plots", "Which way is down?")
         super().__init__("surface", title, question, body)
@@ -51,15 +55,54 @@ class SurfaceView(View):
         self.way = Way(self.canvas.box)
         self.asked = RequestBar()
         self.asked.turned.connect(self.request_changed)
+        self.controls.addWidget(self._switch())
         self.controls.addWidget(self.asked)
         words = word("plots", "Logarithmic scale")
         self.log_action = self.add_action(words, self._turn_log, checked=True)
+        self.turn_action = self.add_action(word("plots", "Turn slowly in space"), self._turn_slowly, checked=False)
+        self._flat = ""
         self._cursor: tuple[float, float] | None = None
         self._before: tuple[object, int] | None = None
         self.canvas.pointed.connect(self._point)
         self.canvas.left.connect(self._unpoint)
         self.canvas.released.connect(self.redraw)
         self.restyle()
+
+    def _switch(self) -> QToolButton:
+        """The button that leads into the third dimension and back."""
+        self.spatial = QToolButton()
+        self.spatial.setCheckable(True)
+        say(self.spatial.setText, "plots", "3-D")
+        say(self.spatial.setToolTip, "plots", "Look at the surface in space")
+        self.spatial.toggled.connect(self._turn_spatial)
+        self.deep.opened.connect(self._enter)
+        self.deep.refused.connect(self._refuse)
+        dress(self.spatial, "flat")
+        return self.spatial
+
+    def _turn_spatial(self, on: bool) -> None:
+        if on:
+            self.deep.open()
+        else:
+            self.pictures.setCurrentWidget(self.canvas)
+            self.redraw()
+
+    def _enter(self) -> None:
+        self.deep.space.heightened.connect(self.redraw, Qt.ConnectionType.UniqueConnection)
+        self._turn_slowly()
+        self.pictures.setCurrentWidget(self.deep)
+        self.redraw()
+
+    def _turn_slowly(self) -> None:
+        self.deep.turn(self.turn_action.isChecked())
+
+    def _refuse(self, reason: str) -> None:
+        """Stay flat, and say why."""
+        self.spatial.setChecked(False)
+        self.spatial.setEnabled(False)
+        self._flat = reason
+        say(self.spatial.setToolTip, "plots", reason)
+        self.redraw()
 
     def draw(self, survey: Survey) -> None:
         self.tell(sentence(survey.failure) if survey.failure else "")
@@ -76,6 +119,10 @@ class SurfaceView(View):
         self.canvas.keep((a[0], a[-1]), (b[0], b[-1]))
         self._draw_heights(survey.heights.T, a, b)
         self.way.show_points(survey.shadow.coordinates + plane.origin, trusted(survey))
+        if self.pictures.currentWidget() is self.deep:
+            ends = np.array([relief.a[-1], relief.b[-1]])
+            labels = (self.canvas.axes["bottom"].words, self.canvas.axes["left"].words)
+            self.deep.draw(survey.heights, self.scale, survey.shadow.coordinates / ends, labels)
         self.remark(self.told(survey))
         self._read()
 
@@ -109,6 +156,8 @@ class SurfaceView(View):
             told.append(translate("plots", holds, share=numbers.percent(survey.shadow.share, 0)))
         if not trusted(survey).all():
             told.append(translate("plots", "dotted where the map misleads"))
+        if self._flat:
+            told.insert(0, translate("plots", self._flat))
         return " · ".join(told)
 
     def _turn_log(self) -> None:
@@ -162,6 +211,7 @@ class SurfaceView(View):
 
     def restyle(self) -> None:
         self.canvas.restyle()
+        self.deep.restyle()
         line = inks()[0]
         line.setAlphaF(0.45)
         self.contours.setPen(pen(line, LINE))

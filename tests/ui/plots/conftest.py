@@ -5,12 +5,16 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QCoreApplication, Qt
 
 from core.datasets import EmptyShelf
 from core.recipe import Recipe, replaced
 from core.run import Run
 from core.snapshot import Snapshot
 from ui.theme import THEME
+
+# As the application does: pyqtgraph keeps one set of shaders for all windows.
+QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 
 
 def look(run: Run) -> Snapshot:

@@ -156,14 +156,14 @@ def test_where_the_map_misleads_the_way_is_dotted_and_the_note_says_so(view, tra
 
 def test_stretches_of_a_way_cover_it_once_from_pale_to_strong_and_part_where_trust_ends():
     kept, trust = np.arange(40), np.ones(40, bool)
-    trust[10:15] = False
+    trust[12:17] = False
     parts = stretches(kept, trust)
     assert [begin for begin, *_ in parts[1:]] == [end for _, end, *_ in parts[:-1]]
     assert (parts[0][0], parts[-1][1]) == (0, 39)
     opacities = [opacity for *_, opacity, _ in parts]
     assert opacities == sorted(opacities)
     assert opacities[-1] == 1.0
-    assert {begin for begin, _, _, speaks in parts if not speaks} >= {10}
+    assert {begin for begin, _, _, speaks in parts if not speaks} >= {12}
     assert all((trust[begin:end] == speaks).all() for begin, end, _, speaks in parts)
     assert stretches(np.array([0]), np.ones(1, bool)) == []
 

@@ -1,0 +1,226 @@
+"""Space: the loss surface in three dimensions, with the way lying on it. Imports OpenGL, so it is imported late."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph.opengl as gl
+from OpenGL import GL
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QVector3D
+from PySide6.QtWidgets import QWidget
+
+from core.arrays import Array
+from ui.plots.scale import HeightScale
+from ui.theme import THEME
+
+TALL = 0.9  # the height of the highest hill, where the map is two wide
+CLOSEST = 0.02  # what is nearer to the point before is noise that would blur the line
+LIFT = 0.03  # above the surface, so that the way does not sink into it
+VIEW = {"distance": 5.0, "elevation": 32, "azimuth": -62}
+TURN, TURNED = 33, 0.35  # milliseconds and degrees of a slow turn
+STEEPER, LEAST, MOST = 1.25, 0.2, 3.0
+# Light falls from the upper left; this much of a colour shows in the deepest shade.
+LIGHT, SHADE = (-0.45, -0.25, 0.86), 0.62
+PALEST = 0.45
+
+# Blended over everything that was drawn before, hills included.
+IN_FRONT = {
+    GL.GL_DEPTH_TEST: False,
+    GL.GL_BLEND: True,
+    GL.GL_CULL_FACE: False,
+    "glBlendFunc": (GL.GL_SRC_ALPHA, GL.GL_ONE_MINUS_SRC_ALPHA),
+}
+HEIGHTEN = {Qt.Key.Key_Plus: STEEPER, Qt.Key.Key_Equal: STEEPER, Qt.Key.Key_Minus: 1 / STEEPER}
+
+
+class Space(gl.GLViewWidget):
+    """Drag turns, the wheel comes nearer, + and - change the heights, a double click or Home goes back.
+
+    `heightened` asks for the surface to be drawn again.
+    """
+
+    heightened = Signal()
+
+    def __init__(self) -> None:
+        self._letters = Letters()
+        super().__init__()
+        self._letters.setParent(self)
+        self.setCameraParams(fov=40)
+        self.steep = 1.0
+        self.heights, self.places = np.zeros((2, 2)), np.empty((0, 3))
+        self._labels: tuple[str, str] = ("", "")
+        self._ticks: list[tuple[float, str]] = []
+        self._corner: tuple[float, float] | None = None
+        self._surface = gl.GLSurfacePlotItem(computeNormals=False, glOptions="opaque")
+        self._way = gl.GLLinePlotItem(width=3.0, antialias=True, glOptions="translucent")
+        self._hidden = gl.GLLinePlotItem(width=1.5, antialias=True, glOptions=IN_FRONT)
+        self._now = gl.GLScatterPlotItem(size=14, pxMode=True, glOptions=IN_FRONT)
+        self._drop = gl.GLLinePlotItem(width=1.5, antialias=True, glOptions="translucent")
+        self._frame = gl.GLLinePlotItem(mode="lines", width=1.0, antialias=True, glOptions="translucent")
+        for item in (self._surface, self._frame, self._drop, self._way, self._hidden, self._now):
+            self.addItem(item)
+        self._turning = QTimer(self, interval=TURN)
+        self._turning.timeout.connect(lambda: self.orbit(TURNED, 0))
+        self.go_back()
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Wear the theme."""
+        self.setBackgroundColor(THEME.palette.colour("surface"))
+        self._corner = None
+        self.update()
+
+    def go_back(self) -> None:
+        """Look from where one looked at first."""
+        self.setCameraPosition(pos=QVector3D(0.0, 0.0, 0.35 * TALL), **VIEW)
+
+    def turn(self, on: bool) -> None:
+        """Turn slowly, or stand still."""
+        self._turning.start() if on else self._turning.stop()
+
+    def heighten(self, factor: float) -> None:
+        """Make the hills steeper or flatter; the numbers stay."""
+        self.steep = min(max(self.steep * factor, LEAST), MOST)
+        self.heightened.emit()
+
+    def draw(self, heights: Array, scale: HeightScale, points: Array, labels: tuple[str, str]) -> None:
+        """Show `heights` (columns of x, rows of y) and the way through `points` (states, 2), both axes from -1 to 1."""
+        low, high = scale.ends
+        placed = np.clip((scale.place(heights) - low) / ((high - low) or 1.0), 0.0, 1.0)
+        self.heights = TALL * self.steep * placed
+        x, y = (np.linspace(-1, 1, count) for count in heights.shape)
+        colours = shaded(tinted(scale.shades(heights)), self.heights, x, y).reshape(-1, 4)
+        # WORKAROUND: colours in the shape of the grid raise an error inside the painting, and nothing is drawn.
+        self._surface.setData(x=x, y=y, z=self.heights, colors=colours)
+        self._draw_way(points[np.isfinite(points).all(1) & (np.abs(points) <= 1).all(1)])
+        self._labels, self._corner = labels, None
+        self._ticks = [(TALL * self.steep * place, words) for place, words in scale.ticks()]
+        self.update()
+
+    def _draw_way(self, points: Array) -> None:
+        """The way as it lies on the surface, older parts paler, and a line from the present point to the floor."""
+        for item in (self._way, self._hidden, self._drop, self._now):
+            item.setVisible(len(points) > 0)
+        if not len(points):
+            return
+        points = parted(points)
+        self.places = places = np.column_stack([points, self._under(points) + LIFT])
+        ink = tinted(np.array([THEME.palette.colour("ink").rgb()]))
+        colours = np.repeat(ink, len(places), axis=0)
+        colours[:, 3] = np.linspace(PALEST, 1.0, len(places))
+        self._way.setData(pos=places, color=colours)
+        faint = colours.copy()
+        faint[:, 3] *= PALEST
+        self._hidden.setData(pos=places, color=faint)
+        self._now.setData(pos=places[-1:], color=tinted(np.array([THEME.palette.colour("accent").rgb()])))
+        floor = places[-1] * (1, 1, 0)
+        self._drop.setData(pos=np.stack([places[-1], floor]), color=THEME.palette.colour("accent").getRgbF())
+
+    def _under(self, points: Array) -> Array:
+        """(points,) how high the surface is drawn at points (points, 2)."""
+        columns, rows = self.heights.shape
+        place = (points + 1) / 2 * (columns - 1, rows - 1)
+        cell = np.clip(place.astype(int), 0, (columns - 2, rows - 2))
+        (s, t), (i, j) = (place - cell).T, cell.T
+        near = (1 - t) * self.heights[i, j] + t * self.heights[i, j + 1]
+        far = (1 - t) * self.heights[i + 1, j] + t * self.heights[i + 1, j + 1]
+        return (1 - s) * near + s * far
+
+    def paintGL(self) -> None:
+        camera = self.cameraPosition()
+        corner = (1.0 if camera.x() > 0 else -1.0, 1.0 if camera.y() > 0 else -1.0)
+        if corner != self._corner:
+            self._corner = corner
+            self._frame.setData(pos=self._edges(*corner), color=THEME.palette.colour("faint").getRgbF())
+        super().paintGL()
+
+    def _edges(self, x: float, y: float) -> Array:
+        """(ends, 3) the edges of the floor, and a rule for the heights where it hides nothing."""
+        top = TALL * self.steep
+        floor = [(-1, -1), (1, -1), (1, -1), (1, 1), (1, 1), (-1, 1), (-1, 1), (-1, -1)]
+        lines = [(*corner, 0.0) for corner in floor]
+        lines += [(x, -y, 0.0), (x, -y, top)]
+        lines += [end for height, _ in self._ticks for end in ((x, -y, height), (1.05 * x, -1.05 * y, height))]
+        return np.array(lines, float)
+
+    def lettering(self) -> list[tuple[float, float, str, str]]:
+        """x and y in pixels, words and the role of their colour: names along the near edges, numbers along the rule."""
+        x, y = self._corner or (1.0, 1.0)
+        places = [((0.0, 1.3 * y, 0.0), self._labels[0], "ink"), ((1.3 * x, 0.0, 0.0), self._labels[1], "ink")]
+        places += [((1.08 * x, -1.08 * y, height), words, "muted") for height, words in self._ticks]
+        return [(*self.seen(place), words, role) for place, words, role in places]
+
+    def seen(self, place: tuple[float, float, float]) -> tuple[float, float]:
+        """Where in the widget, in pixels, a place in space is seen."""
+        region = (0, 0, self.deviceWidth(), self.deviceHeight())
+        there = (self.projectionMatrix(region, region) * self.viewMatrix()).map(QVector3D(*place))
+        return (there.x() + 1) / 2 * self.width(), (1 - there.y()) / 2 * self.height()
+
+    def update(self) -> None:
+        super().update()
+        self._letters.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._letters.resize(self.size())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Home:
+            self.go_back()
+        elif event.key() in HEIGHTEN:
+            self.heighten(HEIGHTEN[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.go_back()
+
+    def draws(self) -> bool:
+        """Whether more than one colour is to be seen."""
+        image = self.grabFramebuffer().scaled(64, 64)
+        return len({image.pixel(x, y) for x in range(64) for y in range(64)}) > 1
+
+
+class Letters(QWidget):
+    """What is written over the picture; text painted into it by OpenGL would be missing on every copy of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        space, painter = self.parent(), QPainter(self)
+        painter.setFont(THEME.font("small"))
+        metrics = QFontMetricsF(painter.font())
+        for x, y, words, role in space.lettering() if isinstance(space, Space) else ():
+            width, height = metrics.horizontalAdvance(words), metrics.height()
+            left = x if x > self.width() / 2 else x - width
+            left = min(max(left, 0), self.width() - width)
+            painter.setPen(THEME.palette.colour(role))
+            painter.drawText(QRectF(left, y - height / 2, width + 1, height), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.end()
+
+
+def parted(points: Array) -> Array:
+    """The first and the last of `points` (states, 2), and between them only those a little way from the one before."""
+    kept = [0]
+    for number in range(1, len(points) - 1):
+        if np.abs(points[number] - points[kept[-1]]).max() >= CLOSEST:
+            kept.append(number)
+    return points[sorted({*kept, len(points) - 1})]
+
+
+def tinted(colours: Array) -> Array:
+    """(..., 4) red, green, blue and opacity from 0 to 1 of colours (...), each 0xffRRGGBB."""
+    parts = [colours >> 16 & 255, colours >> 8 & 255, colours & 255, np.full(colours.shape, 255)]
+    return (np.stack(parts, axis=-1) / 255.0).astype(np.float32)
+
+
+def shaded(colours: Array, heights: Array, x: Array, y: Array) -> Array:
+    """Colours (columns, rows, 4) darker where the surface turns away from the light."""
+    across, up = np.gradient(heights, x, y)
+    normals = np.stack([-across, -up, np.ones_like(heights)], axis=-1)
+    light = normals @ np.array(LIGHT) / np.linalg.norm(normals, axis=-1) / np.linalg.norm(LIGHT)
+    answer = colours.copy()
+    answer[..., :3] *= (SHADE + (1 - SHADE) * np.clip(light, 0, 1))[..., None]
+    return answer
