@@ -122,7 +122,7 @@ def test(arguments: list[str]) -> int:
     prepare("requirements-dev.lock")
     failures = [name for name, check in CHECKS.items() if module(check.split(), name)]
     failures += pytest("tests without a display", [*OFFSCREEN, *chosen], bool(chosen), QT_QPA_PLATFORM="offscreen")
-    failures += pytest("tests in a real window", ["-m", "window", *chosen], bool(chosen), SCREEN)
+    failures += pytest("tests in a real window", ["-m", "window and not benchmark", *chosen], bool(chosen), SCREEN)
     if "--parity" in arguments:
         module(["pip", "install", TORCH], f"{TORCH}, for the comparison with PyTorch")
         failures += pytest(

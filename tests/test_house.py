@@ -28,7 +28,7 @@ ORDER = """
     losses margin_losses regression_losses
     optimizers inertia adaptive adam nadam second_order search walks
     objectives planes numerical recipe grounds
-    curvature gradients training traverse patches directions landscape lines survey
+    curvature gradients training race traverse patches directions landscape lines survey
     examination history snapshot run looks metrics norms activity
     reference references_cs231n references_scratch references_landscapes references_mistakes references
 """.split()  # noqa: SIM905 - read as a text, a line per floor
