@@ -16,6 +16,13 @@ from core.hyper import Change, Declared, Whole, hyper
 from core.objectives import BLOCK, Objective
 from core.planes import Plane, filter_normalized, free, orthogonal, parameter, principal
 
+# What the axes of each kind of plane are called: words for a person.
+RANDOM = ("first random direction", "second random direction")
+PRINCIPAL = ("first principal component", "second principal component")
+GRADIENT = ("downhill", "across")
+STATES = ("towards the start", "towards the third state")
+WORDS = (*RANDOM, *PRINCIPAL, *GRADIENT, *STATES)
+
 # Keeps directions apart from everything else that is drawn from a seed.
 DIRECTION = 0xD12EC7
 
@@ -109,7 +116,7 @@ class RandomDirections(Directions):
 
     def chosen(self, at: Standpoint, mask: Array) -> Plane:
         first, second = (at.random(mask, self.seed, number) for number in (1, 2))
-        return Plane(at.theta, first, second, ("first random direction", "second random direction"))
+        return Plane(at.theta, first, second, RANDOM)
 
 
 @DIRECTIONS.add(
@@ -131,9 +138,7 @@ class PrincipalDirections(Directions):
     def chosen(self, at: Standpoint, mask: Array) -> Plane:
         states = [state * mask for state in (*at.way, at.theta) if np.isfinite(state).all()]
         first, second, shares = principal(states)
-        return Plane(
-            at.theta, first, second, ("first principal component", "second principal component"), shares=shares
-        )
+        return Plane(at.theta, first, second, PRINCIPAL, shares=shares)
 
 
 @DIRECTIONS.add(
@@ -158,7 +163,7 @@ class GradientDirections(Directions):
         across = orthogonal(at.random(mask, self.seed, 2), downhill)
         size = float(np.linalg.norm(at.theta * mask)) or 1.0
         first, second = (lengthened(direction, size) for direction in (downhill, across))
-        return Plane(at.theta, first, second, ("downhill", "across"))
+        return Plane(at.theta, first, second, GRADIENT)
 
 
 @DIRECTIONS.add(
@@ -181,7 +186,7 @@ class StateDirections(Directions):
         third = way[len(way) // 2] if at.other is None else at.other
         first = (way[0] - at.theta.astype(float)) * mask
         second = orthogonal((third - at.theta.astype(float)) * mask, first)
-        return Plane(at.theta, first, second, ("towards the start", "towards the third state"))
+        return Plane(at.theta, first, second, STATES)
 
 
 @DIRECTIONS.add(
