@@ -22,6 +22,7 @@ from ui.plots.contours import contour_path
 from ui.plots.field import Field, Lattice
 from ui.plots.legend import CROSS, DISC, RING, Key
 from ui.plots.maps import Map, map_of
+from ui.plots.pencil import Pencil
 from ui.plots.points import SIZE, Points
 from ui.plots.reading import Reading, table
 from ui.plots.trace import pen
@@ -53,7 +54,10 @@ class BoundaryView(View):
             "test": self._key(RING, "muted", word("plots", "test")),
             "wrong": self._key(CROSS, "ink", word("plots", "mistakes")),
         }
+        self.pencil = Pencil(self.canvas)
+        self.controls.addWidget(self.pencil)
         self._objective: Objective | None = None
+        self._run: int | None = None
         self._cursor: tuple[float, float] | None = None
         self.canvas.ranged.connect(self.redraw)
         self.canvas.released.connect(self._frame_data)
@@ -66,17 +70,19 @@ class BoundaryView(View):
 
     def draw(self, snapshot: Snapshot) -> None:
         objective, theta = snapshot.objective, snapshot.state.theta
+        self.pencil.follow(objective.data)
         self.tell("" if objective.data.planar else translate("plots", "This needs data with two numbers per sample."))
         if not objective.data.planar:
             return
         if objective is not self._objective:
-            self._begin(objective)
+            self._begin(objective, snapshot.run != self._run)
+        self._run = snapshot.run
         self._draw_field(theta)
         self._draw_points(theta)
         self._read()
 
-    def _begin(self, objective: Objective) -> None:
-        """Take over another objective; the axes stay if only the loss or the penalty was changed."""
+    def _begin(self, objective: Objective, anew: bool) -> None:
+        """Take over another objective; unless the run begins `anew`, the axes stay as long as all samples are seen."""
         before, self._objective = self._objective, objective
         train, test = objective.data.train, objective.data.test
         inputs = np.concatenate([train.inputs, test.inputs])
@@ -84,9 +90,15 @@ class BoundaryView(View):
         self._asked, self._examiner = Examiner(objective, self._samples), None
         self._map: Map = map_of(objective)
         self._place_points()
-        if before is None or objective.data is not before.data:
+        if before is None or (objective.data is not before.data and (anew or not self._covered)):
             self.canvas.held = False
             self._frame_data()
+
+    @property
+    def _covered(self) -> bool:
+        (left, right), (bottom, top) = self.canvas.box.viewRange()
+        inputs = self._samples.inputs
+        return bool(((inputs >= (left, bottom)) & (inputs <= (right, top))).all())
 
     def _frame_data(self) -> None:
         inputs = self._samples.inputs
