@@ -21,6 +21,7 @@ class Axis(pg.AxisItem):
     def __init__(self, side: str) -> None:
         super().__init__(side, maxTickLength=0)
         self.setStyle(hideOverlappingLabels=side == "bottom", tickAlpha=255)
+        self.enableAutoSIPrefix(False)  # numbers are written in full, not in thousandths of something
         self.words = ""
         self.percent = False
 

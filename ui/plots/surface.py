@@ -147,7 +147,10 @@ class SurfaceView(View):
         count = numbers.whole(survey.samples)
         train = survey.request.part == TRAIN
         whose = word("plots", "{count} training samples") if train else word("plots", "{count} test samples")
-        told = [translate("plots", whose, count=count)]
+        told = [
+            translate("plots", "at step {step}", step=numbers.whole(survey.step)),
+            translate("plots", whose, count=count),
+        ]
         if survey.relief.penalty.any():
             summed, alone = word("plots", "with the penalty"), word("plots", "without the penalty")
             told.append(translate("plots", summed if survey.request.penalty else alone))

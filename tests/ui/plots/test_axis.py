@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ui.plots.axis import Axis, powers, spacing
+from ui.plots.canvas import Canvas
 
 
 @given(st.floats(1e-12, 1e12), st.floats(1, 50))
@@ -36,6 +37,14 @@ def test_ticks_of_powers_lie_within_the_axis_and_stay_few(low, width, most):
 )
 def test_all_ticks_are_written_alike(qapp, values, step, words):
     assert Axis("left").tickStrings(values, 1.0, step) == words
+
+
+def test_numbers_at_the_axis_mean_what_they_say_however_small(shown):
+    canvas = Canvas()
+    shown(canvas)
+    canvas.axes["left"].name("height")
+    canvas.keep(None, (0.0, 1e-5))
+    assert canvas.axes["left"].label.toPlainText().strip() == "height"
 
 
 def test_an_axis_of_powers_writes_the_numbers_themselves(qapp):

@@ -132,7 +132,7 @@ def test_it_says_whose_loss_it_shows_and_how_much_of_the_way_the_map_holds(view,
     run = trained(300, penalty="l2", data__train_share=0.8)
     survey = seen(run, replace(SMALL, part=TEST, penalty=False))[-1]
     view.display(survey)
-    assert "100 test samples" in view.note.text
+    assert view.note.text.startswith("at step 300 · 100 test samples")
     assert "without the penalty" in view.note.text
     assert f"holds {numbers.percent(survey.shadow.share, 0)} of the way" in view.note.text
     assert f"({numbers.percent(survey.plane.shares[0], 0)})" in view.canvas.axes["bottom"].words
