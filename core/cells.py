@@ -7,6 +7,7 @@ and what to do. Rows, columns and cells are bounded, and numbers are packed as t
 from __future__ import annotations
 
 import csv
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -172,7 +173,7 @@ def _number(cell: str, decimal: str) -> float | None:
         value = float(cell.replace(decimal, ".") if decimal != "." else cell)
     except ValueError:
         return None
-    return value if np.isfinite(value) else None
+    return value if math.isfinite(value) else None
 
 
 class _Gatherer:
@@ -205,15 +206,14 @@ class _Gatherer:
         self._waiting = []
 
     def _column(self, cells: Sequence[str], words: dict[str, int]) -> tuple[Array, Array]:
-        places = np.full(len(cells), -1, np.int32)
         found = [_number(cell, self.decimal) for cell in cells]
-        numbers = np.array([np.nan if number is None else number for number in found])
-        for index, number in enumerate(found):
-            if number is None:
-                word = cells[index].strip()[:100]
-                places[index] = words.setdefault(word, min(len(words), MOST_WORDS))
-                if len(words) > MOST_WORDS:
-                    words.pop(word)
+        numbers = np.array([math.nan if number is None else number for number in found])
+        places = np.full(len(cells), -1, np.int32)
+        for index in np.flatnonzero(np.isnan(numbers)):
+            word = cells[index].strip()[:100]
+            places[index] = words.setdefault(word, len(words))
+            if len(words) > MOST_WORDS:
+                words.pop(word)
         return numbers, places
 
     def table(self, names: Sequence[str], delimiter: str, header: bool) -> Table:

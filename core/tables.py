@@ -71,17 +71,20 @@ class OwnTable(Dataset):
         )
     )
 
+    def table(self, shelf: Shelf) -> Table:
+        """The table in the file, or the example. Raises `Refusal`."""
+        return shelf.table(self.path, self.decimal, None if self.header == FOUND else self.header == "yes")
+
     def data(self, shelf: Shelf) -> Data:
-        header = None if self.header == FOUND else self.header == "yes"
-        table = shelf.table(self.path, self.decimal, header)
+        table = self.table(shelf)
         if len(table.rows) < 2:
             raise Refusal(refusals.TABLE_SHORT, subject=table.name)
         target = table.column(self.target) if self.target else table.columns[-1]
         inputs = self._inputs(table, target)
-        values = np.stack([numbers(table, column, self.decimal) for column in inputs], -1)
+        values = np.stack([numbers(table, column) for column in inputs], -1)
         names = tuple(column.name for column in inputs)
         if self.kind == "numbers" or (self.kind == FOUND and not looks_like_classes(target)):
-            return self._regression(values, names, numbers(table, target, self.decimal)[:, None], target.name)
+            return self._regression(values, names, numbers(table, target)[:, None], target.name)
         labels, classes = classified(table, target)
         train, test = parted(values, one_hot(labels, len(classes)), self.train_share, self.seed)
         return self._standardised(Data(Task.CLASSIFICATION, train, test, classes, columns=names))
@@ -112,7 +115,7 @@ class OwnTable(Dataset):
         return replace(data, train=train, test=test, units=units)
 
 
-def numbers(table: Table, column: Column, decimal: str = ".") -> Array:
+def numbers(table: Table, column: Column) -> Array:
     """(rows,) the numbers of a column; where one is missing, a `Refusal` says where and what to do."""
     wrong = np.flatnonzero(column.cells >= 0)
     if not len(wrong):
@@ -121,7 +124,7 @@ def numbers(table: Table, column: Column, decimal: str = ".") -> Array:
     template = refusals.CELL_TEXT
     if cell.lower() in ("", "na", "n/a", "nan", "null", "none", "?", "-"):
         template = refusals.CELL_EMPTY
-    elif decimal == "." and cell.replace(",", "", 1).lstrip("+-").isdecimal():
+    elif cell.replace(",", "", 1).lstrip("+-").isdecimal():
         template = refusals.CELL_COMMA
     where = {"row": int(table.rows[wrong[0]]), "column": brief(column.name)}
     raise Refusal(template, subject=table.name, value=brief(cell), **where)
