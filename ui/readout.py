@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from core.objectives import Score
 from core.snapshot import Snapshot
@@ -13,6 +13,7 @@ from ui import numbers
 from ui.i18n import say, word
 from ui.theme import THEME, dress
 
+WIDTH = 96  # pixels of a figure at scale 1
 FIGURES: tuple[tuple[str, str, str], ...] = (
     ("step", word("ui", "step"), word("ui", "How many steps the optimizer has taken.")),
     ("epoch", word("ui", "epoch"), word("ui", "How often the training data were seen.")),
@@ -39,7 +40,14 @@ class Figure(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.number)
         layout.addWidget(self.caption)
-        self.setMinimumWidth(THEME.px(96))
+        # As wide as most numbers become, so that neighbours keep their place while this one grows.
+        self._width = QSpacerItem(0, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        layout.addItem(self._width)
+        THEME.fit(self._widen, WIDTH)
+
+    def _widen(self, width: int) -> None:
+        self._width.changeSize(width, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
 
     def display(self, text: str) -> None:
         """Show `text`; nothing is painted when it is what stands there already."""
@@ -54,7 +62,7 @@ class Readout(QWidget):
         super().__init__()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(THEME.gap(3))
+        THEME.fit(layout.setSpacing, 24)
         layout.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.figures = {key: Figure(words, meaning) for key, words, meaning in FIGURES}
         for figure in self.figures.values():

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, Q
 from ui.i18n import LANGUAGE, translate
 from ui.theme import THEME, dress
 
+NARROWEST = 240  # pixels of a card at scale 1
+
 
 class Card(QWidget):
     """A quiet surface that carries one view, or several behind tabs."""
@@ -20,6 +22,8 @@ class Card(QWidget):
         dress(self, "card")
         self.views = list(views)
         self._shown = list(range(len(self.views)))
+        # Larger letters may crowd a view, but must not push the window beyond the screen.
+        THEME.fit(self.setMinimumWidth, NARROWEST)
         self.tabs, self.pages = QTabBar(), QStackedWidget()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)

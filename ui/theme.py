@@ -210,8 +210,10 @@ class Theme(QObject):
         lengths = dict(TYPE) | {"quarter": GRID / 4, "half": GRID / 2, "gap": GRID, "wide": GRID * 1.5}
         lengths |= {"room": GRID * 3.5, "row": GRID * 3.5, "slider": GRID * 3, "line_height": GRID * 2.5}
         lengths |= {"radius": RADIUS, "card": CARD_RADIUS, "bar": 10, "bar_radius": 3}
-        lengths |= {"groove": 4, "groove_radius": 2, "handle": 14, "handle_rise": 7, "handle_radius": 9}
-        return colours | {name: str(self.px(length)) for name, length in lengths.items()}
+        lengths |= {"groove": 4, "groove_radius": 2, "handle": 14, "handle_rise": 7}
+        # A circle: half the handle with its border of 2 pixels. Qt draws a square when the radius is larger than that.
+        circle = {"handle_radius": str((self.px(14) + 4) // 2)}
+        return colours | circle | {name: str(self.px(length)) for name, length in lengths.items()}
 
     def _apply(self) -> None:
         if self._app is None:
