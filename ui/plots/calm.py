@@ -47,13 +47,17 @@ class CalmRange:
         """Begin again with whatever comes next."""
         self.range = None
 
+    def holds(self, low: float, high: float) -> bool:
+        """Whether `low` ... `high` lies within the range as it is."""
+        return self.range is not None and self.range[0] <= low and high <= self.range[1]
+
     def cover(self, low: float, high: float) -> tuple[float, float] | None:
         """The range, widened to round numbers if it does not hold `low` ... `high`; None before there is anything."""
         if not (math.isfinite(low) and math.isfinite(high)):
             return self.range
         if self.range is None:
             self.range = outwards(low, high, self._parts)
-        elif low < self.range[0] or high > self.range[1]:
+        elif not self.holds(low, high):
             self.range = outwards(min(low, self.range[0]), max(high, self.range[1]), self._parts)
         return self.range
 

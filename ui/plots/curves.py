@@ -60,13 +60,16 @@ class LossView(CurveView):
     def height(self) -> tuple[float, float] | None:
         lines = [trace.y for key, trace in self.traces.items() if self.shows(key) and key != "batch"]
         batch = self.traces["batch"].y if self.shows("batch") else np.empty(0)
+        low, high = finite_range(*lines, batch)
+        if not self.log and self._height.holds(min(low, 0.0), high):
+            return self._height.range
+        highest = numbers.number(high, 2)
         low, high = finite_range(*lines, wildest_left_out(batch))
         if self.log:
             low, high = finite_range(*(logarithms(one) for one in (*lines, batch)))
             return self._height.cover(max(low, high - MOST_POWERS), high)
         first = self.frame.history.checks[0]
         top = CLIMB * max(first.train.total, first.test.total)
-        highest = numbers.number(finite_range(*lines, batch)[1], 2)
         self.remark(translate("plots", "climbs to {value}", value=highest) if high > top else "")
         return self._height.cover(min(low, 0.0), min(high, top))
 

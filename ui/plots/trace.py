@@ -22,7 +22,7 @@ class Trace:
 
     def __init__(self, plot: pg.PlotItem, shape: str, role: str, z: float) -> None:
         self.shape, self._role = shape, role
-        self.x, self.y = np.empty(0), np.empty(0)
+        self.x, self.y, self._log = np.empty(0), np.empty(0), False
         self.line = pg.PlotCurveItem(connect="finite", skipFiniteCheck=False)
         # WORKAROUND: as single segments a line paints in a third of the time that the same line takes as a path.
         self.line.setSegmentedLineMode("on")
@@ -53,8 +53,10 @@ class Trace:
         self.dots.setVisible(visible)
 
     def draw(self, x: Array, y: Array, log: bool) -> None:
-        """Draw y over x; on a log scale what is not positive leaves a gap."""
-        self.x, self.y = x, y
+        """Draw y over x; on a log scale what is not positive leaves a gap. What is drawn already costs nothing."""
+        if log == self._log and np.array_equal(x, self.x) and np.array_equal(y, self.y, equal_nan=True):
+            return
+        self.x, self.y, self._log = x, y, log
         height = logarithms(y) if log else y
         self.line.setData(x, height)
         if self.shape == DOTS:
