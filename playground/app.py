@@ -14,9 +14,11 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.catalog import Difference
+from core.cells import Table
 from core.recipe import Recipe
 from core.refusals import BROKEN, Refusal, brief
 from core.snapshot import Snapshot
+from core.tables import OwnTable
 from playground import presets, resources
 from playground.autosave import Autosave
 from playground.commands import Advance, Limit, Pause, Play, Reset, Use
@@ -146,6 +148,13 @@ class Application:
         """Go at the pace that the document remembers, and play if it did."""
         self._trainer.send(Limit(self.speed()))
         self._trainer.send(Play() if document.view.get("playing", True) else Pause())
+
+    def table(self) -> Table | None:
+        data = self.snapshot().recipe.data
+        try:
+            return data.table(self._shelf) if isinstance(data, OwnTable) else None  # it was read a moment ago
+        except Refusal:
+            return None
 
     def request(self, request: SurveyRequest) -> None:
         from playground.surveyor import Surveyor

@@ -48,6 +48,13 @@ DEEDS: tuple[Deed, ...] = (
         "dice",
     ),
     Deed("open", word("ui", "Open…"), "", ("Ctrl+O",), "open"),
+    Deed(
+        "table",
+        word("ui", "Open table…"),
+        word("ui", "Learn from a table of yours: choose its columns"),
+        ("Ctrl+D",),
+    ),
+    Deed("pictures", word("ui", "Open pictures…"), word("ui", "Learn from a folder of pictures (IDX or CIFAR-10)")),
     Deed("save", word("ui", "Save"), "", ("Ctrl+S",), "save"),
     Deed("save_as", word("ui", "Save as…"), "", ("Ctrl+Shift+S",)),
     Deed("quit", word("ui", "Quit"), "", ("Ctrl+Q",)),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from core.catalog import Difference
+from core.cells import Table
 from core.recipe import Recipe
 from core.refusals import Refusal
 from core.snapshot import Snapshot
@@ -94,6 +95,10 @@ class Desk(Protocol):
 
     def speed(self) -> float | None:
         """How many steps per second are taken at most."""
+        ...
+
+    def table(self) -> Table | None:
+        """The table of the user's from which the run in the newest snapshot learns."""
         ...
 
     def request(self, request: SurveyRequest) -> None:

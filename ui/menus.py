@@ -11,7 +11,7 @@ from ui.desk import Preset
 from ui.i18n import say, translate, word
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (word("ui", "&File"), ("open", "save", "save_as", "", "quit")),
+    (word("ui", "&File"), ("open", "table", "pictures", "", "save", "save_as", "", "quit")),
     (word("ui", "&Edit"), ("undo", "redo")),
     (word("ui", "&Run"), ("play", "step", "epoch", "", "reset", "reseed")),
     (

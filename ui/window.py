@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from core.recipe import Recipe
 from core.refusals import Refusal
@@ -21,10 +21,10 @@ from ui.clock import FrameClock
 from ui.desk import Desk
 from ui.i18n import LANGUAGE, translate, word
 from ui.keys import KeyList
+from ui.own_data import OwnData
 from ui.panels.column import RecipeColumn
-from ui.readout import Readout
-from ui.theme import THEME, dress
-from ui.transport import Transport
+from ui.theme import THEME
+from ui.topbar import TopBar
 
 if TYPE_CHECKING:
     from ui.views import Views
@@ -48,9 +48,11 @@ class Window(QMainWindow):
         self.setWindowTitle("Descent Playground")
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
-        self.transport, self.readout, self.banner = Transport(self.actions_), Readout(), Banner()
+        self.top, self.banner = TopBar(self.actions_), Banner()
+        self.transport, self.readout = self.top.transport, self.top.readout
         self.column = RecipeColumn()
         self.views: Views | None = None
+        self.own = OwnData(self, desk, self._use, self.banner.tell, self.column.loss.explain)
         self._arrange()
         bar = menus.fill(self, self.actions_)
         menus.add_presets(bar["&File"], desk.presets(), self._begin)
@@ -60,15 +62,6 @@ class Window(QMainWindow):
         self.show_recipe()
 
     def _arrange(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.transport)
-        top.addStretch(1)
-        top.addWidget(self.readout)
-        top.addSpacing(THEME.gap(2))
-        for key in ("language", "look"):
-            button = QToolButton()
-            button.setDefaultAction(self.actions_[key])
-            top.addWidget(dress(button, "flat"))
         self.body = QSplitter(Qt.Orientation.Horizontal)
         self.body.addWidget(self.column)
         self.body.addWidget(QWidget())  # where the views will be
@@ -80,7 +73,7 @@ class Window(QMainWindow):
         gap = THEME.gap(1.5)
         layout.setContentsMargins(gap, THEME.gap(), gap, gap)
         layout.setSpacing(THEME.gap())
-        layout.addLayout(top)
+        layout.addWidget(self.top)
         layout.addWidget(self.banner)
         layout.addWidget(self.body, 1)
         self.setCentralWidget(centre)
@@ -96,7 +89,7 @@ class Window(QMainWindow):
             "normal": lambda: THEME.resize(1.0), "full": self._toggle_full_screen,
             "column": lambda: self.column.setVisible(not self.column.isVisible()),
             "whole": lambda: self._enlarge(None), "shortcuts": lambda: KeyList(self).show(),
-            "references": self._open_references,
+            "references": self._open_references, "table": self.own.show_table, "pictures": self.own.ask_pictures,
         }  # fmt: skip
         for key, deed in deeds.items():
             on[key].triggered.connect(lambda _=False, deed=deed: deed())
@@ -109,6 +102,7 @@ class Window(QMainWindow):
     def _start_clock(self) -> None:
         self.clock = FrameClock(self._desk.snapshot, self)
         self.clock.add(self, FIGURE_RATE)
+        self.clock.add(self.own.table, FIGURE_RATE)
         self.clock.start()
 
     def furnish(self) -> Views:
@@ -117,6 +111,7 @@ class Window(QMainWindow):
 
         self.views = views = Views(self._desk, self.clock)
         self.body.replaceWidget(1, views)
+        views.boundary.pencil.edited.connect(self.own.edit)
         views.restore_layout(self._settings.value("stage") or [])
         views.offer(self._desk.snapshot().objective.data)
         return views
@@ -142,6 +137,7 @@ class Window(QMainWindow):
             self._failure = frame.failure
             self.banner.tell(frame.failure, stays=True) if frame.failure else self.banner.clear()
         self.banner.tell(self._desk.notice())
+        self.own.display(frame)
 
     def show_recipe(self) -> None:
         """Let every control show what is chosen; called whenever that has changed."""
@@ -178,8 +174,10 @@ class Window(QMainWindow):
             self.open(Path(name))
 
     def open(self, path: Path) -> None:
-        """Begin the session in a file, or say why not."""
+        """Begin the session in a file, or learn from the data in it, or say why not."""
         try:
+            if self.own.open(path):
+                return
             self._desk.open(path)
             self._path = path
         except Refusal as refusal:
