@@ -209,7 +209,7 @@ class _Gatherer:
         found = [_number(cell, self.decimal) for cell in cells]
         numbers = np.array([math.nan if number is None else number for number in found])
         places = np.full(len(cells), -1, np.int32)
-        for index in np.flatnonzero(np.isnan(numbers)):
+        for index in np.flatnonzero(np.isnan(numbers)).tolist():
             word = cells[index].strip()[:100]
             places[index] = words.setdefault(word, len(words))
             if len(words) > MOST_WORDS:

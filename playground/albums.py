@@ -63,8 +63,8 @@ def _idx(folder: Path, found: dict[tuple[bool, str], str]) -> Album:
     if images.shape[1:] != test_images.shape[1:]:
         raise Refusal(refusals.UNEQUAL_PICTURES, subject=folder)
     shape = images.shape[1], images.shape[2]
-    images, test_images = images.reshape(len(images), -1), test_images.reshape(len(test_images), -1)
-    return Album(folder.name, shape, images, labels, test_images, test_labels)
+    flat, test_flat = (part.reshape(len(part), shape[0] * shape[1]) for part in (images, test_images))
+    return Album(folder.name, shape, flat, labels, test_flat, test_labels)
 
 
 def _values(path: Path) -> Array:

@@ -29,10 +29,14 @@ def content(path: Path, most: int) -> bytes:
     """The bytes of an ordinary file of at most `most` bytes; anything else is a `Refusal`."""
     try:
         # A pipe or a device could keep us waiting for ever.
-        if not stat.S_ISREG(path.stat().st_mode):
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
             raise Refusal(refusals.NOT_A_FILE, subject=path)
         with path.open("rb") as stream:
-            answer = stream.read(most + 1)
+            # To ask for more than there is would reserve that much memory.
+            answer = stream.read(min(status.st_size, most) + 1)
+            if len(answer) > status.st_size:  # it has grown meanwhile, or does not tell its size
+                answer += stream.read(most + 1 - len(answer))
     except OSError as error:
         raise Refusal(refusals.UNREADABLE, subject=path, reason=reason(error)) from error
     if len(answer) > most:

@@ -18,7 +18,7 @@ from core.refusals import Refusal, brief
 from playground import files, refusals
 
 MOST_BYTES = 50_000_000
-GZIP, ZIP = b"\x1f\x8b", b"PK\x03\x04"
+GZIP, ZIP = b"\x1f\x8b", (b"PK\x03\x04", b"PK\x05\x06")  # the second one is empty
 
 
 def read(path: Path, decimal: str = ".", header: bool | None = None) -> Table:
