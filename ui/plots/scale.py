@@ -16,6 +16,8 @@ from ui.plots.colourbar import Ticks
 LEVELS, TICKS = 20, 5  # at most about so many contours, and so many numbers at the bar
 # A logarithmic scale reaches down by at most so many powers of ten from the greatest height.
 MOST_POWERS = 8
+# When heights use less than this share of the scale, it is fitted anew.
+LEAST_USED = 0.5
 
 
 class HeightScale:
@@ -45,7 +47,10 @@ class HeightScale:
         placed = placed[np.isfinite(placed)]
         if len(placed):
             low, high = float(placed.min()), float(placed.max())
-            self.ends = self._calm.cover(max(low, high - MOST_POWERS) if self.log else low, high) or self.ends
+            low = max(low, high - MOST_POWERS) if self.log else low
+            if high - low < LEAST_USED * (self.ends[1] - self.ends[0]):
+                self._calm.forget()
+            self.ends = self._calm.cover(low, high) or self.ends
 
     def shades(self, heights: Array) -> Array:
         """(...,) the colours of heights."""

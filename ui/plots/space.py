@@ -16,7 +16,7 @@ from ui.theme import THEME
 TALL = 0.9  # the height of the highest hill, where the map is two wide
 CLOSEST = 0.02  # what is nearer to the point before is noise that would blur the line
 LIFT = 0.03  # above the surface, so that the way does not sink into it
-VIEW = {"distance": 5.0, "elevation": 32, "azimuth": -62}
+VIEW = {"distance": 4.7, "elevation": 32, "azimuth": -62}
 TURN, TURNED = 33, 0.35  # milliseconds and degrees of a slow turn
 STEEPER, LEAST, MOST = 1.25, 0.2, 3.0
 # Light falls from the upper left; this much of a colour shows in the deepest shade.

@@ -36,14 +36,12 @@ class Trace:
     @property
     def colour(self) -> QColor:
         """The colour of the curve."""
-        palette = THEME.palette
-        lane, _, number = self._role.partition(" ")
-        name = palette.lanes[int(number)] if lane == "lane" else getattr(palette, lane)
-        return QColor(mixed(palette.surface, name, FAINT) if self.shape == BAND else name)
+        name = colour_of(self._role)
+        return QColor(mixed(THEME.palette.surface, name, FAINT) if self.shape == BAND else name)
 
     def restyle(self) -> None:
         """Wear the theme."""
-        self.line.setPen(pen(self.colour, BOLD_LINE if self.shape == STROKE else LINE))
+        self.line.setPen(pen(self.colour, {STROKE: BOLD_LINE, DOTS: 1.5 * LINE}.get(self.shape, LINE)))
         self.dots.setBrush(self.colour)
         self.dots.setSize(THEME.px(DOT))
 
@@ -63,6 +61,12 @@ class Trace:
             few = len(x) <= MOST_DOTS
             finite = np.isfinite(height)
             self.dots.setData(x[finite], height[finite]) if few else self.dots.clear()
+
+
+def colour_of(role: str) -> str:
+    """The colour of a role in the theme, such as "ink", or of a lane, such as "lane 2"."""
+    lane, _, number = role.partition(" ")
+    return THEME.palette.lanes[int(number)] if lane == "lane" else getattr(THEME.palette, role)
 
 
 def pen(colour: QColor, width: float = LINE) -> QPen:

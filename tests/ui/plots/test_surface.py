@@ -221,6 +221,16 @@ def test_the_scale_moves_rarely_while_the_loss_falls():
     assert len(ends) < 15
 
 
+def test_a_scale_that_has_become_too_wide_is_fitted_anew():
+    scale = HeightScale()
+    scale.cover(np.geomspace(0.1, 1000, 50))
+    wide = scale.ends
+    scale.cover(np.geomspace(0.1, 20, 50))
+    assert scale.ends == wide
+    scale.cover(np.geomspace(0.1, 2, 50))
+    assert 10 ** scale.ends[1] < 5
+
+
 def test_a_surface_that_cannot_be_seen_says_why(view, trained, seen):
     survey = seen(trained(50))[-1]
     refusal = Refusal("{subject} must be one of {choices}, got {value}.", subject="plane", choices="a, b", value="c")
