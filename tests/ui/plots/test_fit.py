@@ -26,6 +26,8 @@ def answer(run, x):
 def test_the_line_is_the_answer_at_every_place_that_is_shown(view, run, snapshot):
     view.display(snapshot(run))
     assert (view.curve.x[0], view.curve.x[-1]) == pytest.approx(view.canvas.span)
+    view.canvas.box.setRange(xRange=(0.1, 0.3), padding=0)
+    assert (view.curve.x[0], view.curve.x[-1]) == pytest.approx((0.1, 0.3))
     for place in range(0, 400, 37):
         assert view.curve.y[place] == pytest.approx(answer(run, view.curve.x[place]))
 
