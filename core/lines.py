@@ -14,7 +14,7 @@ from core.objectives import Examiner, Objective
 from core.patches import blocks, summed
 from core.planes import Plane
 from core.tasks import Task
-from core.traverse import Traverse
+from core.traverse import Traverse, known
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +44,7 @@ def ray(theta: Array) -> Plane:
 def profile(objective: Objective, along: Plane, samples: Samples, t: Array) -> Profile:
     """The values at the places t (points,), in equal steps, of a line made by `line` or `ray`."""
     losses, hits, prices = (np.zeros((1, len(t))) for _ in range(3))
-    walked = traversed if objective.model.plain else asked
+    walked = traversed if known(objective.model) else asked
     for _ in walked(objective, along, samples, t, losses[0], hits[0]):
         pass
     for _ in charge(objective, along, np.zeros(1), t, prices):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from core.arrays import Array, Layout
-from core.planes import layers
+from core.planes import depth
 
 
 def norm(vector: Array) -> float:
@@ -18,7 +18,7 @@ def layer_norms(vector: Array, layout: Layout) -> Array:
 
     Biases do not count.
     """
-    return np.array([norm(layout.view(vector, f"W{number}")) for number in range(1, layers(layout) + 1)])
+    return np.array([norm(layout.view(vector, f"W{number}")) for number in range(1, depth(layout) + 1)])
 
 
 def update_ratios(before: Array, after: Array, layout: Layout) -> Array:

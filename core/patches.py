@@ -13,7 +13,7 @@ from core.layers import turned
 from core.losses import CrossEntropy, Loss
 from core.objectives import Examiner, Objective
 from core.planes import Plane
-from core.traverse import Traverse, products
+from core.traverse import Traverse, known, products
 
 # How many numbers one layer's signals may hold to stay in the cache, and how many samples share a table of all points.
 BLOCK_FLOATS, TABLE_SAMPLES = 51_200, 128
@@ -76,7 +76,7 @@ class SoftmaxPatch(Patch):
     def __init__(self, objective: Objective, plane: Plane, samples: Samples) -> None:
         super().__init__(objective, plane, samples)
         vectors = np.stack([plane.centre, plane.first, plane.second]).astype(float)
-        logits = products(objective, vectors, samples.inputs)
+        logits = products(objective, objective.layout.joint(vectors, 1), samples.inputs)
         targets = np.asarray(shares(objective.loss, samples.targets))
         self._right = np.einsum("pcn,nc->p", logits, targets, dtype=float)
         self._logits = logits.swapaxes(-1, -2)[..., None]  # (3, samples, classes, 1)
@@ -154,7 +154,7 @@ def blocks(objective: Objective, samples: Samples, most: int = 0) -> Iterator[Sa
 def patches(objective: Objective, plane: Plane, samples: Samples) -> Iterator[Patch]:
     """The fastest patches that the objective allows, together holding all of `samples`."""
     model, kind, most = objective.model, PlainPatch, len(samples)
-    if model.plain:
+    if known(model):
         kind, most = ChainPatch, 0
         if not model.widths and shares(objective.loss, samples.targets) is not None:
             kind, most = SoftmaxPatch, TABLE_SAMPLES

@@ -98,14 +98,14 @@ def filter_normalized(direction: Array, theta: Array, layout: Layout) -> Array:
     zero, so is its direction.
     """
     answer, counted = np.zeros(layout.size), layout.weights(float)
-    for number in range(1, layers(layout) + 1):
+    for number in range(1, depth(layout) + 1):
         columns, weights = (layout.joint(array * counted, number) for array in (direction, theta))
         lengths = np.linalg.norm(weights, axis=0) / (np.linalg.norm(columns, axis=0) + 1e-10)
         layout.joint(answer, number)[...] = columns * lengths
     return answer
 
 
-def layers(layout: Layout) -> int:
+def depth(layout: Layout) -> int:
     """How many dense layers there are."""
     return sum(block.name.startswith("W") for block in layout.blocks)
 

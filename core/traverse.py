@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 
 from core.activations import Sigmoid, Tanh
-from core.arrays import Array
-from core.layers import turned
+from core.arrays import Array, Layout
+from core.dropout import Dropout
+from core.layers import Activate, Bench, Dense, Layer
+from core.models import Model
+from core.normalization import Normalize
 from core.objectives import Objective
 from core.planes import Plane
 from core.tape import Tape
@@ -62,26 +67,27 @@ class Traverse:
 
     The first layer is affine in its parameters, so its answers to the data are A0 + a A1 + b A2, of which the three
     products are computed once: whatever the number of inputs, a step along b costs one addition. Small networks take
-    several steps at once, in lanes. Everything is in the precision of the objective, whose model must be `plain`.
+    several steps at once, in lanes. Everything is in the precision of the objective, whose model must be `known`.
     """
 
     def __init__(self, objective: Objective, plane: Plane, inputs: Array) -> None:
-        model, data = objective.model, objective.data
-        self._widths = (*model.widths, data.outputs)
-        activations = [model.activation_after(number) for number in range(1, len(self._widths))]
-        vectors = np.stack([unsquashed(objective, theta) for theta in (plane.centre, plane.first, plane.second)])
-        self._activations = [Tanh() if isinstance(each, Sigmoid) else each for each in activations]
-        meeting = (data.features + 1) * self._widths[0]
+        model, layout = objective.model, objective.layout
+        vectors = np.stack([plane.centre, plane.first, plane.second]).astype(float)
+        self._between = [model.between(number) for number in range(1, len(model.widths) + 1)]
+        if model.plain:
+            vectors = np.stack([unsquashed(objective, vector) for vector in vectors])
+            self._between = [tuple(map(tanh_for_sigmoid, layers)) for layers in self._between]
+        joint = layout.joint(vectors, 1)
+        meeting = joint[0].size
+        behind = [replace(block, start=block.start - meeting) for block in layout.blocks if block.start >= meeting]
+        self._layout, self._samples = Layout(tuple(behind)), len(inputs)
         deep = vectors[:, meeting:].astype(objective.dtype)
-        self._lanes = max(1, LANE_FLOATS // ((max(self._widths) + 1) * len(inputs) + deep.shape[1]))
-        self._answers = Walk(products(objective, vectors[:, :meeting], inputs), self._lanes)
-        self._theta = Walk(deep, self._lanes)
-        self._signals = [self._buffer(units + 1, len(inputs)) for units in self._widths[:-1]]
-        self._scores = self._buffer(data.outputs, len(inputs))
+        widest = max((*model.widths, objective.data.outputs)) + 1
+        lanes = max(1, LANE_FLOATS // (widest * len(inputs) + deep.shape[1]))
+        self._answers = Walk(products(objective, joint, inputs), lanes)
+        self._theta = Walk(deep, lanes)
+        self._scores = np.empty((lanes, objective.data.outputs, len(inputs)), objective.dtype)
         self._plays: dict[int, Callable[[], None]] = {}
-
-    def _buffer(self, *shape: int) -> Array:
-        return np.ones((self._lanes, *shape), self._theta.state.dtype)
 
     def along(self, a: float, begin: float, step: float, count: int) -> Iterator[tuple[int, Array]]:
         """At b = begin + k step for k < count: the number k of the first lane, and scores (lanes, outputs, samples).
@@ -98,28 +104,50 @@ class Traverse:
         return self._plays[lanes]
 
     def _tape(self, lanes: int) -> Tape:
-        """The way from the first layer's answers to the scores, for the first `lanes` lanes of every buffer."""
-        tape, start = Tape(), 0
-        answer, theta, scores = self._answers.state[:lanes], self._theta.state[:lanes], self._scores[:lanes]
-        for number, activation in enumerate(self._activations):
-            signal, units = self._signals[number][:lanes], self._widths[number + 1]
-            tape.add(activation.value, answer, signal[:, :-1])
-            end = start + (self._widths[number] + 1) * units
-            weights = theta[:, start:end].reshape(lanes, -1, units)
-            last = number + 1 == len(self._activations)
-            answer = scores if last else self._signals[number + 1][:lanes, :-1]
-            tape.add(np.matmul, turned(weights), signal, answer)
-            start = end
-        if not self._activations:
-            tape.add(np.copyto, scores, answer)
+        """The way from the first layer's answers, which stay as they are, to the scores of the first `lanes` lanes."""
+        tape, theta, answers = Tape(), self._theta.state[:lanes], self._answers.state[:lanes]
+        bench = Bench(self._layout, theta, theta, self._samples, train=False)
+        scores = self._scores[:lanes]
+        signal: Any = bench.signal(answers.shape[1])
+        if not self._between:
+            tape.add(np.copyto, scores, answers)
+        for number, layers in enumerate(self._between, 1):
+            if number == 1:
+                layers = copied(tape, answers, signal, layers)
+            for layer in layers:
+                signal, _ = layer.forward(tape, bench, signal)
+            out = scores if number == len(self._between) else None
+            signal, _ = Dense(number + 1).forward(tape, bench, signal, out)
         return tape
 
 
-def products(objective: Objective, vectors: Array, inputs: Array) -> Array:
-    """(3, units, samples) what the first layer answers when its parameters are each of `vectors` (3, size) alone."""
-    joints = vectors.reshape(3, objective.data.features + 1, -1)
-    units = joints.shape[-1]
-    small = objective.rows(inputs) @ np.concatenate(list(joints), 1).astype(objective.dtype)
+def known(model: Model) -> bool:
+    """Whether the model is a chain of dense layers with nothing between them but what has been tried here."""
+    layers = [layer for number in range(1, len(model.widths) + 1) for layer in model.between(number)]
+    return all(type(layer) in (Activate, Normalize, Dropout) for layer in layers)
+
+
+def copied(tape: Tape, answers: Array, signal: Array, layers: Sequence[Layer]) -> Sequence[Layer]:
+    """Write on `tape` the way from `answers` into `signal`; the layers that are left to be passed."""
+    if isinstance(layers[0], Activate):
+        tape.add(layers[0].activation.value, answers, signal[..., :-1, :])
+        return layers[1:]
+    tape.add(np.copyto, signal[..., :-1, :], answers)
+    return layers
+
+
+def tanh_for_sigmoid(layer: Layer) -> Layer:
+    """What stands in for `layer` where weights were `unsquashed`."""
+    return Activate(Tanh()) if isinstance(layer, Activate) and isinstance(layer.activation, Sigmoid) else layer
+
+
+def products(objective: Objective, joints: Array, inputs: Array) -> Array:
+    """(3, units, samples) what the first layer answers by each of three `joints` (3, inputs + 1, units) alone.
+
+    A layer without biases has one row less.
+    """
+    units, rows = joints.shape[-1], objective.rows(inputs)
+    small = rows[:, : joints.shape[1]] @ np.concatenate(list(joints), 1).astype(objective.dtype)
     small *= objective.dtype.type(objective.data.scale)
     return np.ascontiguousarray(small.T).reshape(3, units, len(inputs))
 

@@ -1,5 +1,7 @@
 """The landscape against direct evaluation: every loss, penalty, activation, depth, precision; fast ways and plain."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -13,7 +15,7 @@ from core.datasets import Data, Samples, one_hot
 from core.directions import RandomDirections, Standpoint
 from core.landscape import Ground, levels, survey
 from core.losses import LOSSES
-from core.models import MODELS
+from core.models import MODELS, Perceptron
 from core.objectives import Objective
 from core.patches import ChainPatch, PlainPatch, SoftmaxPatch, patches
 from core.penalties import PENALTIES
@@ -145,20 +147,51 @@ def test_linear_models_with_biases_of_every_kind(biases, loss):
     check(objective({"is": "linear", "biases": biases}, loss))
 
 
+@PRECISIONS
+@pytest.mark.usefixtures("small_blocks")
 @pytest.mark.parametrize("special", [{"normalize": True}, {"dropout": 0.5}, {"normalize": True, "dropout": 0.3}])
-def test_networks_with_special_layers_answer_as_they_do_when_they_are_asked_not_trained(special):
-    check(objective({"is": "mlp", "hidden": [6, 4], **special}), points=7)
+@pytest.mark.parametrize("activation", ["sigmoid", "relu"])
+def test_networks_with_special_layers_answer_as_they_do_when_they_are_asked_not_trained(special, activation, dtype):
+    model = {"is": "mlp", "hidden": [6, 4], "activation": activation, **special}
+    check(objective(model, dtype=dtype), points=13, tolerance=1e-12 if dtype == DOUBLE else 3e-6)
+
+
+@dataclass(frozen=True)
+class Doubled:
+    """A layer that nobody has heard of."""
+
+    def forward(self, tape, bench, signal):
+        tape.add(np.multiply, signal[..., :-1, :], 2.0, signal[..., :-1, :])
+        return signal, lambda tape, delta: delta
+
+
+class Strange(Perceptron):
+    """A perceptron with such a layer."""
+
+    def between(self, number):
+        return (*super().between(number), Doubled())
+
+
+def strange(loss="cross_entropy", penalty="none"):
+    known = objective(NET, loss, penalty)
+    return Objective(Strange((3, 4)), known.loss, known.penalty, known.data)
+
+
+@pytest.mark.parametrize("loss", ["cross_entropy", "hinge"])
+def test_a_model_with_layers_that_nobody_has_heard_of_is_asked_point_by_point(loss):
+    check(strange(loss, "l2"), points=5)
 
 
 def test_the_fast_ways_are_taken_where_they_can_be_and_only_there():
-    def way(*settings, **options):
-        target = objective(*settings, **options)
+    def way(target):
         return type(next(patches(target, plane_through(target), target.data.train)))
 
-    assert way("linear") is SoftmaxPatch
-    assert way("linear", "hinge") is ChainPatch
-    assert way(NET) is ChainPatch
-    assert way({"is": "mlp", "hidden": [3], "normalize": True}) is PlainPatch
+    assert way(objective("linear")) is SoftmaxPatch
+    assert way(objective({"is": "linear", "biases": "none"})) is SoftmaxPatch
+    assert way(objective("linear", "hinge")) is ChainPatch
+    assert way(objective({"is": "mlp", "hidden": [3], "normalize": True, "dropout": 0.5})) is ChainPatch
+    assert way(objective(NET)) is ChainPatch
+    assert way(strange()) is PlainPatch
 
 
 @PRECISIONS
@@ -299,10 +332,10 @@ def test_the_coarsest_level_has_about_a_dozen_points_to_a_side(points, strides):
     assert [stride for stride, _ in levels(points)] == strides
 
 
-@pytest.mark.parametrize("model", [NET, "linear", {"is": "mlp", "hidden": [3], "normalize": True}])
+@pytest.mark.parametrize("target", [objective(penalty="l1"), objective("linear", penalty="l1"), strange(penalty="l1")])
 @pytest.mark.parametrize("after", [0, 1, 30])
-def test_a_survey_ends_when_it_is_told_to(model, after):
-    target, asked = objective(model, penalty="l1"), []
+def test_a_survey_ends_when_it_is_told_to(target, after):
+    asked = []
 
     def go_on():
         asked.append(True)
@@ -316,8 +349,7 @@ def test_a_survey_ends_when_it_is_told_to(model, after):
 
 
 def test_nothing_that_was_given_is_written_to():
-    for model in (NET, "linear", {"is": "mlp", "hidden": [3], "normalize": True}):
-        target = objective(model, penalty="l1")
+    for target in (objective(penalty="l1"), objective("linear", penalty="l1"), strange(penalty="l1")):
         plane = plane_through(target)
         given = [plane.centre, plane.first, plane.second, target.data.train.inputs, target.data.train.targets]
         kept = [array.copy() for array in given]

@@ -24,6 +24,14 @@ MODELS = ["linear", {"is": "mlp", "hidden": [4, 3], "activation": "sigmoid"}]
 SPECIAL = {"is": "mlp", "hidden": [4], "normalize": True}
 
 
+@pytest.fixture(params=["fast", "plain"])
+def way(request, monkeypatch):
+    """The fast way, and the plain one that is for models with unknown layers."""
+    if request.param == "plain":
+        monkeypatch.setattr("core.lines.known", lambda model: False)
+
+
+@pytest.mark.usefixtures("way")
 @pytest.mark.parametrize("precision", ["float64", "float32"])
 @pytest.mark.parametrize("loss", ["cross_entropy", "hinge"])
 @pytest.mark.parametrize("model", [*MODELS, SPECIAL])
@@ -103,6 +111,7 @@ def test_a_single_place_is_a_line_too():
     assert single.data_loss[0] == pytest.approx(target.score(theta, samples).data_loss, rel=1e-12)
 
 
+@pytest.mark.usefixtures("way")
 @pytest.mark.parametrize("model", ["linear", {"is": "mlp", "activation": "relu"}, SPECIAL])
 def test_places_beyond_all_numbers_are_no_mistake(model):
     target = objective(model=model, penalty="l1")
