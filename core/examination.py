@@ -14,11 +14,16 @@ MOST_ASKED, FEWEST_STEPS, MOST_STEPS = 10_000, 100, 2000
 
 @dataclass(frozen=True)
 class Check:
-    """Both scores after `step` steps: on the training samples and on the test samples."""
+    """Both scores after `step` steps: on the training samples and on the test samples.
+
+    `seen` samples were looked at by then, and `evaluations` of the loss were spent.
+    """
 
     step: int
     train: Score
     test: Score
+    seen: int = 0
+    evaluations: int = 0
 
     @property
     def gap(self) -> float:
@@ -36,7 +41,8 @@ class Examination:
 
     def check(self, state: State) -> Check:
         """Both scores of `state`."""
-        return Check(state.step, self._train.score(state.theta), self._test.score(state.theta))
+        train, test = (part.score(state.theta) for part in (self._train, self._test))
+        return Check(state.step, train, test, state.seen, state.evaluations)
 
 
 def head(samples: Samples) -> Samples:

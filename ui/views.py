@@ -31,6 +31,8 @@ class Views(Stage):
             )
         )
         super().__init__([Card([("", view)]) for view in (self.loss, self.accuracy, self.surface)] + [self.data])
+        self.loss.counted.connect(self.accuracy.count)
+        self.accuracy.counted.connect(self.loss.count)
         clock.add(self.loss, CURVE_RATE)
         for view in (self.accuracy, self.boundary, self.weights, self.digits):
             clock.add(view, MAP_RATE)

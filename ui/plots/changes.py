@@ -8,6 +8,7 @@ from typing import Any
 from core.catalog import Difference
 from core.history import Mark
 from core.hyper import Choice, Hyper, Nested, Switch, hypers
+from core.points import Spots, spots
 from core.recipe import Recipe
 from ui import numbers
 from ui.i18n import translate
@@ -31,6 +32,8 @@ def value_words(value: Any, declared: Hyper | None) -> str:
         return translate("core", declared.choices[value])
     if isinstance(declared, Switch):
         return translate("plots", "on") if value else translate("plots", "off")
+    if isinstance(declared, Spots):
+        return numbers.whole(len(spots(value)))
     if isinstance(value, tuple):
         return "–".join(map(str, value)) or translate("plots", "none")
     return numbers.number(value) if isinstance(value, int | float) else str(value)

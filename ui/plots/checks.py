@@ -14,6 +14,8 @@ from core.series import Columns
 # What a check says, in the order of the columns; accuracy is NaN for a regression.
 READINGS: dict[str, Callable[[Check], float]] = {
     "step": lambda check: check.step,
+    "seen": lambda check: check.seen,
+    "evaluations": lambda check: check.evaluations,
     "train": lambda check: check.train.data_loss,
     "test": lambda check: check.test.data_loss,
     "train_penalty": lambda check: check.train.penalty,

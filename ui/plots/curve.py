@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
+from PySide6.QtCore import Signal
 
 from core.arrays import Array
 from core.history import History
@@ -14,6 +16,7 @@ from core.series import Series
 from core.snapshot import Snapshot
 from ui import numbers
 from ui.i18n import say, translate
+from ui.plots.abscissa import HEADINGS, IDENTITY, LEAST, NAMES, STEPS, TITLES, abscissa
 from ui.plots.calm import CalmEnd, CalmRange
 from ui.plots.canvas import Canvas
 from ui.plots.checks import READINGS, Checks
@@ -23,7 +26,6 @@ from ui.plots.reading import Reading, table
 from ui.plots.trace import Trace, zigzag
 from ui.plots.view import View, comma_separated
 
-LEAST_STEPS = 100  # where the axis of steps ends at first
 SMOOTHED = 48  # the smoothed curve is a mean over this part of the width
 MOST_CHECKS = 160  # drawn at once
 
@@ -40,8 +42,9 @@ class Curve:
 
 
 class CurveView(View):
-    """Curves over steps with marks, a cursor and calm axes."""
+    """Curves over steps, epochs or evaluations with marks, a cursor and calm axes. `counted` says what is counted."""
 
+    counted = Signal(str)
     curves: tuple[Curve, ...] = ()
 
     def __init__(self, key: str, title: str, question: str, marks_below: bool = False) -> None:
@@ -56,14 +59,34 @@ class CurveView(View):
         self.log = False
         self._history: History | None = None
         self._checks = Checks()
-        self._end, self._height = CalmEnd(LEAST_STEPS), CalmRange()
+        self._end, self._height = CalmEnd(LEAST[STEPS]), CalmRange()
+        self.counts, self.abscissa = STEPS, IDENTITY
         self._cursor: float | None = None
         self._span: tuple[float, float] | None = None
-        say(self.canvas.axes["bottom"].name, "plots", "step")
+        say(self.canvas.axes["bottom"].name, "plots", NAMES[STEPS])
+        self._offer_counts()
         self.canvas.pointed.connect(self._point)
         self.canvas.left.connect(self._unpoint)
         self.canvas.ranged.connect(self._follow_hand)
         self.canvas.released.connect(self.redraw)
+
+    def _offer_counts(self) -> None:
+        self.menu.addSeparator()
+        self._actions = {
+            count: self.add_action(title, partial(self.count, count), checked=count == STEPS)
+            for count, title in TITLES.items()
+        }
+
+    def count(self, count: str) -> None:
+        """Let the axis count steps, epochs or evaluations."""
+        for name, action in self._actions.items():
+            action.setChecked(name == count)
+        if count != self.counts:
+            self.counts, self._end, self.canvas.held = count, CalmEnd(LEAST[count]), False
+            say(self.canvas.axes["bottom"].name, "plots", NAMES[count])
+            self.redraw()
+            self.marks.reword()
+            self.counted.emit(count)
 
     def _key(self, curve: Curve) -> Key:
         return self.add_key(Key(curve.shape, lambda: self.traces[curve.key].colour, curve.name), self.redraw)
@@ -78,7 +101,9 @@ class CurveView(View):
             self._begin(snapshot)
         self._checks.follow(history.checks)
         length = len(history.accuracy)
-        self.canvas.keep((0.0, self._end.cover(max(length, 1))), None)
+        self.abscissa = abscissa(snapshot, self.counts, self._checks.column)
+        self.marks.place = self.abscissa.at
+        self.canvas.keep((0.0, self._end.cover(self.abscissa.at(max(length, 1)))), None)
         self._draw_curves(history, length)
         self.marks.show_marks(history.marks)
         self._read()
@@ -91,7 +116,7 @@ class CurveView(View):
 
     def _draw_curves(self, history: History, length: int) -> None:
         self._span = self.canvas.span
-        left, right = self._span
+        left, right = self.steps
         begin, end = max(math.floor(left), 0), min(math.ceil(right) + 1, length)
         buckets = max(int(self.canvas.frame.width()), 100)
         for key, trace in self.traces.items():
@@ -103,22 +128,28 @@ class CurveView(View):
     def points(self, history: History, key: str, begin: int, end: int, buckets: int) -> tuple[Array, Array]:
         """x and y of a curve between two steps."""
         if key in READINGS:
-            places = self._checks.within(*self.canvas.span, MOST_CHECKS)
-            return self._checks.column("step")[places], self._checks.column(key)[places]
+            places = self._checks.within(*self.steps, MOST_CHECKS)
+            return self.abscissa.at(self._checks.column("step")[places]), self._checks.column(key)[places]
         series = self.series(history, key)
         if key == "batch":
-            return zigzag(*series[0].envelope(begin, end, buckets))
+            middle, low, high = series[0].envelope(begin, end, buckets)
+            return zigzag(self.abscissa.at(middle), low, high)
         steps, total = np.empty(0), np.zeros(1)
         for one in series:
             steps, mean = one.mean(begin, end, buckets // 2, self.window)
             total = total + mean
-        return steps, total
+        return self.abscissa.at(steps), total
+
+    @property
+    def steps(self) -> tuple[float, float]:
+        """The first and the last step that are shown, as broken numbers."""
+        left, right = self.canvas.span
+        return float(self.abscissa.step(left)), float(self.abscissa.step(right))
 
     @property
     def window(self) -> int:
         """Over how many steps the smoothed curves are means."""
-        left, right = self.canvas.span
-        return 2 ** max(round(math.log2(max(right - left, 1.0) / SMOOTHED)), 0)
+        return 2 ** max(round(math.log2(max(self.steps[1] - self.steps[0], 1.0) / SMOOTHED)), 0)
 
     def series(self, history: History, key: str) -> Sequence[Series]:
         """The series whose sum a curve shows."""
@@ -147,16 +178,17 @@ class CurveView(View):
             self.canvas.note.say("")
             self.canvas.cross(None)
             return
-        step = min(max(round(cursor), 0), max(len(frame.history.accuracy) - 1, 0))
+        step = min(max(round(float(self.abscissa.step(cursor))), 0), max(len(frame.history.accuracy) - 1, 0))
         near = self.marks.near(cursor)
         self.canvas.note.say(table(self.heading(step), self.readings(step), near.words if near else ()))
         left, right = self.canvas.span
         self.canvas.note.settle(self.canvas.frame, right=cursor < (left + right) / 2)
-        self.canvas.cross(step)
+        self.canvas.cross(float(self.abscissa.at(step)))
 
     def heading(self, step: int) -> str:
         """Where the cursor is, in words."""
-        return translate("plots", "step {step}", step=numbers.whole(step))
+        count = numbers.number(float(self.abscissa.at(step)))
+        return translate("plots", HEADINGS[self.counts], step=numbers.whole(step), count=count)
 
     def readings(self, step: int) -> list[Reading]:
         """What every visible curve says at `step`: exact values, not those of the drawing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,11 +40,11 @@ class Cluster:
         return translate("plots", "{change} and {count} more", change=self.words[0], count=len(self.words) - 1)
 
 
-def clustered(marks: Sequence[Mark], reach: float) -> list[Cluster]:
-    """`marks`, in order, put together where less than `reach` steps part one from the next."""
+def clustered(marks: Sequence[Mark], reach: float, place: Callable[[float], float]) -> list[Cluster]:
+    """`marks`, in order, put together where their places on the axis are less than `reach` apart."""
     groups: list[list[Mark]] = []
     for mark in marks:
-        if groups and mark.step - groups[-1][-1].step < reach:
+        if groups and place(mark.step) - place(groups[-1][-1].step) < reach:
             groups[-1].append(mark)
         else:
             groups.append([mark])
@@ -53,13 +53,17 @@ def clustered(marks: Sequence[Mark], reach: float) -> list[Cluster]:
 
 
 class Marks(QGraphicsItem):
-    """The lines and labels over a plot, drawn in its pixels; labels stand at the top, or at the bottom."""
+    """The lines and labels over a plot, drawn in its pixels; labels stand at the top, or at the bottom.
+
+    `place` says where on the axis a step lies.
+    """
 
     def __init__(self, box: pg.ViewBox, bottom: bool = False) -> None:
         super().__init__(box)
         self._box, self._bottom = box, bottom
         self._marks: tuple[Mark, ...] = ()
         self.clusters: list[Cluster] = []
+        self.place: Callable[[float], float] = float
         self.setZValue(500)
         box.sigRangeChanged.connect(self._arrange)
         box.sigResized.connect(self._arrange)
@@ -77,14 +81,14 @@ class Marks(QGraphicsItem):
     def _arrange(self) -> None:
         (left, right), width = self._box.viewRange()[0], max(self._box.width(), 1.0)
         self.prepareGeometryChange()
-        self.clusters = clustered(self._marks, THEME.px(CLOSE) * (right - left) / width)
+        self.clusters = clustered(self._marks, THEME.px(CLOSE) * (right - left) / width, self.place)
         self.update()
 
     def near(self, x: float) -> Cluster | None:
         """The cluster within a few pixels of x in the data."""
         reach = THEME.px(CLOSE) / 2 * (self._box.viewRange()[0][1] - self._box.viewRange()[0][0]) / self._box.width()
         distance, found = min(
-            ((abs(c.step - x), c) for c in self.clusters), key=lambda pair: pair[0], default=(0, None)
+            ((abs(self.place(c.step) - x), c) for c in self.clusters), key=lambda pair: pair[0], default=(0, None)
         )
         return found if found and distance <= reach else None
 
@@ -96,7 +100,7 @@ class Marks(QGraphicsItem):
         ends = [frame.left()] * ROWS
         pen = QPen(THEME.palette.colour("faint"), LINE, Qt.PenStyle.DashLine)
         for cluster in self.clusters:
-            x = frame.left() + (cluster.step - left) / (right - left) * frame.width()
+            x = frame.left() + (self.place(cluster.step) - left) / (right - left) * frame.width()
             if frame.left() <= x <= frame.right():
                 painter.setPen(pen)
                 painter.drawLine(QLineF(x, frame.top(), x, frame.bottom()))
