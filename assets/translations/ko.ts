@@ -21,7 +21,7 @@
   </message>
   <message>
    <source>1 - β^t is wrong once β was turned while training: it would read 6.26. Here the mean keeps its own weight.</source>
-   <translation>학습 중에 β를 바꾸면 1 - β^t는 틀립니다. 그대로 쓰면 6.26이 됩니다. 여기서는 평균이 자신의 무게를 직접 간직합니다.</translation>
+   <translation>훈련 중에 β를 돌리면 1 - β^t는 틀린 보정이 되어 6.26이 나옵니다. 여기서는 평균이 그동안 쌓인 가중치를 함께 기억합니다.</translation>
   </message>
   <message>
    <source>1 is pure L1, 0 pure L2.</source>
@@ -1717,7 +1717,7 @@
   </message>
   <message>
    <source>TensorFlow Playground leaves the penalty out of the loss that it shows.</source>
-   <translation>TensorFlow Playground는 보여 주는 손실에서 규제항을 뺍니다.</translation>
+   <translation>TensorFlow Playground가 보여 주는 손실에는 규제항이 빠져 있습니다.</translation>
   </message>
   <message>
    <source>TensorFlow Playground, dataset.ts</source>
@@ -2352,6 +2352,10 @@
    <translation>매개변수마다 다른 학습률</translation>
   </message>
   <message>
+   <source>across</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>activation</source>
    <translation>활성화 함수</translation>
   </message>
@@ -2468,6 +2472,10 @@
    <translation>배정밀도 (float64)</translation>
   </message>
   <message>
+   <source>downhill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>drawing</source>
    <translation>뽑는 방식</translation>
   </message>
@@ -2498,6 +2506,14 @@
   <message>
    <source>first factor</source>
    <translation>처음 계수</translation>
+  </message>
+  <message>
+   <source>first principal component</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>first random direction</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>first row</source>
@@ -2816,6 +2832,14 @@
    <translation>둘째 클래스</translation>
   </message>
   <message>
+   <source>second principal component</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>second random direction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>second weight</source>
    <translation>둘째 가중치</translation>
   </message>
@@ -2942,6 +2966,14 @@
   <message>
    <source>too many windows are open</source>
    <translation>열린 창이 너무 많습니다</translation>
+  </message>
+  <message>
+   <source>towards the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>towards the third state</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>training</source>
@@ -3307,6 +3339,10 @@
    <translation>3차원</translation>
   </message>
   <message>
+   <source>A click adds a point of the chosen class, a right click takes one away</source>
+   <translation>클릭하면 고른 클래스의 점이 생기고, 오른쪽 클릭하면 점이 사라집니다</translation>
+  </message>
+  <message>
    <source>Accuracy</source>
    <translation>정확도</translation>
   </message>
@@ -3323,6 +3359,18 @@
    <translation>그림 복사</translation>
   </message>
   <message>
+   <source>Count epochs</source>
+   <translation>에폭으로 세기</translation>
+  </message>
+  <message>
+   <source>Count evaluations of the loss</source>
+   <translation>손실 계산 횟수로 세기</translation>
+  </message>
+  <message>
+   <source>Count steps</source>
+   <translation>스텝으로 세기</translation>
+  </message>
+  <message>
    <source>Decision boundary</source>
    <translation>결정 경계</translation>
   </message>
@@ -3333,6 +3381,18 @@
   <message>
    <source>Directions, reach, resolution and samples of the map</source>
    <translation>지도의 방향, 범위, 해상도, 샘플</translation>
+  </message>
+  <message>
+   <source>Does it follow the points?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Draw points</source>
+   <translation>점 찍기</translation>
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How often is it right?</source>
@@ -3415,12 +3475,20 @@
    <translation>이 데이터는 그림이 아닙니다.</translation>
   </message>
   <message>
+   <source>This needs data with one number per sample.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This needs data with two numbers per sample.</source>
    <translation>샘플 하나가 수 두 개인 데이터에서만 볼 수 있습니다.</translation>
   </message>
   <message>
    <source>This screen offers no OpenGL, so the surface stays flat.</source>
    <translation>이 화면에서는 OpenGL을 쓸 수 없어 곡면을 평면으로 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>Turn slowly in space</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Weights</source>
@@ -3447,6 +3515,14 @@
    <translation>어느 쪽이 내리막일까?</translation>
   </message>
   <message>
+   <source>answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>at step {step}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>batch</source>
    <translation>배치</translation>
   </message>
@@ -3469,6 +3545,14 @@
   <message>
    <source>dotted where the map misleads</source>
    <translation>점선: 지도를 믿을 수 없는 곳</translation>
+  </message>
+  <message>
+   <source>epoch</source>
+   <translation>에폭</translation>
+  </message>
+  <message>
+   <source>evaluations of the loss</source>
+   <translation>손실 계산 횟수</translation>
   </message>
   <message>
    <source>is {label}</source>
@@ -3521,6 +3605,14 @@
   <message>
    <source>step {step}</source>
    <translation>스텝 {step}</translation>
+  </message>
+  <message>
+   <source>step {step}, epoch {count}</source>
+   <translation>스텝 {step}, 에폭 {count}</translation>
+  </message>
+  <message>
+   <source>step {step}, {count} evaluations</source>
+   <translation>스텝 {step}, 손실 계산 {count}회</translation>
   </message>
   <message>
    <source>test</source>
@@ -3670,6 +3762,10 @@
    <translation>이 메시지 닫기</translation>
   </message>
   <message>
+   <source>Columns</source>
+   <translation>열</translation>
+  </message>
+  <message>
    <source>Computed now</source>
    <translation>지금 계산한 값</translation>
   </message>
@@ -3718,6 +3814,10 @@
    <translation>설정 숨기기 / 보이기</translation>
   </message>
   <message>
+   <source>Holds</source>
+   <translation>내용</translation>
+  </message>
+  <message>
    <source>How many steps per second to take at most</source>
    <translation>1초에 최대 몇 스텝을 실행할지 정합니다</translation>
   </message>
@@ -3740,6 +3840,22 @@
   <message>
    <source>Layer {number}</source>
    <translation>{number}층</translation>
+  </message>
+  <message>
+   <source>Learn from</source>
+   <translation>배울 열</translation>
+  </message>
+  <message>
+   <source>Learn from a folder of pictures (IDX or CIFAR-10)</source>
+   <translation>그림이 든 폴더에서 배우기 (IDX 또는 CIFAR-10)</translation>
+  </message>
+  <message>
+   <source>Learn from a table of yours: choose its columns</source>
+   <translation>내 표에서 배우기: 열을 고릅니다</translation>
+  </message>
+  <message>
+   <source>Led back by</source>
+   <translation>되돌리는 방법</translation>
   </message>
   <message>
    <source>Let boundary, weights or digits fill the window</source>
@@ -3774,6 +3890,14 @@
    <translation>손실 그림</translation>
   </message>
   <message>
+   <source>Measure columns in their spread from their mean</source>
+   <translation>각 열을 평균에서 표준편차 단위로 재기</translation>
+  </message>
+  <message>
+   <source>Measured as</source>
+   <translation>재는 방법</translation>
+  </message>
+  <message>
    <source>Model</source>
    <translation>모델</translation>
   </message>
@@ -3802,12 +3926,24 @@
    <translation>한 스텝</translation>
   </message>
   <message>
+   <source>Open pictures…</source>
+   <translation>그림 폴더 열기…</translation>
+  </message>
+  <message>
+   <source>Open table…</source>
+   <translation>표 열기…</translation>
+  </message>
+  <message>
    <source>Open…</source>
    <translation>열기…</translation>
   </message>
   <message>
    <source>Optimizer</source>
    <translation>옵티마이저</translation>
+  </message>
+  <message>
+   <source>Other file…</source>
+   <translation>다른 파일…</translation>
   </message>
   <message>
    <source>Part</source>
@@ -3820,6 +3956,10 @@
   <message>
    <source>Play</source>
    <translation>재생</translation>
+  </message>
+  <message>
+   <source>Predict</source>
+   <translation>예측할 열</translation>
   </message>
   <message>
    <source>Printed</source>
@@ -3906,6 +4046,10 @@
    <translation>손실 곡면 그림</translation>
   </message>
   <message>
+   <source>Tables (*.csv *.tsv *.txt *.npz *.gz)</source>
+   <translation>표 (*.csv *.tsv *.txt *.npz *.gz)</translation>
+  </message>
+  <message>
    <source>Take a single step of the optimizer</source>
    <translation>옵티마이저를 한 스텝만 실행합니다</translation>
   </message>
@@ -3954,6 +4098,10 @@
    <translation>항목</translation>
   </message>
   <message>
+   <source>Your table</source>
+   <translation>내 표</translation>
+  </message>
+  <message>
    <source>as fast as it goes</source>
    <translation>최대 속도</translation>
   </message>
@@ -3968,6 +4116,10 @@
   <message>
    <source>none</source>
    <translation>없음</translation>
+  </message>
+  <message>
+   <source>numbers</source>
+   <translation>수</translation>
   </message>
   <message>
    <source>off</source>
@@ -3998,12 +4150,20 @@
    <translation>훈련 손실</translation>
   </message>
   <message>
+   <source>words</source>
+   <translation>단어</translation>
+  </message>
+  <message>
    <source>{agreeing} of {count} agree</source>
    <translation>{count}개 중 {agreeing}개 일치</translation>
   </message>
   <message>
    <source>{count} entries</source>
    <translation>항목 {count}개</translation>
+  </message>
+  <message>
+   <source>{rows} rows, {columns} columns</source>
+   <translation>행 {rows}개, 열 {columns}개</translation>
   </message>
   <message>
    <source>{speed} steps/s</source>
