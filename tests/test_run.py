@@ -273,7 +273,7 @@ def test_every_check_is_made_and_all_is_well_only_if_all_were(machine, capsys):
     checks = [line.removeprefix("python -m ") for line in machine.lines()[3:]]
     assert [check.split()[0] for check in checks] == ["ruff", "ruff", "basedpyright", "pytest", "xvfb-run"]
     assert "-m not window and not parity and not benchmark" in checks[3]
-    assert checks[4] == "xvfb-run -a python -m pytest -m window"
+    assert checks[4] == "xvfb-run -a python -m pytest -m window and not benchmark"
     offscreen, window = (environment.get("QT_QPA_PLATFORM") for _, environment in machine.started[-2:])
     assert (offscreen, window) == ("offscreen", "xcb")
     assert "FAILED" not in capsys.readouterr().err
