@@ -2353,7 +2353,7 @@
   </message>
   <message>
    <source>across</source>
-   <translation type="unfinished" />
+   <translation>가로 방향</translation>
   </message>
   <message>
    <source>activation</source>
@@ -2473,7 +2473,7 @@
   </message>
   <message>
    <source>downhill</source>
-   <translation type="unfinished" />
+   <translation>내리막 방향</translation>
   </message>
   <message>
    <source>drawing</source>
@@ -2509,11 +2509,11 @@
   </message>
   <message>
    <source>first principal component</source>
-   <translation type="unfinished" />
+   <translation>첫째 주성분</translation>
   </message>
   <message>
    <source>first random direction</source>
-   <translation type="unfinished" />
+   <translation>첫째 무작위 방향</translation>
   </message>
   <message>
    <source>first row</source>
@@ -2833,11 +2833,11 @@
   </message>
   <message>
    <source>second principal component</source>
-   <translation type="unfinished" />
+   <translation>둘째 주성분</translation>
   </message>
   <message>
    <source>second random direction</source>
-   <translation type="unfinished" />
+   <translation>둘째 무작위 방향</translation>
   </message>
   <message>
    <source>second weight</source>
@@ -2969,11 +2969,11 @@
   </message>
   <message>
    <source>towards the start</source>
-   <translation type="unfinished" />
+   <translation>출발점 쪽</translation>
   </message>
   <message>
    <source>towards the third state</source>
-   <translation type="unfinished" />
+   <translation>셋째 상태 쪽</translation>
   </message>
   <message>
    <source>training</source>
@@ -3384,7 +3384,7 @@
   </message>
   <message>
    <source>Does it follow the points?</source>
-   <translation type="unfinished" />
+   <translation>점들을 잘 따라갈까?</translation>
   </message>
   <message>
    <source>Draw points</source>
@@ -3392,7 +3392,7 @@
   </message>
   <message>
    <source>Fit</source>
-   <translation type="unfinished" />
+   <translation>적합</translation>
   </message>
   <message>
    <source>How often is it right?</source>
@@ -3476,7 +3476,7 @@
   </message>
   <message>
    <source>This needs data with one number per sample.</source>
-   <translation type="unfinished" />
+   <translation>샘플마다 수가 하나인 데이터가 필요합니다.</translation>
   </message>
   <message>
    <source>This needs data with two numbers per sample.</source>
@@ -3488,7 +3488,7 @@
   </message>
   <message>
    <source>Turn slowly in space</source>
-   <translation type="unfinished" />
+   <translation>천천히 돌리기</translation>
   </message>
   <message>
    <source>Weights</source>
@@ -3516,11 +3516,11 @@
   </message>
   <message>
    <source>answer</source>
-   <translation type="unfinished" />
+   <translation>응답</translation>
   </message>
   <message>
    <source>at step {step}</source>
-   <translation type="unfinished" />
+   <translation>{step}스텝 시점</translation>
   </message>
   <message>
    <source>batch</source>
