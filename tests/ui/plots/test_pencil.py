@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent
 
 from core.points import MOST_POINTS, OwnPoints, spots
 from core.recipe import Recipe, replaced
@@ -59,13 +60,23 @@ def test_a_click_adds_a_point_of_the_chosen_class(qtbot, view, desk):
     assert (first, second) == (0, 1)
 
 
-def test_a_right_click_takes_the_point_under_it_away_and_opens_no_menu(qtbot, view, desk):
+def test_a_right_click_takes_the_point_under_it_away(qtbot, view, desk):
     view.pencil.switch.click()
     click(qtbot, view, 0.5, -0.5)
     click(qtbot, view, 0.5, -0.5, Qt.MouseButton.RightButton)
     click(qtbot, view, 0.0, 0.0, Qt.MouseButton.RightButton)
     assert desk.points == [(-1, -1, 0), (1, 1, 1)]
-    assert not view.menu.isVisible()
+
+
+def test_the_menu_of_the_view_opens_unless_one_draws(qapp, view, desk, monkeypatch):
+    opened = []
+    monkeypatch.setattr(view.menu, "popup", opened.append)
+    place = pixel(view, 0.0, 0.0)
+    for drawing in (False, True):
+        view.pencil.switch.setChecked(drawing)
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, view.canvas.mapToGlobal(place))
+        qapp.sendEvent(view.canvas.viewport(), asked)
+        assert len(opened) == 1, f"drawing: {drawing}"
 
 
 def test_clicks_draw_nothing_before_the_pencil_is_taken_up(qtbot, view, desk):
@@ -82,11 +93,20 @@ def test_drawing_on_other_data_begins_with_their_training_points(view, snapshot)
     assert desk.points[0] == (*train.inputs[0].round(4), train.labels[0])
 
 
-def test_a_point_more_keeps_the_run_and_what_is_shown(qtbot, view, desk):
+def test_a_point_more_or_less_keeps_the_run_and_what_is_shown(qtbot, view, snapshot):
+    desk = Desk(view, snapshot, {"is": "own_points", "points": "-1 -1 0; 1 1 1; 4 4 0"})
     view.pencil.switch.click()
     run, span = desk.run.number, view.canvas.span
-    click(qtbot, view, 0.9, 0.9)
+    click(qtbot, view, 0.5, 0.9)
+    click(qtbot, view, 4, 4, Qt.MouseButton.RightButton)
+    assert len(desk.points) == 3
     assert (desk.run.number, view.canvas.span) == (run, span)
+
+
+def test_a_point_beyond_what_is_shown_widens_it(view, desk):
+    view.pencil.switch.click()
+    view.pencil.draw(30, 0)
+    assert view.canvas.span[1] >= 30
 
 
 def test_the_keyboard_draws_too(qtbot, view, desk):
