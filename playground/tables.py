@@ -71,7 +71,7 @@ def _array(stream: Any, member: zipfile.ZipInfo, name: str) -> Array:
         version = np.lib.format.read_magic(begin)
         header = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
         shape, _, dtype = header(begin)
-        if dtype.hasobject or int(np.prod(shape, dtype=object)) * dtype.itemsize != len(packed) - begin.tell():
+        if int(np.prod(shape, dtype=object)) * dtype.itemsize != len(packed) - begin.tell():
             raise ValueError("it is damaged or holds Python objects")
         return np.lib.format.read_array(io.BytesIO(packed), allow_pickle=False)
     except (ValueError, EOFError) as error:

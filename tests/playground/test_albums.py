@@ -9,6 +9,7 @@ import pytest
 from core import refusals as core_refusals
 from core.datasets import EmptyShelf
 from core.pictures import CIFAR_NAMES, OwnPictures
+from core.pictures import idx as idx_values
 from core.refusals import Refusal
 from core.tasks import Task
 from playground import albums, refusals
@@ -78,6 +79,12 @@ def test_of_several_sets_the_first_one_counts(tmp_path):
     mnist_like(tmp_path, "a-", ending=".gz", pack=gzip.compress)
     (tmp_path / "b-train-images-idx3-ubyte").write_bytes(b"broken")
     assert len(albums.read(tmp_path).images) == 120
+
+
+def test_sets_are_never_mixed(tmp_path):
+    mnist_like(tmp_path, "b-")
+    (tmp_path / "a-train-images-idx3-ubyte").write_bytes(idx(IMAGES))
+    assert "must hold images and labels" in refusal(tmp_path)
 
 
 def test_an_unpacked_file_is_taken_before_a_packed_one(tmp_path):
@@ -161,6 +168,13 @@ def test_no_pictures_or_one_class_are_refused(tmp_path):
     assert "must hold images for training and for testing" in refusal(tmp_path)
 
 
+@pytest.mark.parametrize("dimensions", [0, 2, 4])
+def test_idx_files_of_other_dimensions_are_refused(dimensions):
+    sizes = (1).to_bytes(4, "big") * dimensions
+    with pytest.raises(Refusal, match="is not an IDX file of images or labels"):
+        idx_values(bytes([0, 0, 8, dimensions]) + sizes + b"x", "my-images")
+
+
 # The format of CIFAR-10
 
 
@@ -185,6 +199,7 @@ def test_the_batches_of_cifar_are_joined(cifar):
     assert (data.test.labels == batches[5][:, 0]).all()
     assert data.names == CIFAR_NAMES
     assert data.train.inputs.flags.c_contiguous
+    assert data.test.inputs.flags.c_contiguous
 
 
 def test_the_names_are_those_of_the_folder(cifar):
@@ -195,6 +210,13 @@ def test_the_names_are_those_of_the_folder(cifar):
     for wrong in (b"one\ntwo\n", b"\xff" * 30, bytes(20_000)):
         (folder / "batches.meta.txt").write_bytes(wrong)
         assert albums.read(folder).names == CIFAR_NAMES
+
+
+def test_a_file_of_names_is_not_read_without_end(cifar, monkeypatch):
+    folder, _ = cifar
+    (folder / "batches.meta.txt").write_text("\n".join(f"name {number}" for number in range(10)))
+    monkeypatch.setattr(albums, "MOST_NAMES", 20)
+    assert albums.read(folder).names == CIFAR_NAMES
 
 
 def test_fewer_batches_are_fine_and_none_is_not(cifar):

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -116,3 +117,10 @@ def test_the_state_folder_is_the_users_unless_another_is_chosen(tmp_path, monkey
     assert files.state_folder() == tmp_path
     monkeypatch.setenv("PLAYGROUND_STATE", "")
     assert files.state_folder().name == "descent-playground"
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="there is no file here that does not tell its size")
+def test_a_file_that_does_not_tell_its_size_is_read_whole():
+    assert b"Name:" in files.content(Path("/proc/self/status"), 100_000)
+    with pytest.raises(Refusal, match="must not be larger than 20 bytes"):
+        files.content(Path("/proc/self/status"), 20)

@@ -106,11 +106,11 @@ def test_a_damaged_gzip_file_is_refused(wrote, cut):
 
 
 def test_arrays_become_columns_and_the_target_comes_last(wrote):
-    content = zipped(y=np.array([0, 1, 1]), x=np.arange(6.0).reshape(3, 2), word=np.array(["a", "b", "a"]))
+    content = zipped(y=np.array([0, 1, 1]), x=np.arange(6.0).reshape(3, 2), word=np.array(["a", "b", "b"]))
     table = tables.read(wrote(content, "my.npz"))
     assert names(table) == ["x0", "x1", "word", "y"]
     assert [column.numbers.tolist() for column in table.columns[:2]] == [[0, 2, 4], [1, 3, 5]]
-    assert [table.columns[2].text(row) for row in range(3)] == ["a", "b", "a"]
+    assert [table.columns[2].text(row) for row in range(3)] == ["a", "b", "b"]
     assert [column.numeric for column in table.columns] == [True, True, False, True]
     assert table.rows.tolist() == [1, 2, 3]
 
@@ -170,7 +170,16 @@ class Bomb:
 def test_nothing_is_ever_unpickled(wrote):
     content = npy(np.array([Bomb()], object), allow_pickle=True)
     assert "Python objects" in refusal(wrote(members(a__npy=content), "my.npz"))
+    # As long as its header promises, so that only the ban on objects is left to stop it.
+    header = b"{'descr': '|O', 'fortran_order': False, 'shape': (32,), }"
+    content = b"\x93NUMPY\x01\x00" + len(header).to_bytes(2, "little") + header + pickle.dumps(Bomb()).ljust(256, b" ")
+    assert "Object arrays cannot be loaded" in refusal(wrote(members(a__npy=content), "my.npz"))
     assert "cannot be read" in refusal(wrote(members(a__npy=pickle.dumps(Bomb())), "my.npz"))
+
+
+def test_a_million_columns_are_refused_before_they_are_made(wrote):
+    content = zipped(a=np.zeros((2, 1_000_000), np.uint8))
+    assert "has 1000000 columns, but at most 1000 are read" in refusal(wrote(content, "my.npz"), 20e6)
 
 
 def test_an_archive_that_unpacks_to_gigabytes_is_not_unpacked(wrote, monkeypatch):
