@@ -57,6 +57,8 @@ class Canvas(pg.PlotWidget):
         self._line.setVisible(False)
         plot.addItem(self._line, ignoreBounds=True)
         self.setMouseTracking(True)
+        # Everything is painted anew each time, so nothing behind the plot need be painted first.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.box.sigRangeChangedManually.connect(self._hold)
         self.box.sigRangeChanged.connect(self.ranged)

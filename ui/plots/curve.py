@@ -58,6 +58,7 @@ class CurveView(View):
         self.marks = Marks(self.canvas.box, marks_below)
         self.log = False
         self._history: History | None = None
+        self._drawn = 0
         self._checks = Checks()
         self._end, self._height = CalmEnd(LEAST[STEPS]), CalmRange()
         self.counts, self.abscissa = STEPS, IDENTITY
@@ -95,6 +96,20 @@ class CurveView(View):
         """Whether a curve is to be seen."""
         return not self.keys[key].isHidden() and self.keys[key].isChecked()
 
+    def display(self, snapshot: Snapshot) -> None:
+        if self._stands(snapshot.history):
+            self.frame = snapshot
+        else:
+            super().display(snapshot)
+
+    def _stands(self, history: History) -> bool:
+        """Whether the picture would change by less than a pixel: the longer a run, the rarer it is drawn."""
+        if history is not self._history or len(history.checks) != len(self._checks):
+            return False
+        left, right = self.steps
+        pixel = (right - left) / max(self.canvas.frame.width(), 1.0)
+        return len(history.accuracy) - self._drawn < pixel and len(history.marks) == self.marks.count
+
     def draw(self, snapshot: Snapshot) -> None:
         history = snapshot.history
         if history is not self._history:
@@ -105,6 +120,7 @@ class CurveView(View):
         self.marks.place = self.abscissa.at
         self.canvas.keep((0.0, self._end.cover(self.abscissa.at(max(length, 1)))), None)
         self._draw_curves(history, length)
+        self._drawn = length
         self.marks.show_marks(history.marks)
         self._read()
 

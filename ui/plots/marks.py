@@ -74,6 +74,11 @@ class Marks(QGraphicsItem):
             self._marks = tuple(marks)
             self._arrange()
 
+    @property
+    def count(self) -> int:
+        """How many marks there are, before close ones are put together."""
+        return len(self._marks)
+
     def reword(self) -> None:
         """Say the labels again, in the language and the colours in force."""
         self._arrange()

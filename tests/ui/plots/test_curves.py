@@ -178,6 +178,30 @@ def test_steps_fill_an_axis_that_moves_rarely(loss, trained, snapshot, onward):
     assert loss.canvas.span[0] == 0
 
 
+def test_less_than_a_pixel_of_news_is_not_drawn_but_a_check_or_a_mark_is(loss, trained, snapshot, onward, monkeypatch):
+    run, drawn = trained(20_010, batch_size=250), []
+    put(loss, run, snapshot)
+    monkeypatch.setattr(loss, "draw", drawn.append)
+    pixel = loss.canvas.span[1] / loss.canvas.frame.width()
+    assert pixel > 10
+    put(loss, onward(run, 5), snapshot)
+    assert not drawn
+    assert loss.frame.state.step == 20_015
+    run.use(replaced(run.recipe, "optimizer.rate", 0.2))
+    put(loss, run, snapshot)
+    assert len(drawn) == 1
+    monkeypatch.undo()
+    put(loss, run, snapshot)
+    monkeypatch.setattr(loss, "draw", drawn.append)
+    put(loss, onward(run, 60), snapshot)
+    assert len(drawn) == 2
+    monkeypatch.undo()
+    put(loss, run, snapshot)
+    monkeypatch.setattr(loss, "draw", drawn.append)
+    put(loss, onward(run, 100 - run.state.step % 100), snapshot)
+    assert len(drawn) == 3
+
+
 def test_the_height_holds_the_checks_and_the_smoothed_line_and_does_not_move_with_every_frame(
     loss, trained, snapshot, onward
 ):
