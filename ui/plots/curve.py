@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
@@ -23,22 +22,11 @@ from ui.plots.checks import READINGS, Checks
 from ui.plots.legend import Key
 from ui.plots.marks import Marks
 from ui.plots.reading import Reading, table
-from ui.plots.trace import Trace, zigzag
+from ui.plots.trace import Curve, Trace, zigzag
 from ui.plots.view import View, comma_separated
 
 SMOOTHED = 48  # the smoothed curve is a mean over this part of the width
 MOST_CHECKS = 160  # drawn at once
-
-
-@dataclass(frozen=True)
-class Curve:
-    """One curve of a view: its name, what it says at the cursor, its shape and its colour."""
-
-    key: str
-    name: str
-    meaning: str
-    shape: str
-    role: str
 
 
 class CurveView(View):
@@ -66,8 +54,8 @@ class CurveView(View):
         self._span: tuple[float, float] | None = None
         say(self.canvas.axes["bottom"].name, "plots", NAMES[STEPS])
         self._offer_counts()
-        self.canvas.pointed.connect(self._point)
-        self.canvas.left.connect(self._unpoint)
+        self.canvas.pointed.connect(lambda x, y: self._point(x))
+        self.canvas.left.connect(lambda: self._point(None))
         self.canvas.ranged.connect(self._follow_hand)
         self.canvas.released.connect(self.redraw)
 
@@ -179,12 +167,8 @@ class CurveView(View):
         if self.canvas.held and self.canvas.span != self._span:
             self.redraw()
 
-    def _point(self, x: float, _: float) -> None:
+    def _point(self, x: float | None) -> None:
         self._cursor = x
-        self._read()
-
-    def _unpoint(self) -> None:
-        self._cursor = None
         self._read()
 
     def _read(self) -> None:

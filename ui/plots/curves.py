@@ -15,9 +15,9 @@ from core.tasks import Task
 from ui import numbers
 from ui.i18n import translate, word
 from ui.plots.calm import finite_range
-from ui.plots.curve import Curve, CurveView
+from ui.plots.curve import CurveView
 from ui.plots.legend import BAND, DOTS, STROKE
-from ui.plots.trace import logarithms
+from ui.plots.trace import Curve, logarithms
 
 # Curves that climb beyond this many times what they were at first leave the picture: the rest would be a flat line.
 CLIMB = 10.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QColor, QPen
@@ -15,6 +17,17 @@ FAINT = 0.24
 DOT = 7  # pixels of the design
 # A line with more dots than this has none: they would hide each other.
 MOST_DOTS = 80
+
+
+@dataclass(frozen=True)
+class Curve:
+    """One curve of a view: its name, what it says at the cursor, its shape and its colour."""
+
+    key: str
+    name: str
+    meaning: str
+    shape: str
+    role: str
 
 
 class Trace:

@@ -193,7 +193,7 @@ def test_less_than_a_pixel_of_news_is_not_drawn_but_a_check_or_a_mark_is(loss, t
     monkeypatch.undo()
     put(loss, run, snapshot)
     monkeypatch.setattr(loss, "draw", drawn.append)
-    put(loss, onward(run, 60), snapshot)
+    put(loss, onward(run, math.ceil(pixel)), snapshot)
     assert len(drawn) == 2
     monkeypatch.undo()
     put(loss, run, snapshot)
