@@ -7,7 +7,7 @@ import tracemalloc
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from core import refusals
@@ -133,6 +133,7 @@ def test_any_formula_has_the_value_that_numpy_gives_it(text, point):
     assert np.isclose(computed, float(expected), rtol=1e-9, atol=1e-12, equal_nan=True) or not np.isfinite(expected)
 
 
+@settings(suppress_health_check=[HealthCheck.filter_too_much])
 @given(TEXTS, COORDINATES)
 def test_any_formula_has_the_derivatives_that_differences_measure(text, point):
     point, formula, h = np.array(point), expression(text), 1e-5
