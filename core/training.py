@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import cycle
 
 import numpy as np
 
@@ -25,8 +26,8 @@ from core.recipe import Recipe
 from core.tape import Tape
 from core.tasks import Task
 
-# Steps whose data are gathered at once: as many as keep the gathered inputs within half a megabyte.
-GATHERED, MOST_STEPS = 65_536, 64
+# Steps whose data are gathered, and steps whose answers are judged, at once: as many as fit into the cache.
+FITTING, MOST_STEPS = 65_536, 64
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,11 +111,12 @@ class Program:
 
     def _make_buffers(self) -> None:
         features, outputs, batch = self.data.features, self.data.outputs, self.batch
-        self.block = max(1, min(MOST_STEPS, GATHERED // (batch * (features + 1))))
-        self._rows = np.empty((self.block, batch, features + 1), self.dtype)
+        self.block = fitting(batch * outputs)
+        self._gathered = min(fitting(batch * (features + 1)), self.block)
+        self._rows = np.empty((self._gathered, batch, features + 1), self.dtype)
         self._rows[..., -1] = 1 / self.data.scale
-        self._inputs = np.empty((self.block * batch, features), self.data.train.inputs.dtype)
-        self._drawn = np.empty((self.block * batch, outputs), self.dtype)
+        self._inputs = np.empty((self._gathered * batch, features), self.data.train.inputs.dtype)
+        self._drawn = np.empty((self._gathered * batch, outputs), self.dtype)
         # Targets lie in memory as scores do, class by class, so that losses walk through both in one go.
         self._wanted = np.empty((self.block, outputs, batch), self.dtype)
         self._scores = np.empty((self.block, *self.lanes, outputs, batch), self.dtype)
@@ -122,7 +124,7 @@ class Program:
         # One ready tuple of views per step of a block: making a view costs as much as a small product.
         self._views = [
             (rows, rows.T, wanted.T, scores, scores.swapaxes(-1, -2), price)
-            for rows, wanted, scores, price in zip(self._rows, self._wanted, self._scores, self._price, strict=True)
+            for rows, wanted, scores, price in zip(cycle(self._rows), self._wanted, self._scores, self._price)
         ]
 
     def _tape(self) -> Tape:
@@ -166,23 +168,24 @@ class Program:
         self._stand(state.step)
         at.evaluations = state.evaluations
 
-    def gather(self, step: int, count: int) -> None:
-        """Fill the buffers with the batches of the steps step ... step + count - 1."""
+    def gather(self, step: int, count: int, place: int = 0) -> None:
+        """Fill the buffers with the batches of the steps step ... step + count - 1, the first of them at `place`."""
         indices = self.drawer.indices(step, count)
         inputs, drawn = self._inputs[: len(indices)], self._drawn[: len(indices)]
         # mode="clip" writes straight into `out`; the default would go through a hidden copy.
         self.data.train.inputs.take(indices, 0, inputs, "clip")
         self._rows[:count, :, :-1] = inputs.reshape(count, self.batch, -1)
         self._targets.take(indices, 0, drawn, "clip")
-        np.copyto(self._wanted[:count], drawn.reshape(count, self.batch, -1).swapaxes(-1, -2))
+        np.copyto(self._wanted[place : place + count], drawn.reshape(count, self.batch, -1).swapaxes(-1, -2))
 
     def run(self, step: int, count: int) -> Records:
         """Take `count` steps, at most `block`, from what was loaded."""
-        self.gather(step, count)
         self._spent: list[int] = []
-        play = self._play
-        for views in self._views[:count]:
-            play(*views)
+        play, some = self._play, self._gathered
+        for place in range(0, count, some):
+            self.gather(step + place, min(some, count - place), place)
+            for views in self._views[place : min(place + some, count)]:
+                play(*views)
         scores, wanted = (array[:count].swapaxes(-1, -2) for array in (self._scores, self._wanted))
         wanted = wanted[:, None] if self.others else wanted
         loss = np.add.reduce(self.recipe.loss.values(scores, wanted), -1) / self.batch
@@ -197,6 +200,11 @@ class Program:
         first = self.footing.evaluations
         self.footing.evaluations += count * self.recipe.optimizer.cost
         return np.arange(first, self.footing.evaluations, self.recipe.optimizer.cost)
+
+
+def fitting(numbers: int) -> int:
+    """How many arrays of so many numbers fit: at least 1, at most `MOST_STEPS`."""
+    return max(1, min(MOST_STEPS, FITTING // numbers))
 
 
 def advance(program: Program, state: State, count: int = 1) -> tuple[State, Records]:

@@ -14,7 +14,7 @@ from ui.plots.weights import WeightsView
 from ui.stage import Card, Stage
 
 # How often views draw, per second: drawing, not training, is what costs.
-CURVE_RATE, MAP_RATE = 30.0, 12.0
+CURVE_RATE, MAP_RATE = 30.0, 10.0
 
 
 class Views(Stage):
