@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.catalog import Difference
@@ -19,7 +19,7 @@ from core.recipe import Recipe
 from core.refusals import BROKEN, Refusal, brief
 from core.snapshot import Snapshot
 from core.tables import OwnTable
-from playground import presets, resources
+from playground import files, presets, resources
 from playground.autosave import Autosave
 from playground.commands import Advance, Limit, Pause, Play, Reset, Use
 from playground.document import Document
@@ -176,6 +176,9 @@ class Application:
         self._session.open(path)
         self._look_as(self._session.document)
 
+    def keep(self, path: Path, content: bytes) -> None:
+        files.write(path, content)
+
     def save(self, path: Path) -> None:
         self._session.save(path)
 
@@ -187,6 +190,8 @@ def main(document: Document | None = None, quit_after: float | None = None, scre
     """
     faulthandler.enable()
     sys.setswitchinterval(SWITCH_INTERVAL)
+    # WORKAROUND: pyqtgraph keeps its shaders per process, so that a second view in space would draw nothing.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     settings = QSettings("Descent Playground", "playground")

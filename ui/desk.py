@@ -117,6 +117,10 @@ class Desk(Protocol):
         """Begin the session in a file. Raises `Refusal`."""
         ...
 
+    def keep(self, path: Path, content: bytes) -> None:
+        """Write a picture or a table to a file. Raises `Refusal`."""
+        ...
+
     def save(self, path: Path) -> None:
         """Write the session to a file. Raises `Refusal`."""
         ...

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ui.i18n import LANGUAGE, translate
+from ui.plots.view import View
 from ui.theme import THEME, dress
 
 NARROWEST = 240  # pixels of a card at scale 1
@@ -16,7 +17,7 @@ NARROWEST = 240  # pixels of a card at scale 1
 class Card(QWidget):
     """A quiet surface that carries one view, or several behind tabs."""
 
-    def __init__(self, views: Sequence[tuple[str, QWidget]]) -> None:
+    def __init__(self, views: Sequence[tuple[str, View]]) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         dress(self, "card")
@@ -50,7 +51,10 @@ class Card(QWidget):
             self.tabs.addTab(translate("ui", self.views[place][0]))
         self.tabs.setCurrentIndex(self._shown.index(front) if front in self._shown else 0)
         self.tabs.blockSignals(False)
-        self.tabs.setVisible(len(self._shown) > 1)
+        several = len(self._shown) > 1
+        self.tabs.setVisible(several)
+        for _, view in self.views:
+            view.title.setVisible(not several)  # the tab says it
         self._turn(self.tabs.currentIndex())
 
     def _turn(self, tab: int) -> None:

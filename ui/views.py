@@ -9,6 +9,7 @@ from ui.i18n import word
 from ui.plots.boundary import BoundaryView
 from ui.plots.curves import AccuracyView, LossView
 from ui.plots.digits import DigitsView
+from ui.plots.fit import FitView
 from ui.plots.surface import SurfaceView
 from ui.plots.weights import WeightsView
 from ui.stage import Card, Stage
@@ -22,10 +23,11 @@ class Views(Stage):
 
     def __init__(self, desk: Desk, clock: FrameClock) -> None:
         self.loss, self.accuracy, self.surface = LossView(), AccuracyView(), SurfaceView()
-        self.boundary, self.weights, self.digits = BoundaryView(), WeightsView(), DigitsView()
+        self.boundary, self.fit, self.weights, self.digits = BoundaryView(), FitView(), WeightsView(), DigitsView()
         self.data = Card(
             (
                 (word("ui", "Decision boundary"), self.boundary),
+                (word("ui", "Fit"), self.fit),
                 (word("ui", "Weights"), self.weights),
                 (word("ui", "Test digits"), self.digits),
             )
@@ -34,7 +36,7 @@ class Views(Stage):
         self.loss.counted.connect(self.accuracy.count)
         self.accuracy.counted.connect(self.loss.count)
         clock.add(self.loss, CURVE_RATE)
-        for view in (self.accuracy, self.boundary, self.weights, self.digits):
+        for view in (self.accuracy, self.boundary, self.fit, self.weights, self.digits):
             clock.add(view, MAP_RATE)
         clock.add(self.surface, MAP_RATE, desk.survey)
         self.surface.request_changed.connect(desk.request)
@@ -42,5 +44,5 @@ class Views(Stage):
 
     def offer(self, data: Data) -> None:
         """Offer the views that have something to say about such data."""
-        fits = (data.planar, True, data.image is not None)
+        fits = (data.planar, data.features == 1, True, data.image is not None)
         self.data.offer([place for place, good in enumerate(fits) if good])

@@ -114,6 +114,9 @@ class Window(QMainWindow):
         views.boundary.pencil.edited.connect(self.own.edit)
         views.restore_layout(self._settings.value("stage") or [])
         views.offer(self._desk.snapshot().objective.data)
+        for card in views.cards:
+            for _, view in card.views:
+                view.exported.connect(self._export)
         return views
 
     def _enlarge(self, place: int | None) -> None:
@@ -196,6 +199,18 @@ class Window(QMainWindow):
         try:
             self._desk.save(path)
             self._path = path
+        except Refusal as refusal:
+            self.banner.tell(refusal, stays=True)
+
+    def _export(self, name: str, content: bytes) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, translate("ui", "Save as…"), name)
+        if chosen:
+            self.keep(Path(chosen), content)
+
+    def keep(self, path: Path, content: bytes) -> None:
+        """Write a picture or a table of a view to a file, or say why not."""
+        try:
+            self._desk.keep(path, content)
         except Refusal as refusal:
             self.banner.tell(refusal, stays=True)
 

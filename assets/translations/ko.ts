@@ -3806,6 +3806,10 @@
    <translation>이 프로그램의 계산이 책에 인쇄된 값과 같을까?</translation>
   </message>
   <message>
+   <source>Fit</source>
+   <translation>적합</translation>
+  </message>
+  <message>
    <source>Full screen</source>
    <translation>전체 화면</translation>
   </message>

@@ -176,3 +176,22 @@ def test_an_example_brings_the_pace_at_which_it_is_best_watched(qtbot, window, d
     assert window.transport.speed.currentText() == "300 steps/s"
     window.transport.speed.chosen.emit("")
     assert desk.speed() is None
+
+
+def test_a_view_hands_its_numbers_to_a_file_or_says_why_it_could_not(qtbot, window, desk, tmp_path, monkeypatch):
+    target = tmp_path / "loss.csv"
+    monkeypatch.setattr("ui.window.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
+    desk.epoch()
+    qtbot.waitUntil(lambda: window.views.loss.frame is not None and window.views.loss.frame.state.step == 25)
+    window.views.loss.exported.emit("loss.csv", window.views.loss.table().encode())
+    assert target.read_text() == window.views.loss.table()
+    assert "step" in target.read_text()
+    target = target / "in a file"
+    window.views.loss.exported.emit("loss.csv", b"1")
+    assert window.banner.isVisible()
+
+
+def test_data_with_one_number_per_sample_are_shown_with_the_fit(qtbot, window, desk):
+    window.column.recipe_turned.emit(replaced(replaced(desk.recipe(), "data", "curve"), "loss", "mean_squared_error"))
+    qtbot.waitUntil(window.views.fit.isVisible)
+    assert not window.views.boundary.isVisible()

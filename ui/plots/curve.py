@@ -84,11 +84,11 @@ class CurveView(View):
         """Whether a curve is to be seen."""
         return not self.keys[key].isHidden() and self.keys[key].isChecked()
 
-    def display(self, snapshot: Snapshot) -> None:
-        if self._stands(snapshot.history):
-            self.frame = snapshot
+    def display(self, frame: Snapshot) -> None:
+        if self._stands(frame.history):
+            self.frame = frame
         else:
-            super().display(snapshot)
+            super().display(frame)
 
     def _stands(self, history: History) -> bool:
         """Whether the picture would change by less than a pixel: the longer a run, the rarer it is drawn."""
