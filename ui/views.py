@@ -15,7 +15,7 @@ from ui.plots.weights import WeightsView
 from ui.stage import Card, Stage
 
 # How often views draw, per second: drawing, not training, is what costs.
-CURVE_RATE, MAP_RATE = 30.0, 10.0
+CURVE_RATE, MAP_RATE, PICTURE_RATE = 15.0, 8.0, 4.0
 
 
 class Views(Stage):
@@ -36,8 +36,10 @@ class Views(Stage):
         self.loss.counted.connect(self.accuracy.count)
         self.accuracy.counted.connect(self.loss.count)
         clock.add(self.loss, CURVE_RATE)
-        for view in (self.accuracy, self.boundary, self.fit, self.weights, self.digits):
+        for view in (self.accuracy, self.boundary, self.fit):
             clock.add(view, MAP_RATE)
+        for view in (self.weights, self.digits):
+            clock.add(view, PICTURE_RATE)
         clock.add(self.surface, MAP_RATE, desk.survey)
         self.surface.request_changed.connect(desk.request)
         desk.request(self.surface.asked.request)

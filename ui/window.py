@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ui.views import Views
 
 # How often the figures change, per second.
-FIGURE_RATE = 12.0
+FIGURE_RATE = 8.0
 # Pixels that the settings and the views have at first.
 COLUMN, STAGE = 400, 1200
 SESSIONS = word("ui", "Sessions (*.json)")
