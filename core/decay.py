@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
 
 import numpy as np
 
 from core.arrays import Array, Layout, total
 from core.hyper import Real, hyper
-from core.penalties import DECOUPLED, PENALTIES, Penalty, count_biases, strength
+from core.penalties import DECOUPLED, PENALTIES, Decoupled, count_biases, strength
 from core.tape import Tape
-
-
-class Decoupled(Penalty):
-    """Adds nothing to the loss and nothing to its slope."""
-
-    coupled: ClassVar[bool] = False
-
-    def value(self, weights: Array) -> Any:
-        return np.zeros(weights.shape[:-1], weights.dtype)[()]
-
-    def slope(self, weights: Array, out: Array) -> None:
-        out.fill(0)
 
 
 @PENALTIES.add(

@@ -57,12 +57,9 @@ def count_biases() -> Any:
     return hyper(Switch(False, "biases too", "Whether biases are penalised like weights; usually they are not."))
 
 
-@PENALTIES.add("none", title="None", formula=r"R(W) = 0", source="CS231n lecture 3")
-@dataclass(frozen=True)
-class Free(Penalty):
-    """Weights cost nothing: only the data decide."""
+class Decoupled(Penalty):
+    """Adds nothing to the loss and nothing to its slope."""
 
-    biases = False
     coupled: ClassVar[bool] = False
 
     def value(self, weights: Array) -> Any:
@@ -70,6 +67,14 @@ class Free(Penalty):
 
     def slope(self, weights: Array, out: Array) -> None:
         out.fill(0)
+
+
+@PENALTIES.add("none", title="None", formula=r"R(W) = 0", source="CS231n lecture 3")
+@dataclass(frozen=True)
+class Free(Decoupled):
+    """Weights cost nothing: only the data decide."""
+
+    biases = False
 
 
 @PENALTIES.add(
