@@ -17,35 +17,39 @@ from core.recipe import Recipe
 from core.refusals import Refusal, brief
 from playground import files, refusals
 
-FORMAT, VERSION = "descent-playground session", 1
-KEYS = ("format", "version", "title", "note", "recipe", "view")
+FORMAT, VERSION = "descent-playground session", 2
+KEYS = ("format", "version", "title", "note", "recipe", "view", "studies")
 MOST_BYTES, MOST_DIGITS = 1_000_000, 18
 MOST_TITLE, MOST_NOTE, MOST_VIEW, MOST_WORD = 100, 1000, 200, 10_000
 
 # How a document of version n becomes one of version n + 1: a function from table to table.
-MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: lambda table: table | {"version": 2}}
 
 Simple = str | int | float | bool
 View = Mapping[str, "Simple | list[Simple]"]
+Study = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
 class Document:
     """A recipe, how the window looked at it, and for a preset its title and what there is to see.
 
-    `view` is the window's own business: a flat table of words, numbers and short lists of them.
+    `view` is the window's own business: a flat table of words, numbers and short lists of them. `studies` holds what
+    was set in the labs, by their keys; each lab checks its own settings when it is entered.
     """
 
     recipe: Recipe
     view: View = field(default_factory=dict[str, "Simple | list[Simple]"])
     title: str = ""
     note: str = ""
+    studies: Mapping[str, Study] = field(default_factory=dict[str, Study])
 
     def text(self) -> str:
         """The document as indented JSON; the same document always gives the same text."""
         table: dict[str, Any] = {"format": FORMAT, "version": VERSION, "title": self.title, "note": self.note}
         table = {key: value for key, value in table.items() if value}
         table |= {"recipe": self.recipe.plain(), "view": dict(self.view)}
+        table |= {"studies": dict(self.studies)} if self.studies else {}
         return json.dumps(table, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
     def write(self, path: Path) -> None:
@@ -114,7 +118,17 @@ def _document(table: dict[str, Any], subject: str) -> Document:
         _view(table.get("view", {})),
         _line(table.get("title", ""), MOST_TITLE, "title"),
         _line(table.get("note", ""), MOST_NOTE, "note"),
+        _studies(table.get("studies", {})),
     )
+
+
+def _studies(plain: Any) -> Mapping[str, Study]:
+    """Settings of labs by their keys. What they hold is bounded by the size of the file and checked by the labs."""
+    if not isinstance(plain, dict) or not all(isinstance(study, dict) for study in plain.values()):
+        raise Refusal(core_refusals.NOT_A_TABLE, subject="studies", value=brief(plain))
+    for key in plain:
+        _line(key, MOST_TITLE, "studies")
+    return plain
 
 
 def _view(plain: Any) -> View:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from core.catalog import Difference, differences
+from core.hyper import Change
 from core.recipe import Recipe
 from playground import document
-from playground.document import Document, View
+from playground.document import Document, Study, View
 
 Clock = Callable[[], float]
 Listener = Callable[[Document], None]
@@ -56,18 +57,25 @@ class Session:
 
     def use(self, recipe: Recipe) -> None:
         """Choose `recipe`; what was undone before cannot be redone any more."""
-        if recipe == self.recipe:
-            return
-        path, now = number_turned(self.recipe, recipe), self._clock()
+        if recipe != self.recipe:
+            self._choose(replace(self._document, recipe=recipe), number_turned(self.recipe, recipe))
+
+    def study(self, key: str, plain: Study) -> None:
+        """Choose these settings of the lab `key`; turning them without a pause is one choice."""
+        if plain != self._document.studies.get(key):
+            self._choose(replace(self._document, studies={**self._document.studies, key: plain}), f"studies.{key}")
+
+    def _choose(self, document: Document, path: str | None) -> None:
+        now = self._clock()
         turning = path is not None and path == self._turning and now - self._turned < REST
         if not turning:
             self._past.append(self._document)
-        elif self._past[-1].recipe == recipe:  # the knob came back to where the turn began: nothing was chosen
+        elif same(self._past[-1], document):  # the knob came back to where the turn began: nothing was chosen
             self._past.pop()
             path = None
         self._future.clear()
         self._turning, self._turned = path, now
-        self._put(replace(self._document, recipe=recipe))
+        self._put(document)
 
     def settle(self) -> None:
         """Let the next turn of the same knob be a choice of its own."""
@@ -88,16 +96,16 @@ class Session:
     @property
     def undoes(self) -> tuple[Difference, ...]:
         """What `undo` would change, for the words of a menu; empty when there is nothing to undo."""
-        return tuple(differences(self.recipe, self._past[-1].recipe)) if self._past else ()
+        return tuple(between(self._document, self._past[-1])) if self._past else ()
 
     @property
     def redoes(self) -> tuple[Difference, ...]:
         """What `redo` would change; empty when there is nothing to redo."""
-        return tuple(differences(self.recipe, self._future[-1].recipe)) if self._future else ()
+        return tuple(between(self._document, self._future[-1])) if self._future else ()
 
     def begin(self, opened: Document) -> None:
         """Put another document, such as a preset, in the place of this one; it can be undone like any choice."""
-        if opened.recipe != self.recipe:
+        if not same(opened, self._document):
             self._past.append(self._document)
             self._future.clear()
         self.settle()
@@ -127,3 +135,17 @@ def number_turned(old: Recipe, new: Recipe) -> str | None:
     if len(turned) == 1 and isinstance(turned[0].new, int | float) and not isinstance(turned[0].new, bool):
         return turned[0].path
     return None
+
+
+def same(one: Document, other: Document) -> bool:
+    """Whether nothing that can be chosen differs between two documents."""
+    return one.recipe == other.recipe and one.studies == other.studies
+
+
+def between(old: Document, new: Document) -> Iterator[Difference]:
+    """Every choice in which two documents differ; the settings of one lab count as one."""
+    yield from differences(old.recipe, new.recipe)
+    for key in sorted({*old.studies, *new.studies}):
+        before, after = old.studies.get(key), new.studies.get(key)
+        if before != after:
+            yield Difference(f"studies.{key}", before, after, Change.NOTHING)

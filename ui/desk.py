@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from core.catalog import Difference
 from core.cells import Table
@@ -99,6 +99,25 @@ class Desk(Protocol):
 
     def table(self) -> Table | None:
         """The table of the user's from which the run in the newest snapshot learns."""
+        ...
+
+    def study(self, key: str) -> Mapping[str, Any] | None:
+        """What was set in the lab `key`, as JSON knows it; None as long as nothing was."""
+        ...
+
+    def turn_study(self, key: str, plain: Mapping[str, Any]) -> None:
+        """Choose these settings of the lab `key`; like every choice it can be undone."""
+        ...
+
+    def work(self, key: str, job: Callable[[], Iterator[Any]] | None) -> None:
+        """Let a thread ask the iterator of `job` for one result after the other, instead of what it did under `key`.
+
+        The iterator yields every few milliseconds, None where there is nothing new. No job stops the work.
+        """
+        ...
+
+    def worked(self, key: str) -> Any:
+        """The newest result of the job under `key`, a `Refusal` where it failed; None before there is one."""
         ...
 
     def request(self, request: SurveyRequest) -> None:

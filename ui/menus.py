@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from ui.actions import Actions
 from ui.desk import Preset
 from ui.i18n import say, translate, word
+from ui.rooms import LAB, STAGE
+from ui.rooms import fill as fill_rooms
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (word("ui", "&File"), ("open", "table", "pictures", "", "save", "save_as", "", "quit")),
@@ -34,6 +36,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "full",
         ),
     ),
+    (word("ui", "&Labs"), ()),
     (word("ui", "&Help"), ("references", "shortcuts")),
 )
 
@@ -48,6 +51,14 @@ def fill(window: QMainWindow, actions: Actions) -> dict[str, QMenu]:
             menu.addAction(actions[key]) if key else menu.addSeparator()
         menus[title] = menu
     return menus
+
+
+def add_labs(menu: QMenu, enter: Callable[[str], None]) -> None:
+    """The stages and the labs, as lines of a menu."""
+    menu.setToolTipsVisible(True)
+    for group in (STAGE, LAB):
+        fill_rooms(menu, group, enter)
+        menu.addSeparator()
 
 
 def add_presets(menu: QMenu, presets: Sequence[Preset], begin: Callable[[str], None]) -> QMenu:

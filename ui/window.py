@@ -1,4 +1,4 @@
-"""The window: settings at the left, figures at the top, four views in the centre. It shows snapshots, asks the desk."""
+"""The window: figures at the top, below them the room one is in. It shows snapshots and asks the desk."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from core.recipe import Recipe
 from core.refusals import Refusal
@@ -19,10 +19,12 @@ from ui.actions import Actions
 from ui.banner import Banner
 from ui.clock import FrameClock
 from ui.desk import Desk
-from ui.i18n import LANGUAGE, translate, word
+from ui.filing import Filing
+from ui.i18n import LANGUAGE
 from ui.keys import KeyList
+from ui.network import NetworkRoom
 from ui.own_data import OwnData
-from ui.panels.column import RecipeColumn
+from ui.rooms import RoomBar, Rooms
 from ui.theme import THEME
 from ui.topbar import TopBar
 
@@ -31,9 +33,6 @@ if TYPE_CHECKING:
 
 # How often the figures change, per second.
 FIGURE_RATE = 8.0
-# Pixels that the settings and the views have at first.
-COLUMN, STAGE = 400, 1200
-SESSIONS = word("ui", "Sessions (*.json)")
 
 
 class Window(QMainWindow):
@@ -42,7 +41,6 @@ class Window(QMainWindow):
     def __init__(self, desk: Desk, settings: QSettings, closed: Callable[[], None]) -> None:
         super().__init__()
         self._desk, self._settings, self._closed = desk, settings, closed
-        self._path: Path | None = None
         self._run: int | None = None
         self._failure: Refusal | None = None
         self.setWindowTitle("Descent Playground")
@@ -50,24 +48,28 @@ class Window(QMainWindow):
         self.actions_ = Actions(self)
         self.top, self.banner = TopBar(self.actions_), Banner()
         self.transport, self.readout = self.top.transport, self.top.readout
-        self.column = RecipeColumn()
+        self.network, self.doors = NetworkRoom(), RoomBar()
+        self.column, self.clock = self.network.column, FrameClock(desk.snapshot, self)
+        self.rooms = Rooms(desk, self.clock, self.network)
         self.views: Views | None = None
         self.own = OwnData(self, desk, self._use, self.banner.tell, self.column.loss.explain)
+        self.filing = Filing(self, desk, self.own, self.banner.tell)
         self._arrange()
         bar = menus.fill(self, self.actions_)
         menus.add_presets(bar["&File"], desk.presets(), self._begin)
+        menus.add_labs(bar["&Labs"], self.enter)
         self._connect()
         self._start_clock()
         self._restore()
         self.show_recipe()
 
     def _arrange(self) -> None:
-        self.body = QSplitter(Qt.Orientation.Horizontal)
-        self.body.addWidget(self.column)
-        self.body.addWidget(QWidget())  # where the views will be
-        self.body.setStretchFactor(1, 1)
-        self.body.setSizes([THEME.px(COLUMN), THEME.px(STAGE)])
+        self.body = QSplitter(Qt.Orientation.Horizontal)  # the rooms, and beside them what leads through them
+        self.body.addWidget(self.rooms)
+        self.body.setStretchFactor(0, 1)
         self.body.setHandleWidth(THEME.gap())
+        self.menuBar().setNativeMenuBar(False)  # the doors of the rooms stand in it
+        self.menuBar().setCornerWidget(self.doors)
         centre = QWidget()
         layout = QVBoxLayout(centre)
         gap = THEME.gap(1.5)
@@ -82,7 +84,8 @@ class Window(QMainWindow):
         desk, on = self._desk, self.actions_
         deeds: dict[str, Callable[[], object]] = {
             "play": self._play_or_pause, "step": desk.step, "epoch": desk.epoch, "reset": desk.reset,
-            "reseed": self._reseed, "open": self._open, "save": self._save, "save_as": self._save_as,
+            "reseed": self._reseed, "open": self.filing.ask_open, "save": self.filing.ask_save,
+            "save_as": self.filing.ask_save_as,
             "quit": self.close, "undo": desk.undo, "redo": desk.redo,
             "look": lambda: THEME.choose("light" if THEME.palette.dark else "dark"),
             "language": self._next_language, "larger": THEME.enlarge, "smaller": lambda: THEME.enlarge(-1),
@@ -97,10 +100,12 @@ class Window(QMainWindow):
             on[f"view{place + 1}"].triggered.connect(lambda _=False, place=place: self._enlarge(place))
         self.column.recipe_turned.connect(self._use)
         self.column.settled.connect(desk.settle)
+        self.doors.wanted.connect(self.enter)
+        self.rooms.entered.connect(self._entered)
+        self.rooms.told.connect(self.banner.tell)
         self.transport.speed_chosen.connect(desk.limit)
 
     def _start_clock(self) -> None:
-        self.clock = FrameClock(self._desk.snapshot, self)
         self.clock.add(self, FIGURE_RATE)
         self.clock.add(self.own.table, FIGURE_RATE)
         self.clock.start()
@@ -110,14 +115,30 @@ class Window(QMainWindow):
         from ui.views import Views
 
         self.views = views = Views(self._desk, self.clock)
-        self.body.replaceWidget(1, views)
+        self.network.put_views(views)
         views.boundary.pencil.edited.connect(self.own.edit)
         views.restore_layout(self._settings.value("stage") or [])
         views.offer(self._desk.snapshot().objective.data)
-        for card in views.cards:
-            for _, view in card.views:
-                view.exported.connect(self._export)
+        self._lead_out(views)
         return views
+
+    def _lead_out(self, room: QWidget) -> None:
+        """Write to files what the views in `room` hand out."""
+        from ui.plots.view import View
+
+        for view in room.findChildren(View):
+            view.exported.connect(self.filing.export)
+
+    def enter(self, key: str) -> None:
+        """Bring the room called `key` to the front."""
+        known = key in self.rooms.made
+        self.rooms.enter(key)
+        if not known:
+            self._lead_out(self.rooms[key])
+        self.doors.show_room(self.rooms.key)
+
+    def _entered(self, key: str) -> None:
+        self.doors.show_room(key)
 
     def _enlarge(self, place: int | None) -> None:
         if self.views:
@@ -145,6 +166,7 @@ class Window(QMainWindow):
     def show_recipe(self) -> None:
         """Let every control show what is chosen; called whenever that has changed."""
         self.column.show_recipe(self._desk.recipe())
+        self.rooms.follow()
         self.transport.show_limit(self._desk.speed())
         self.actions_["undo"].setEnabled(bool(self._desk.undoes()))
         self.actions_["redo"].setEnabled(bool(self._desk.redoes()))
@@ -158,7 +180,7 @@ class Window(QMainWindow):
         self._use(replace(recipe, seed=(recipe.seed + 1) % 2**31))
 
     def _begin(self, key: str) -> None:
-        self._path = None
+        self.filing.path = None
         self._desk.begin(key)
 
     def _play_or_pause(self) -> None:
@@ -171,55 +193,12 @@ class Window(QMainWindow):
         codes = LANGUAGE.codes
         self.banner.tell(LANGUAGE.choose(codes[(codes.index(LANGUAGE.code) + 1) % len(codes)]))
 
-    def _open(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, translate("ui", "Open…"), "", translate("ui", SESSIONS))
-        if name:
-            self.open(Path(name))
-
-    def open(self, path: Path) -> None:
-        """Begin the session in a file, or learn from the data in it, or say why not."""
-        try:
-            if self.own.open(path):
-                return
-            self._desk.open(path)
-            self._path = path
-        except Refusal as refusal:
-            self.banner.tell(refusal, stays=True)
-
-    def _save(self) -> None:
-        self.save(self._path) if self._path else self._save_as()
-
-    def _save_as(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, translate("ui", "Save as…"), "", translate("ui", SESSIONS))
-        if name:
-            self.save(Path(name).with_suffix(".json"))
-
-    def save(self, path: Path) -> None:
-        """Write the session to a file, or say why not."""
-        try:
-            self._desk.save(path)
-            self._path = path
-        except Refusal as refusal:
-            self.banner.tell(refusal, stays=True)
-
-    def _export(self, name: str, content: bytes) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, translate("ui", "Save as…"), name)
-        if chosen:
-            self.keep(Path(chosen), content)
-
-    def keep(self, path: Path, content: bytes) -> None:
-        """Write a picture or a table of a view to a file, or say why not."""
-        try:
-            self._desk.keep(path, content)
-        except Refusal as refusal:
-            self.banner.tell(refusal, stays=True)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.open(Path(event.mimeData().urls()[0].toLocalFile()))
+        self.filing.open(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.clock.stop()
@@ -230,7 +209,7 @@ class Window(QMainWindow):
     def _remember(self) -> None:
         keep = self._settings.setValue
         keep("geometry", self.saveGeometry())
-        keep("body", self.body.saveState())
+        keep("room", self.network.saveState())
         if self.views:
             keep("stage", self.views.layout_state())
         keep("look", THEME.choice)
@@ -239,8 +218,8 @@ class Window(QMainWindow):
 
     def _restore(self) -> None:
         self.resize(1600, 1000)
-        geometry, body = self._settings.value("geometry"), self._settings.value("body")
+        geometry, room = self._settings.value("geometry"), self._settings.value("room")
         if geometry:
             self.restoreGeometry(geometry)
-        if body:
-            self.body.restoreState(body)
+        if room:
+            self.network.restoreState(room)

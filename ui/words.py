@@ -50,7 +50,7 @@ def catalogs() -> list[Catalog[Any]]:
 
 
 def _modules() -> list[ModuleType]:
-    return [importlib.import_module(f"core.{module.name}") for module in pkgutil.iter_modules(core.__path__)]
+    return [importlib.import_module(module.name) for module in pkgutil.walk_packages(core.__path__, "core.")]
 
 
 def _core_words() -> Iterator[tuple[str, str]]:

@@ -12,7 +12,8 @@ from PySide6.QtCore import QSettings
 from core.recipe import replaced
 from core.run import Run
 from playground import presets
-from playground.app import SWITCH_INTERVAL, Application, keep_house
+from playground.app import SWITCH_INTERVAL, keep_house
+from playground.application import Application
 from playground.autosave import Autosave
 from playground.shelf import FileShelf
 from ui.theme import THEME

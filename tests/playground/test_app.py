@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings, Qt
 
 from core.recipe import Recipe, replaced
 from core.run import Run
-from playground.app import Application
+from playground.application import Application
 from playground.autosave import Autosave
 from playground.document import Document
 from ui.i18n import LANGUAGE
@@ -111,7 +111,7 @@ def test_a_foreign_file_is_refused_in_a_sentence_and_the_run_goes_on(qtbot, wind
     path = tmp_path / "shopping.json"
     path.write_text(json.dumps({"milk": 2}))
     desk.play()
-    window.open(path)
+    window.filing.open(path)
     assert window.banner.isVisible()
     assert "shopping.json" in window.banner.text.text()
     assert desk.snapshot().recipe == Recipe()
@@ -120,9 +120,9 @@ def test_a_foreign_file_is_refused_in_a_sentence_and_the_run_goes_on(qtbot, wind
 
 def test_a_saved_session_opens_again(qtbot, window, desk, tmp_path):
     window.column.recipe_turned.emit(replaced(desk.recipe(), "seed", 42))
-    window.save(tmp_path / "mine.json")
+    window.filing.save(tmp_path / "mine.json")
     desk.undo()
-    window.open(tmp_path / "mine.json")
+    window.filing.open(tmp_path / "mine.json")
     assert desk.recipe().seed == 42
     qtbot.waitUntil(lambda: desk.snapshot().recipe.seed == 42)
 
@@ -180,7 +180,7 @@ def test_an_example_brings_the_pace_at_which_it_is_best_watched(qtbot, window, d
 
 def test_a_view_hands_its_numbers_to_a_file_or_says_why_it_could_not(qtbot, window, desk, tmp_path, monkeypatch):
     target = tmp_path / "loss.csv"
-    monkeypatch.setattr("ui.window.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr("ui.filing.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
     desk.epoch()
     qtbot.waitUntil(lambda: window.views.loss.frame is not None and window.views.loss.frame.state.step == 25)
     window.views.loss.exported.emit("loss.csv", window.views.loss.table().encode())

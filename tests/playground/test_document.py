@@ -49,7 +49,7 @@ def test_a_document_comes_back_from_a_file(tmp_path):
 def test_the_text_is_readable():
     text = FULL.text()
     assert '"format": "descent-playground session"' in text
-    assert '"version": 1' in text
+    assert '"version": 2' in text
     assert "한글" in text
     assert '\n      "is": "adam"' in text
     assert text == FULL.text()
@@ -92,15 +92,15 @@ def test_half_a_file_is_refused():
 
 
 def test_a_newer_version_says_so():
-    assert refused(changed(version=2)) == (
-        "x.json was made by a newer program: its version is 2, and this program knows versions up to 1."
+    assert refused(changed(version=3)) == (
+        "x.json was made by a newer program: its version is 3, and this program knows versions up to 2."
     )
 
 
 @pytest.mark.parametrize("version", [0, -1, 1.0, "1", True, None, [1], 10**30])
 def test_a_version_that_never_was_is_refused(version):
     assert refused(changed(version=version)).startswith(
-        "The version of x.json must be a whole number from 1 to 1, got "
+        "The version of x.json must be a whole number from 1 to 2, got "
     )
 
 

@@ -9,7 +9,7 @@ from core.points import OwnPoints
 from core.recipe import Recipe
 from core.regression_losses import MeanSquaredError
 from core.tables import OwnTable
-from playground.app import Application
+from playground.application import Application
 from playground.autosave import Autosave
 from playground.document import Document
 from ui.own_data import dataset
@@ -85,7 +85,7 @@ def test_a_dropped_table_is_learned_from_and_a_loss_for_numbers_is_taken(qtbot, 
 
 
 def test_the_columns_are_listed_with_the_way_they_are_measured_and_back(qtbot, window, desk, file):
-    window.open(file)
+    window.filing.open(file)
     data = read(qtbot, desk)
     listed(qtbot, window)
     assert [row(window, name).checkState(INPUT) for name in ("age", "height", "weight")] == [ON, ON, OFF]
@@ -99,7 +99,7 @@ def test_the_columns_are_listed_with_the_way_they_are_measured_and_back(qtbot, w
 
 
 def test_another_target_and_fewer_columns_are_chosen_and_undone(qtbot, window, desk, file):
-    window.open(file)
+    window.filing.open(file)
     read(qtbot, desk)
     listed(qtbot, window)
     row(window, "kind").setCheckState(TARGET, ON)
@@ -115,7 +115,7 @@ def test_another_target_and_fewer_columns_are_chosen_and_undone(qtbot, window, d
 
 
 def test_a_target_cannot_be_unchecked_only_exchanged(qtbot, window, desk, file):
-    window.open(file)
+    window.filing.open(file)
     read(qtbot, desk)
     listed(qtbot, window)
     row(window, "weight").setCheckState(TARGET, OFF)
@@ -123,7 +123,7 @@ def test_a_target_cannot_be_unchecked_only_exchanged(qtbot, window, desk, file):
 
 
 def test_columns_are_measured_as_the_file_has_them_when_one_likes(qtbot, window, desk, file):
-    window.open(file)
+    window.filing.open(file)
     read(qtbot, desk)
     listed(qtbot, window)
     window.own.table.standardise.click()
@@ -137,7 +137,7 @@ def test_a_bad_table_is_refused_in_the_banner_and_the_run_stays(qtbot, window, d
     bad = tmp_path / "bad.csv"
     bad.write_text("a,b\n1,2\noops,2\n5,6\n7,8\n9,8\n")
     before = desk.snapshot().run
-    window.open(bad)
+    window.filing.open(bad)
     qtbot.waitUntil(lambda: window.banner.isVisible())
     assert "oops" in window.banner.text.text()
     assert "row 3" in window.banner.text.text()

@@ -1,0 +1,1 @@
+"""What the labs show: frozen settings, and every number that follows from them."""

@@ -1,0 +1,183 @@
+"""The desk of the window: session, training thread, landscape thread and workers behind one counter."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.catalog import Difference
+from core.cells import Table
+from core.recipe import Recipe
+from core.refusals import Refusal
+from core.snapshot import Snapshot
+from core.tables import OwnTable
+from playground import files, presets
+from playground.autosave import Autosave
+from playground.commands import Advance, Limit, Pause, Play, Reset, Use
+from playground.document import Document
+from playground.session import Session
+from playground.shelf import FileShelf
+from playground.trainer import Trainer
+from playground.workers import Workers
+from ui.desk import Preset
+
+if TYPE_CHECKING:
+    from core.survey import Survey, SurveyRequest
+    from playground.surveyor import Surveyor
+
+
+class Application:
+    """The desk of the window: everything it can ask for, carried out by whoever does the work."""
+
+    def __init__(self, document: Document, autosave: Autosave) -> None:
+        self._autosave = autosave
+        self._session = Session(document)
+        self._shelf = FileShelf()
+        self._trainer = Trainer(document.recipe, self._shelf)
+        self._surveyor: Surveyor | None = None  # made when the surface is first asked for
+        self._request: SurveyRequest | None = None
+        self._workers = Workers()
+        self._news: deque[Refusal] = deque()
+        self._session.listen(lambda changed: self._trainer.send(Use(changed.recipe)))
+
+    def start(self) -> None:
+        """Let the training thread begin."""
+        self._trainer.start()
+        self._look_as(self._session.document)
+
+    def stop(self) -> None:
+        """End all threads and keep the session."""
+        self._trainer.stop()
+        if self._surveyor:
+            self._surveyor.stop()
+        self._workers.stop()
+        self._autosave.close(self._session.document)
+
+    @property
+    def alive(self) -> bool:
+        """Whether a thread is still running."""
+        surveying = self._surveyor is not None and self._surveyor.alive
+        return self._trainer.alive or surveying or self._workers.alive
+
+    def tidy(self) -> None:
+        """Save what changed, and look at the surface from where the run stands now."""
+        self.tell(self._autosave.tick(self._session.document))
+        if self._surveyor and self._request:
+            self._surveyor.follow(self.snapshot(), self._request)
+
+    def listen(self, show: object) -> None:
+        """Call `show` whenever another recipe is chosen."""
+        self._session.listen(lambda _document: show())  # type: ignore[operator]
+
+    def tell(self, news: Refusal | None) -> None:
+        """Pass news on to the window."""
+        if news:
+            self._news.append(news)
+
+    def snapshot(self) -> Snapshot:
+        snapshot = self._trainer.latest.get()
+        assert snapshot is not None  # the trainer leaves its first one before it starts
+        return snapshot
+
+    def survey(self) -> Survey | None:
+        return self._surveyor.latest.get() if self._surveyor else None
+
+    def notice(self) -> Refusal | None:
+        return self._news.popleft() if self._news else None
+
+    def recipe(self) -> Recipe:
+        return self._session.recipe
+
+    def use(self, recipe: Recipe) -> None:
+        self._session.use(recipe)
+
+    def settle(self) -> None:
+        self._session.settle()
+
+    def undo(self) -> None:
+        self._session.undo()
+
+    def redo(self) -> None:
+        self._session.redo()
+
+    def undoes(self) -> tuple[Difference, ...]:
+        return self._session.undoes
+
+    def redoes(self) -> tuple[Difference, ...]:
+        return self._session.redoes
+
+    def play(self) -> None:
+        self._trainer.send(Play())
+
+    def pause(self) -> None:
+        self._trainer.send(Pause())
+
+    def step(self) -> None:
+        self._trainer.send(Advance(1))
+
+    def epoch(self) -> None:
+        self._trainer.send(Advance(None))
+
+    def reset(self) -> None:
+        self._trainer.send(Reset())
+
+    def limit(self, speed: float | None) -> None:
+        view = {key: value for key, value in self._session.document.view.items() if key != "speed"}
+        self._session.look(view if speed is None else view | {"speed": speed})
+        self._trainer.send(Limit(speed))
+
+    def speed(self) -> float | None:
+        speed = self._session.document.view.get("speed")
+        return float(speed) if isinstance(speed, int | float) and speed > 0 else None
+
+    def _look_as(self, document: Document) -> None:
+        """Go at the pace that the document remembers, and play if it did."""
+        self._trainer.send(Limit(self.speed()))
+        self._trainer.send(Play() if document.view.get("playing", True) else Pause())
+
+    def table(self) -> Table | None:
+        data = self.snapshot().recipe.data
+        try:
+            return data.table(self._shelf) if isinstance(data, OwnTable) else None  # it was read a moment ago
+        except Refusal:
+            return None
+
+    def request(self, request: SurveyRequest) -> None:
+        from playground.surveyor import Surveyor
+
+        if self._surveyor is None:
+            self._surveyor = Surveyor()
+            self._surveyor.start()
+        self._request = request
+        self._surveyor.follow(self.snapshot(), request)
+
+    def study(self, key: str) -> Mapping[str, Any] | None:
+        return self._session.document.studies.get(key)
+
+    def turn_study(self, key: str, plain: Mapping[str, Any]) -> None:
+        self._session.study(key, plain)
+
+    def work(self, key: str, job: Callable[[], Iterator[Any]] | None) -> None:
+        self._workers.give(key, job)
+
+    def worked(self, key: str) -> Any:
+        return self._workers.result(key)
+
+    def presets(self) -> Sequence[Preset]:
+        return [Preset(key, opened.title, opened.note) for key, opened in presets.presets().items()]
+
+    def begin(self, key: str) -> None:
+        self._session.begin(presets.presets()[key])
+        self._look_as(self._session.document)
+
+    def open(self, path: Path) -> None:
+        self._session.open(path)
+        self._look_as(self._session.document)
+
+    def keep(self, path: Path, content: bytes) -> None:
+        files.write(path, content)
+
+    def save(self, path: Path) -> None:
+        self._session.save(path)

@@ -1,0 +1,158 @@
+"""The rooms of the window: the network, the stage of surfaces, and one per lab; each is made when it is entered."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QWidget
+
+from ui.clock import FrameClock
+from ui.desk import Desk
+from ui.i18n import LANGUAGE, say, translate, word
+from ui.labs.lab import Lab
+from ui.theme import GRID, THEME, dress
+
+NETWORK, STAGE, LAB = "network", "stage", "lab"
+
+
+@dataclass(frozen=True)
+class Room:
+    """A room by its key: what it is called, what one learns in it, and where its class is found."""
+
+    key: str
+    title: str
+    question: str
+    place: str = ""  # module:class
+    group: str = LAB
+    keys: tuple[str, ...] = ()
+
+
+ROOMS: tuple[Room, ...] = (
+    Room(NETWORK, word("labs", "Network"), word("labs", "What does a network do while it learns?"), "", STAGE),
+)
+
+
+class Rooms(QStackedWidget):
+    """The room in front and those behind it. `entered` carries the key of the room that came to the front."""
+
+    entered = Signal(str)
+    told = Signal(object)
+
+    def __init__(self, desk: Desk, clock: FrameClock, network: QWidget) -> None:
+        super().__init__()
+        self._desk, self._clock = desk, clock
+        self._made: dict[str, QWidget] = {NETWORK: network}
+        self.addWidget(network)
+        self.key = NETWORK
+
+    def __getitem__(self, key: str) -> QWidget:
+        """The room called `key`; it is made if nobody was in it before."""
+        if key not in self._made:
+            self._made[key] = self._furnished(room(key))
+            self.addWidget(self._made[key])
+        return self._made[key]
+
+    @property
+    def made(self) -> dict[str, QWidget]:
+        """The rooms that somebody has been in."""
+        return self._made
+
+    def _furnished(self, entry: Room) -> Lab:
+        module, _, name = entry.place.partition(":")
+        lab: Lab = getattr(importlib.import_module(module), name)(self._desk)
+        lab.name(entry.title, entry.question)
+        lab.turned.connect(lambda _: self._desk.turn_study(entry.key, lab.plain()))
+        lab.settled.connect(self._desk.settle)
+        lab.told.connect(self.told)
+        lab.restore(self._desk.study(entry.key))
+        lab.show_study(lab.study)
+        lab.attend(self._clock)
+        return lab
+
+    def enter(self, key: str) -> None:
+        """Bring the room called `key` to the front."""
+        widget = self[key]
+        if key != self.key:
+            self.key = key
+            self.setCurrentWidget(widget)
+            self.entered.emit(key)
+
+    def follow(self) -> None:
+        """Let every room show what is chosen now."""
+        for key, widget in self._made.items():
+            if isinstance(widget, Lab):
+                widget.restore(self._desk.study(key))
+
+
+class RoomBar(QWidget):
+    """Doors to the rooms: a button for each stage, and a menu of the labs. `wanted` carries the key of a room."""
+
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout, self._group = QHBoxLayout(self), QButtonGroup(self)
+        THEME.fit(layout.setContentsMargins, 0, 2, GRID * 1.5, 0)
+        layout.setSpacing(THEME.gap(0.5))
+        self.doors: dict[str, QToolButton] = {}
+        for entry in of(STAGE):
+            button = self._door(entry.title, entry.question)
+            button.clicked.connect(lambda _=False, key=entry.key: self.wanted.emit(key))
+            layout.addWidget(button)
+            self.doors[entry.key] = button
+        self.labs = self._door(word("labs", "Labs"), word("labs", "One small stage per idea"))
+        self.menu = QMenu(self.labs)
+        self.menu.setToolTipsVisible(True)
+        self.labs.setMenu(self.menu)
+        self.labs.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        layout.addWidget(self.labs)
+        fill(self.menu, LAB, self.wanted.emit)
+        self.show_room(NETWORK)
+        LANGUAGE.changed.connect(lambda: self.show_room(self._key))
+
+    def _door(self, title: str, tip: str) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        say(button.setText, "labs", title)
+        say(button.setToolTip, "labs", tip)
+        self._group.addButton(button)
+        dress(button, "flat")
+        return button
+
+    def show_room(self, key: str) -> None:
+        """Mark the door of the room one is in."""
+        self._key = key
+        entry = room(key)
+        lab = entry.group == LAB
+        (self.labs if lab else self.doors[key]).setChecked(True)
+        name = translate("labs", "Labs")
+        self.labs.setText(f"{name}: {translate('labs', entry.title)} ▾" if lab else f"{name} ▾")
+
+
+def fill(menu: QMenu, group: str, enter: Callable[[str], Any]) -> None:
+    """Put a line for every room of a group into `menu`; choosing one calls `enter` with its key."""
+    for entry in of(group):
+        action = menu.addAction("")
+        action.setObjectName(f"room:{entry.key}")
+        say(action.setText, "labs", entry.title)
+        say(action.setToolTip, "labs", entry.question)
+        action.triggered.connect(lambda _=False, key=entry.key: enter(key))
+
+
+def of(group: str) -> Sequence[Room]:
+    """The rooms of a group, in the order of the table."""
+    return [entry for entry in ROOMS if entry.group == group]
+
+
+def room(key: str) -> Room:
+    """The line of the table for `key`. Raises `KeyError`."""
+    return next(entry for entry in ROOMS if entry.key == key) if key in keys() else {}[key]
+
+
+def keys() -> set[str]:
+    """The key of every room."""
+    return {entry.key for entry in ROOMS}
