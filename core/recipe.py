@@ -40,6 +40,7 @@ from core.optimizers import OPTIMIZERS, SGD, Optimizer
 from core.penalties import PENALTIES, Free, Penalty
 from core.refusals import Refusal, brief
 from core.schedules import SCHEDULES, Constant, Schedule
+from core.stopping import STOPPINGS, Never, Stopping
 from core.tasks import Task
 from core.toys import Circle
 
@@ -70,6 +71,9 @@ class Recipe(Declared):
     )
     clip: Clip = hyper(
         Nested(Unclipped(), "gradient clipping", "What is done to a gradient that is too long.", catalog=CLIPS)
+    )
+    stopping: Stopping = hyper(
+        Nested(Never(), "early stopping", "When a run has waited long enough for a better check.", catalog=STOPPINGS)
     )
     batch_size: int = hyper(
         Whole(10, "batch size", "How many samples one step looks at.", symbol="B", low=1, high=60_000, scale="log")

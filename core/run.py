@@ -11,7 +11,10 @@ from core.history import History, Mark, Way
 from core.hyper import Change
 from core.recipe import Recipe
 from core.training import Program, State, advance
+from core.vigil import Vigil
 
+# A change of one of these makes losses before and after it incomparable, or is a wish to watch anew.
+WATCHED = {"data", "loss", "stopping"}
 # How many bytes of parameters the way may keep, and between how many states that lets it choose.
 WAY_BYTES, WAY_FEWEST, WAY_MOST = 64_000_000, 32, 512
 
@@ -34,6 +37,7 @@ class Run:
         self.state: State = self.program.begin()
         size = self.state.theta.nbytes
         self.history = History(way=Way(min(max(WAY_BYTES // size, WAY_FEWEST), WAY_MOST)))
+        self.vigil = Vigil(recipe.stopping)
         self._keep()
 
     def _prepare(self, recipe: Recipe, data: Data) -> None:
@@ -54,6 +58,17 @@ class Run:
         """The newest check on record."""
         return self.history.checks[-1]
 
+    @property
+    def resting(self) -> bool:
+        """Whether early stopping says to stop here; `go` goes on regardless."""
+        return self.vigil.stopped == self.state.step
+
+    @property
+    def shown(self) -> State:
+        """The state to look at and to keep: where the run is, or the best one if it was stopped here."""
+        best = self.vigil.state
+        return best if best is not None and self.resting else self.state
+
     def go(self, most: int) -> None:
         """Take at least one and at most `most` steps, up to the next step of which something is kept."""
         step = self.state.step
@@ -67,6 +82,7 @@ class Run:
         step = self.state.step
         if step % self.examination.every == 0:
             self.history.checks.append(self.examination.check(self.state))
+            self.vigil = self.vigil.after(self.check, self.state)
         if step % self.history.way.stride == 0:
             self.history.way.add(step, self.state.theta)
 
@@ -100,4 +116,6 @@ class Run:
         if change is Change.NEW_MEMORY:
             memory = self.program.fresh_memory(state.theta)
             self.state = replace(state, memory=memory)
+        if WATCHED & {change.path.partition(".")[0] for change in changes}:
+            self.vigil = Vigil(self.recipe.stopping)
         self.history.marks.append(Mark(state.step, changes))

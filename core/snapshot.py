@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.examination import Check
 from core.history import History
@@ -10,6 +10,7 @@ from core.objectives import Objective
 from core.recipe import Recipe
 from core.refusals import Refusal
 from core.training import State
+from core.vigil import Vigil
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,7 +19,8 @@ class Snapshot:
 
     `run` grows whenever training begins anew, so that a view knows to forget what it drew. `check` holds the newest
     scores on training and test samples, some steps old while the run is fast; `speed` is in steps per second. `busy`
-    says that data are being read. `failure` is why the run cannot go on; the rest then shows the last good state.
+    says that data are being read. `failure` is why the run cannot go on; the rest then shows the last good state. While
+    the run rests because it was stopped early, `state` is the best one that `vigil` kept; the history reaches further.
     """
 
     run: int
@@ -31,6 +33,7 @@ class Snapshot:
     speed: float = 0.0
     busy: bool = False
     failure: Refusal | None = None
+    vigil: Vigil = field(default_factory=Vigil)
 
     @property
     def epoch(self) -> float:

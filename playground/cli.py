@@ -165,7 +165,7 @@ def train(arguments: argparse.Namespace) -> int:
         experiment.train(run, arguments.steps, interrupted)
         experiment.save(run, chosen, folder)
     print(summary(run), f"\nwritten to {folder}: recipe.json, metrics.csv, parameters.npz", sep="")
-    if run.state.step < arguments.steps:
+    if run.state.step < arguments.steps and not run.resting:
         return complain(f"Interrupted after {run.state.step} of {arguments.steps} steps.", INTERRUPTED)
     return 0
 
@@ -183,7 +183,12 @@ def summary(run: Run) -> str:
     """How the run stands, in a few lines."""
     last = experiment.checks(run)[-1]
     note = "\nThe loss is not a finite number any more: the steps were too large." if run.state.diverged else ""
-    return f"after {last.step} steps\n  training  {spoken(last.train)}\n  test      {spoken(last.test)}{note}"
+    told = f"after {last.step} steps\n  training  {spoken(last.train)}\n  test      {spoken(last.test)}{note}"
+    best = run.vigil.best
+    if not run.resting or best is None:
+        return told
+    kept = f"stopped early; kept are the weights of the best check, after {best.step} steps"
+    return f"{told}\n{kept}\n  training  {spoken(best.train)}\n  test      {spoken(best.test)}"
 
 
 def spoken(score: Score) -> str:

@@ -2,7 +2,8 @@
 
 recipe.json      what was chosen, as a session that `playground open` and `playground train` read
 metrics.csv      one row per step, and what was found by asking all samples now and then
-parameters.npz   W1 (inputs, units), b1 (units,), W2, ... as they are after the last step
+parameters.npz   W1 (inputs, units), b1 (units,), W2, ... as they are after the last step, or after the best one if the
+                 run was stopped early
 """
 
 from __future__ import annotations
@@ -32,12 +33,15 @@ SLICE = 0.1
 
 
 def train(run: Run, steps: int, interrupted: Callable[[], bool]) -> None:
-    """Take the steps that are missing to `steps`, with a progress bar on a terminal, unless it is interrupted."""
+    """Take the steps that are missing to `steps`, with a progress bar on a terminal.
+
+    Early stopping or an interruption ends it before.
+    """
     from tqdm import tqdm  # here, because the window needs none and opens sooner without
 
     pace = Pace()
     with tqdm(total=steps, unit=" steps", disable=None, dynamic_ncols=True) as bar:
-        while run.state.step < steps and not interrupted():
+        while run.state.step < steps and not run.resting and not interrupted():
             step, begin = run.state.step, time.perf_counter()
             run.go(min(pace.steps_in(SLICE), steps - step))
             taken = run.state.step - step
@@ -73,7 +77,7 @@ def save(run: Run, opened: Document, folder: Path) -> None:
     opened.write(folder / "recipe.json")
     save_metrics(run, folder / "metrics.csv")
     with files.writing(folder / "parameters.npz") as stream:
-        views: dict[str, Any] = run.program.objective.layout.views(run.state.theta)
+        views: dict[str, Any] = run.program.objective.layout.views(run.shown.theta)
         np.savez(stream, **views)
 
 

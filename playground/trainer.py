@@ -11,10 +11,12 @@ from queue import Empty, SimpleQueue
 import numpy as np
 
 from core.datasets import Shelf
+from core.objectives import Objective
 from core.recipe import Recipe
 from core.refusals import BROKEN, Refusal, brief
 from core.run import Run
 from core.snapshot import Snapshot
+from core.training import State
 from playground.commands import Advance, Command, Limit, Pause, Play, Quit, Reset, Use
 from playground.mailbox import Latest
 from playground.pace import Pace
@@ -37,7 +39,7 @@ class Trainer:
         self._failure: Refusal | None = None
         self._check = self._run.check  # the newest scores, and of which run and of what they are
         self._number = self._run.number
-        self._seen = (self._run.state, self._run.program.objective)
+        self._seen: tuple[State, Objective] | None = (self._run.state, self._run.program.objective)
         self._check_due = 0.0
         self._pace = Pace()
         self._thread = threading.Thread(target=self._work, name="trainer", daemon=True)
@@ -135,20 +137,24 @@ class Trainer:
             self._go(1_000_000)
         else:
             steps, wait = self._pace.due(self._limit)
-            if steps:
-                self._go(steps)
-            else:
-                self._doze(wait)
+            if not steps:
+                return self._doze(wait)
+            self._go(steps)
+        if self._run.resting:  # early stopping: a command to play goes on regardless
+            self._playing, self._owed = False, 0
 
     def _go(self, most: int) -> int:
         """Take at least one and at most `most` steps: for one slice of time, or until a command arrives."""
         begin, now = self._run.state.step, time.perf_counter()
         until, batch, taken = now + SLICE, self._pace.steps_in(SLICE / 2), 0
-        while not taken or (taken < most and time.perf_counter() < until and self._inbox.empty()):
+        while not taken or (taken < most and not self._run.resting and self._free(until)):
             self._run.go(min(batch, most - taken))
             taken = self._run.state.step - begin
         self._pace.took(taken, time.perf_counter() - now)
         return taken
+
+    def _free(self, until: float) -> bool:
+        return time.perf_counter() < until and self._inbox.empty()
 
     def _doze(self, seconds: float) -> None:
         """Wait, but no longer than until a command arrives."""
@@ -158,11 +164,11 @@ class Trainer:
     def _examine(self) -> None:
         """Bring the shown check up to date: at once when standing, else as often as its cost allows."""
         run, begin = self._run, time.perf_counter()
-        if run.number != self._number or run.check.step > self._check.step:
-            self._number, self._check = run.number, run.check
-        seen = (run.state, run.program.objective)
+        if run.number != self._number or (run.check.step > self._check.step and not run.resting):
+            self._number, self._check, self._seen = run.number, run.check, None
+        seen = (run.shown, run.program.objective)
         if seen != self._seen and (self._standing or begin >= self._check_due):
-            self._check, self._seen = run.examination.check(run.state), seen
+            self._check, self._seen = run.examination.check(run.shown), seen
             end = time.perf_counter()
             self._check_due = end + max(0.1, (end - begin) / EXAMINING)
 
@@ -175,10 +181,11 @@ class Trainer:
             run.number,
             run.recipe,
             run.program.objective,
-            run.state,
+            run.shown,
             run.history,
             self._check,
             playing,
             self._pace.speed if playing else 0.0,
             failure=self._failure,
+            vigil=run.vigil,
         )

@@ -13,12 +13,14 @@ from core.penalties import PENALTIES
 from core.recipe import Recipe
 from core.run import Run
 from core.schedules import SCHEDULES
+from core.stopping import STOPPINGS
 from core.tasks import Task
 from playground.shelf import FileShelf
 
 SHELF = FileShelf()
 CHOICES = {
-    "optimizer": OPTIMIZERS, "penalty": PENALTIES, "schedule": SCHEDULES, "model": MODELS, "data": DATASETS,
+    "optimizer": OPTIMIZERS, "penalty": PENALTIES, "schedule": SCHEDULES, "stopping": STOPPINGS,
+    "model": MODELS, "data": DATASETS,
 }  # fmt: skip
 
 

@@ -89,6 +89,15 @@ def test_a_loss_that_grew_beyond_all_numbers_is_no_error(tmp_path, capsys):
     assert "The loss is not a finite number any more: the steps were too large." in capsys.readouterr().out
 
 
+def test_early_stopping_says_what_was_kept_and_is_no_interruption(tmp_path, capsys):
+    settings = ["data.samples=40", "data.noise=0.5", "model.hidden=30", "stopping=patience", "stopping.patience=2"]
+    arguments = ["--preset", "circle", "--set", *settings, "--steps", "50000", "--out", str(tmp_path)]
+    assert cli.main(["train", *arguments]) == 0
+    said = re.search(r"stopped early; kept are the weights of the best check, after (\d+)", capsys.readouterr().out)
+    *_, last = (tmp_path / "metrics.csv").read_text().splitlines()
+    assert int(last.split(",")[0]) == int(said[1]) + 200
+
+
 def test_training_works_where_there_is_no_qt(tmp_path):
     code = (
         "import sys; sys.modules['PySide6'] = None\n"

@@ -71,6 +71,25 @@ def test_the_metrics_hold_every_number_of_the_run_to_the_last_digit(tmp_path):
         )
 
 
+EARLY = {
+    "data": {"is": "circle", "samples": 40, "noise": 0.5},
+    "model": {"is": "mlp", "hidden": [30]},
+    "optimizer": {"is": "sgd", "rate": 0.3},
+    "stopping": {"is": "patience", "patience": 3},
+}
+
+
+def test_early_stopping_ends_the_run_and_keeps_the_weights_of_the_best_check(tmp_path):
+    run = trained(Recipe.from_plain(EARLY), 100_000)
+    assert run.state.step == run.vigil.best.step + 300
+    experiment.save(run, Document(run.recipe), tmp_path)
+    shorter = trained(Recipe.from_plain(EARLY), run.vigil.best.step)
+    with np.load(tmp_path / "parameters.npz") as kept:
+        for name, block in shorter.program.objective.layout.views(shorter.state.theta).items():
+            np.testing.assert_array_equal(kept[name], block)
+    assert int(rows(tmp_path / "metrics.csv")[-1]["step"]) == run.state.step
+
+
 def test_the_columns_are_what_is_promised(tmp_path):
     experiment.save_metrics(trained(steps=1), tmp_path / "metrics.csv")
     lines = (tmp_path / "metrics.csv").read_bytes().split(b"\n")

@@ -168,3 +168,30 @@ def test_the_wait_ends_when_the_next_step_is_due():
     assert steps == 0
     clock.now += wait
     assert pace.due(4.0)[0] == 1
+
+
+EARLY = {
+    "data": {"is": "circle", "samples": 40, "noise": 0.5},
+    "model": {"is": "mlp", "hidden": [30]},
+    "optimizer": {"is": "sgd", "rate": 0.3},
+    "stopping": {"is": "patience", "patience": 3},
+}
+
+
+@pytest.mark.parametrize("speed", [None, 4000.0])
+def test_early_stopping_stands_still_at_the_same_step_and_shows_the_best_weights(trainer, speed):
+    alone = Run(Recipe.from_plain(EARLY), EmptyShelf())
+    while not alone.resting:
+        alone.go(100)
+    trainer.send(Limit(speed))
+    trainer.send(Use(alone.recipe))
+    trainer.send(Play())
+    snapshot = until(trainer, lambda s: s.vigil.stopped is not None and not s.playing)
+    assert (snapshot.vigil.stopped, len(snapshot.history.loss)) == (alone.state.step, alone.state.step)
+    np.testing.assert_array_equal(snapshot.state.theta, alone.shown.theta)
+    trainer.send(Limit(50.0))
+    snapshot = until(trainer, lambda s: s.check.step == alone.shown.step)
+    assert snapshot.check == alone.vigil.best
+    trainer.send(Play())
+    snapshot = until(trainer, lambda s: s.state.step > alone.state.step + 3)
+    assert snapshot.playing
