@@ -28,6 +28,8 @@ SHAPES: dict[str, str] = {
     "undo": '<path d="M8.5 5.5l-4 4 4 4"/><path d="M4.5 9.5h9a5 5 0 0 1 0 10h-4"/>',
     "redo": '<path d="M15.5 5.5l4 4-4 4"/><path d="M19.5 9.5h-9a5 5 0 0 0 0 10h4"/>',
     "chevron": '<path d="M6.5 9.5l5.5 5.5 5.5-5.5"/>',
+    "previous": '<path d="M14.5 6.5l-5.5 5.5 5.5 5.5"/>',
+    "next": '<path d="M9.5 6.5l5.5 5.5-5.5 5.5"/>',
     "plus": '<path d="M12 5.5v13M5.5 12h13"/>',
     "minus": '<path d="M5.5 12h13"/>',
     "close": '<path d="M6.5 6.5l11 11M17.5 6.5l-11 11"/>',
