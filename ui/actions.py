@@ -78,6 +78,12 @@ DEEDS: tuple[Deed, ...] = (
         word("ui", "Does this program compute what the books print?"),
         ("F2",),
     ),
+    Deed(
+        "palette",
+        word("ui", "Commands…"),
+        word("ui", "Find anything that can be done by a few of its letters"),
+        ("Ctrl+K", "Ctrl+Shift+P"),
+    ),
     Deed("shortcuts", word("ui", "Keyboard shortcuts"), "", ("F1",)),
 )
 

@@ -37,7 +37,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (word("ui", "&Labs"), ()),
-    (word("ui", "&Help"), ("references", "shortcuts")),
+    (word("ui", "&Help"), ("palette", "", "references", "shortcuts")),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,12 +18,13 @@ from ui import menus
 from ui.actions import Actions
 from ui.banner import Banner
 from ui.clock import FrameClock
+from ui.commands import commands
 from ui.desk import Desk
 from ui.filing import Filing
 from ui.i18n import LANGUAGE
-from ui.keys import KeyList
 from ui.network import NetworkRoom
 from ui.own_data import OwnData
+from ui.palette import Command, Palette
 from ui.rooms import RoomBar, Rooms
 from ui.theme import THEME
 from ui.topbar import TopBar
@@ -54,6 +55,7 @@ class Window(QMainWindow):
         self.views: Views | None = None
         self.own = OwnData(self, desk, self._use, self.banner.tell, self.column.loss.explain)
         self.filing = Filing(self, desk, self.own, self.banner.tell)
+        self.palette_ = Palette(self, self._commands)
         self._arrange()
         bar = menus.fill(self, self.actions_)
         menus.add_presets(bar["&File"], desk.presets(), self._begin)
@@ -91,7 +93,8 @@ class Window(QMainWindow):
             "language": self._next_language, "larger": THEME.enlarge, "smaller": lambda: THEME.enlarge(-1),
             "normal": lambda: THEME.resize(1.0), "full": self._toggle_full_screen,
             "column": lambda: self.column.setVisible(not self.column.isVisible()),
-            "whole": lambda: self._enlarge(None), "shortcuts": lambda: KeyList(self).show(),
+            "whole": lambda: self._enlarge(None), "shortcuts": self._open_keys,
+            "palette": self.palette_.open,
             "references": self._open_references, "table": self.own.show_table, "pictures": self.own.ask_pictures,
         }  # fmt: skip
         for key, deed in deeds.items():
@@ -149,6 +152,11 @@ class Window(QMainWindow):
 
         ReferenceWindow.open(self)
 
+    def _open_keys(self) -> None:
+        from ui.keys import KeyList
+
+        KeyList(self).show()
+
     def display(self, frame: Snapshot) -> None:
         """Show figures and news; called by the clock like any view."""
         self.readout.display(frame)
@@ -178,6 +186,9 @@ class Window(QMainWindow):
     def _reseed(self) -> None:
         recipe = self._desk.recipe()
         self._use(replace(recipe, seed=(recipe.seed + 1) % 2**31))
+
+    def _commands(self) -> Iterable[Command]:
+        return commands(self.actions_, self._desk, self.enter, self._begin, self.column.take)
 
     def _begin(self, key: str) -> None:
         self.filing.path = None

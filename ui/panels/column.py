@@ -52,7 +52,7 @@ class RecipeColumn(QScrollArea):
         THEME.fit(rows.setSpacing, 8)
         for panel in self.panels.values():
             rows.addWidget(panel)
-            panel.turned.connect(self._take)
+            panel.turned.connect(self.take)
             panel.settled.connect(self.settled)
         rows.addStretch(1)
         return dress(inside, "column")
@@ -63,7 +63,8 @@ class RecipeColumn(QScrollArea):
         for panel in self.panels.values():
             panel.show_recipe(recipe)
 
-    def _take(self, recipe: Recipe) -> None:
+    def take(self, recipe: Recipe) -> None:
+        """Choose this recipe, with a loss that suits its data."""
         wanted = self.loss.suited(recipe)
         self.show_recipe(wanted)
         if wanted is not recipe:
