@@ -8,6 +8,10 @@
    <translation>0이면 가장 새로운 기울기만, 1이면 평균만 따릅니다.</translation>
   </message>
   <message>
+   <source>0 is a linear classifier.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>0 is half the identity; large is nearly ReLU.</source>
    <translation>0이면 항등 함수의 절반, 크면 거의 ReLU입니다.</translation>
   </message>
@@ -36,6 +40,10 @@
    <translation>1/t 감소</translation>
   </message>
   <message>
+   <source>2,000 digits, linear</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>25 × 25</source>
    <translation>25 × 25</translation>
   </message>
@@ -58,6 +66,10 @@
   <message>
    <source>97 × 97</source>
    <translation>97 × 97</translation>
+  </message>
+  <message>
+   <source>A blindfolded hiker is dropped anywhere, again and again, and remembers the lowest place.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A bowl full of dimples, one around each whole number: descent stops in the first, and only noise leads on.</source>
@@ -152,6 +164,10 @@
    <translation>선형 모델이 정확히 따라갈 수 있는 비탈입니다.</translation>
   </message>
   <message>
+   <source>A slope that points up and down by turns, g.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A slope to predict</source>
    <translation>비탈 예측하기</translation>
   </message>
@@ -228,6 +244,14 @@
    <translation>Adam이지만 가중치가 스스로 줄어듭니다. 감소가 나눗셈을 거치지 않으므로 모든 가중치에 똑같이 작용합니다.</translation>
   </message>
   <message>
+   <source>Adam, decay beside the loss (AdamW)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Adam, penalty in the loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Adam, rate .3</source>
    <translation>Adam, 학습률 .3</translation>
   </message>
@@ -274,6 +298,10 @@
   <message>
    <source>An elongated bowl whose stretch and direction you set: the larger the condition number, the slower plain descent.</source>
    <translation>늘어난 정도와 방향을 정할 수 있는 길쭉한 그릇입니다. 조건수가 클수록 단순 경사 하강법이 느려집니다.</translation>
+  </message>
+  <message>
+   <source>Analytic gradient</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Animals</source>
@@ -376,6 +404,10 @@
    <translation>거리로</translation>
   </message>
   <message>
+   <source>By how much the loss must fall below the best one to count as better.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>By margin</source>
    <translation>마진으로</translation>
   </message>
@@ -430,6 +462,10 @@
   <message>
    <source>Circle</source>
    <translation>원</translation>
+  </message>
+  <message>
+   <source>Circle and diamond</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Constant</source>
@@ -508,6 +544,10 @@
    <translation>너무 가파른 성분을 하나하나 자릅니다. 전체 방향이 달라질 수 있습니다.</translation>
   </message>
   <message>
+   <source>Decay per step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Decoupled weight decay</source>
    <translation>분리된 가중치 감소</translation>
   </message>
@@ -566,6 +606,10 @@
   <message>
    <source>Direction of the flat axis, counted from the x axis.</source>
    <translation>x축에서 잰 평평한 축의 방향입니다.</translation>
+  </message>
+  <message>
+   <source>Direction of the flat axis.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Divide by the number of classes: the same loss, only smaller.</source>
@@ -652,8 +696,16 @@
    <translation>각 행이 그 뉴런의 가중치와 같은 길이가 됩니다. 편향은 움직이지 않습니다.</translation>
   </message>
   <message>
+   <source>Every sample has a surface of its own, and so has every mini-batch; the surface of all is their mean.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Every step first shrinks the weights by a small share, whatever the optimizer then makes of the gradient.</source>
    <translation>옵티마이저가 기울기로 무엇을 하든, 스텝마다 먼저 가중치를 조금씩 줄입니다.</translation>
+  </message>
+  <message>
+   <source>Every weight is multiplied by it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Every weight pays its size: the pull towards zero does not weaken, so many weights end there.</source>
@@ -716,6 +768,10 @@
    <translation>(3, 4)에서 x0² + x1²의 x0 방향 전방 차분과 x1 방향 전방 차분</translation>
   </message>
   <message>
+   <source>Forward takes one evaluation per parameter and one more, central two per parameter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Four basins of different depth: which is found is decided by the signs of the start.</source>
    <translation>깊이가 다른 분지 넷입니다. 어느 것을 찾는지는 출발점의 부호가 정합니다.</translation>
   </message>
@@ -726,6 +782,10 @@
   <message>
    <source>Four minima of the same depth around one hill: a small change of the start leads to another one.</source>
    <translation>언덕 하나를 둘러싼 같은 깊이의 최솟점 넷입니다. 출발점을 조금만 바꾸어도 다른 곳에 이릅니다.</translation>
+  </message>
+  <message>
+   <source>Four numbers, each from -2 to 2.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>From a small rate up to the full one, and down to almost nothing: one long breath.</source>
@@ -844,8 +904,16 @@
    <translation>점이 제자리에서 벗어날 수 있는 거리입니다.</translation>
   </message>
   <message>
+   <source>How far a step goes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How far above the curve an outlier lies.</source>
    <translation>이상치가 곡선 위로 얼마나 떨어져 있는지 정합니다.</translation>
+  </message>
+  <message>
+   <source>How far along the slope the three descents step.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How far each parameter is moved for a try, on average.</source>
@@ -854,6 +922,10 @@
   <message>
    <source>How far every score must be on its own side of zero.</source>
    <translation>모든 점수가 0을 기준으로 제 쪽에 얼마나 떨어져 있어야 하는지 정합니다.</translation>
+  </message>
+  <message>
+   <source>How far local search feels about.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How far the right score must lead the strongest rival.</source>
@@ -888,8 +960,16 @@
    <translation>시험해 보는 가중치의 크기입니다.</translation>
   </message>
   <message>
+   <source>How large the weights are that random search tries.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How long the vector of all weights into one unit may become.</source>
    <translation>한 뉴런으로 들어오는 모든 가중치의 벡터가 얼마나 길어질 수 있는지 정합니다.</translation>
+  </message>
+  <message>
+   <source>How many checks in a row may pass without a better one; the checks are the dots of the curves.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How many classes there are; points of further classes are left out.</source>
@@ -898,6 +978,10 @@
   <message>
    <source>How many digits the arithmetic keeps: about 7 or about 16. Single precision is twice as fast on images.</source>
    <translation>계산에서 유지하는 자릿수입니다. 약 7자리 또는 약 16자리입니다. 이미지에서는 단정밀도가 두 배 빠릅니다.</translation>
+  </message>
+  <message>
+   <source>How many evaluations of the loss every rung may spend.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How many images to learn from, from the first on; the 10,000 test images stay the same.</source>
@@ -914,6 +998,10 @@
   <message>
    <source>How many points there are, for training and test together.</source>
    <translation>훈련용과 시험용을 합친 점의 개수입니다.</translation>
+  </message>
+  <message>
+   <source>How many samples SGD looks at.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How many samples one step looks at.</source>
@@ -1008,6 +1096,10 @@
    <translation>L-BFGS</translation>
   </message>
   <message>
+   <source>L1 (diamond)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>L1 (lasso)</source>
    <translation>L1 (라쏘)</translation>
   </message>
@@ -1018,6 +1110,10 @@
   <message>
    <source>L1 share</source>
    <translation>L1 비율</translation>
+  </message>
+  <message>
+   <source>L2 (circle)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>L2 (ridge)</source>
@@ -1136,6 +1232,10 @@
    <translation>MNIST</translation>
   </message>
   <message>
+   <source>Mathematics says the slope at once: one look, one step downhill.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Matyas</source>
    <translation>마티아스 함수</translation>
   </message>
@@ -1220,6 +1320,10 @@
    <translation>네스테로프 모멘텀: 기울기 1, 학습률 .1, β .9일 때의 첫 걸음</translation>
   </message>
   <message>
+   <source>Never</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No hidden layer: the weights of each class are a picture of what it looks for.</source>
    <translation>은닉층이 없습니다. 각 클래스의 가중치가 곧 그 클래스가 찾는 그림입니다.</translation>
   </message>
@@ -1248,8 +1352,16 @@
    <translation>수 예측하기</translation>
   </message>
   <message>
+   <source>Numerical gradient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>On both sides of each parameter, or only ahead of it.</source>
    <translation>매개변수의 양쪽에서 재거나 앞쪽에서만 잽니다.</translation>
+  </message>
+  <message>
+   <source>One W of many</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>One cycle</source>
@@ -1286,6 +1398,10 @@
   <message>
    <source>Other activations for single layers, from input to output; layers that are not named use the one above.</source>
    <translation>입력에서 출력 쪽으로 층마다 다른 활성화 함수를 정합니다. 정하지 않은 층은 위의 것을 씁니다.</translation>
+  </message>
+  <message>
+   <source>Other first weights, other tries.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Other seeds give other points of the same kind.</source>
@@ -1444,6 +1560,14 @@
    <translation>확률적 경사 하강법(SGD)</translation>
   </message>
   <message>
+   <source>SGD, decay beside the loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>SGD, penalty in the loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>SGD, rate .95</source>
    <translation>SGD, 학습률 .95</translation>
   </message>
@@ -1490,10 +1614,6 @@
   <message>
    <source>Shortens a gradient that is too long; its direction stays.</source>
    <translation>너무 긴 기울기를 줄입니다. 방향은 그대로입니다.</translation>
-  </message>
-  <message>
-   <source>Show what is minimised, or the data loss alone.</source>
-   <translation>최소화하는 값 전체를 볼지, 데이터 손실만 볼지 정합니다.</translation>
   </message>
   <message>
    <source>Shuffled: every sample once per epoch. With replacement: every draw is free, as in the book.</source>
@@ -1672,6 +1792,10 @@
    <translation>학습률이 처음 값까지 올라가는 스텝 수입니다.</translation>
   </message>
   <message>
+   <source>Stops when the loss has not become better for so many checks in a row, and shows the best weights.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Straight downhill from where the weights are, and at right angles to it: it shows how far the slope holds.</source>
    <translation>지금 가중치에서 곧장 내리막인 방향과 그에 수직인 방향입니다. 기울기가 어디까지 이어지는지 보여 줍니다.</translation>
   </message>
@@ -1734,6 +1858,10 @@
   <message>
    <source>The book folds both corrections into the rate; its epsilon of 1e-7 is added after the root.</source>
    <translation>책은 두 보정을 학습률에 합치고, 엡실론 1e-7은 제곱근 뒤에 더합니다.</translation>
+  </message>
+  <message>
+   <source>The book keeps a third part of the data aside to decide when to stop. Here the test samples decide, so that their loss at the best check is a little too good to be true. The least improvement is that of Keras.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The book prints (-2.58983747e13, -1.29524862e12), which is where its numerical gradient freezes at step 10: h = 1e-4 has become smaller than one unit in the last place. In truth every step multiplies by -19.</source>
@@ -1816,10 +1944,6 @@
    <translation>갓 시작한 모델의 첫 손실입니다.</translation>
   </message>
   <message>
-   <source>The first sample that is looked at; with one sample at most, the map is its surface alone.</source>
-   <translation>몇 번째 샘플부터 볼지 정합니다. 샘플을 하나만 쓰면 그 샘플만의 곡면이 됩니다.</translation>
-  </message>
-  <message>
    <source>The first weights lie between minus this and plus this.</source>
    <translation>처음 가중치는 이 값의 음수와 양수 사이에 있습니다.</translation>
   </message>
@@ -1836,12 +1960,28 @@
    <translation>모멘텀 .9인 무거운 공은 학습률이 1.9보다 크면 발산함</translation>
   </message>
   <message>
+   <source>The hiker feels about with one foot, and goes there only if it is lower.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hiker feels the slope in every direction in turn, and only then takes one step.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hiker looks at a few stones only, and steps: cheaper still, and right on average.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The hinge begins to grow below 3.0: the frog's 2.0 and the margin.</source>
    <translation>힌지는 개구리의 점수 2.0에 마진을 더한 3.0 아래에서 커지기 시작합니다.</translation>
   </message>
   <message>
    <source>The last session was cut short; here it is again.</source>
    <translation>지난 세션이 갑자기 끝났습니다. 그 상태에서 이어집니다.</translation>
+  </message>
+  <message>
+   <source>The loss on test samples turns upwards when a model learns by heart; that on training samples does not.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The loss surface cannot be shown because of a mistake in the program: {value}</source>
@@ -1876,12 +2016,16 @@
    <translation>논문은 합성곱 필터를 정규화합니다. 완전연결층에서는 뉴런 하나가 필터 하나입니다.</translation>
   </message>
   <message>
-   <source>The plane that holds the start, the present weights and a third state: another run, or the middle of the way.</source>
-   <translation>출발점, 현재 가중치, 그리고 세 번째 상태(다른 실행이나 길의 중간)를 담는 평면입니다.</translation>
+   <source>The plane that holds the start, the present weights and a third state: the end of the run before, if there was one, else the middle of the way.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The price of a weight of one.</source>
    <translation>크기 1인 가중치가 내는 비용입니다.</translation>
+  </message>
+  <message>
+   <source>The price of the weights.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The rate falls at once after every so many steps.</source>
@@ -1906,6 +2050,18 @@
   <message>
    <source>The row [1, 1] is missing in print: five rows meet six labels, and [0, 0] is twice other and once bird.</source>
    <translation>인쇄본에는 [1, 1] 행이 빠져 다섯 행이 여섯 레이블과 만나고, [0, 0]이 기타 두 번과 조류 한 번이 됩니다.</translation>
+  </message>
+  <message>
+   <source>The rule that turns gradients into steps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The run goes on for as long as it is left to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The running network</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The same by the closed form, -3·.8¹⁰⁰ and 4·.8¹⁰⁰</source>
@@ -2058,6 +2214,10 @@
   <message>
    <source>The version of {subject} must be a whole number from 1 to {most}, got {value}.</source>
    <translation>{subject}의 버전은 1부터 {most}까지의 정수여야 합니다. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>The weights at which the data loss is least.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The window cannot be opened: {reason}.</source>
@@ -2252,8 +2412,24 @@
    <translation>파일에서 소수 앞에 쓰는 기호입니다.</translation>
   </message>
   <message>
+   <source>What the axis counts: evaluations of the loss, or samples that were looked at.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the lane is called; without a name it is called after its rule.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the weights pay.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What weights cost.</source>
    <translation>가중치에 어떤 비용을 매길지 정합니다.</translation>
+  </message>
+  <message>
+   <source>When a run has waited long enough for a better check.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Where several wrong classes share the largest score, the slope is taken of the first.</source>
@@ -2288,8 +2464,28 @@
    <translation>손실이 충분히 줄 때까지 걸음을 늘이거나 줄일지 정합니다. 그만큼 계산이 더 듭니다.</translation>
   </message>
   <message>
+   <source>Whether it is drawn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Whether the first row holds the names of the columns.</source>
    <translation>첫 행이 열 이름인지 정합니다.</translation>
+  </message>
+  <message>
+   <source>Which is cheaper?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which mini-batch or sample, counted from 0; beyond the last one counting begins anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which of the eight colours it has.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which page lies open.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Which parameter moves along the first axis.</source>
@@ -2300,8 +2496,20 @@
    <translation>둘째 축을 따라 움직일 매개변수입니다.</translation>
   </message>
   <message>
+   <source>Which strength?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which weights are in the middle: the present ones, the first ones, or those of the best check.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Whose loss is shown: that of what is learned from, or that of what is not.</source>
    <translation>학습에 쓰는 데이터의 손실을 볼지, 쓰지 않는 데이터의 손실을 볼지 정합니다.</translation>
+  </message>
+  <message>
+   <source>With patience</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>With the note's own three units, U(±.05) and rate .01 only 6 of 40 runs learn all rows: units die.</source>
@@ -2368,6 +2576,10 @@
    <translation>모두</translation>
   </message>
   <message>
+   <source>all samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>angle</source>
    <translation>각도</translation>
   </message>
@@ -2392,6 +2604,14 @@
    <translation>꺾임점</translation>
   </message>
   <message>
+   <source>best check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>best for the data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>bias trick</source>
    <translation>편향 트릭</translation>
   </message>
@@ -2408,8 +2628,16 @@
    <translation>조류</translation>
   </message>
   <message>
+   <source>budget</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>central</source>
    <translation>중앙 차분</translation>
+  </message>
+  <message>
+   <source>centre</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>classes</source>
@@ -2422,6 +2650,10 @@
   <message>
    <source>clipping</source>
    <translation>클리핑</translation>
+  </message>
+  <message>
+   <source>colour</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>columns</source>
@@ -2440,12 +2672,20 @@
    <translation>학습률을 대신 보정</translation>
   </message>
   <message>
+   <source>count</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>data</source>
    <translation>데이터</translation>
   </message>
   <message>
    <source>data seed</source>
    <translation>데이터 시드</translation>
+  </message>
+  <message>
+   <source>decay</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>decimal sign</source>
@@ -2482,6 +2722,10 @@
   <message>
    <source>dropout</source>
    <translation>드롭아웃</translation>
+  </message>
+  <message>
+   <source>early stopping</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>epsilon</source>
@@ -2524,6 +2768,10 @@
    <translation>첫째 가중치</translation>
   </message>
   <message>
+   <source>first weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>floor</source>
    <translation>바닥값</translation>
   </message>
@@ -2550,10 +2798,6 @@
   <message>
    <source>frequent</source>
    <translation>흔함</translation>
-  </message>
-  <message>
-   <source>from sample</source>
-   <translation>시작 샘플</translation>
   </message>
   <message>
    <source>gradient clipping</source>
@@ -2584,12 +2828,20 @@
    <translation>은닉층</translation>
   </message>
   <message>
+   <source>hidden units</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>include the right class</source>
    <translation>정답 클래스 포함</translation>
   </message>
   <message>
    <source>initial weights</source>
    <translation>가중치 초깃값</translation>
+  </message>
+  <message>
+   <source>input</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>input noise</source>
@@ -2624,6 +2876,10 @@
    <translation>학습률</translation>
   </message>
   <message>
+   <source>least improvement</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>length of a try</source>
    <translation>시도의 길이</translation>
   </message>
@@ -2642,6 +2898,18 @@
   <message>
    <source>loss</source>
    <translation>손실</translation>
+  </message>
+  <message>
+   <source>loss evaluations</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>loss on test samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>loss on training samples</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>lower left</source>
@@ -2708,6 +2976,10 @@
    <translation>모멘텀 준비 단계</translation>
   </message>
   <message>
+   <source>name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>noise</source>
    <translation>잡음</translation>
   </message>
@@ -2720,8 +2992,20 @@
    <translation>nu1 = nu2 = 1이면 Adam입니다. 저자들은 nu1 = 0.7, nu2 = 1, beta1 = 0.995를 권합니다.</translation>
   </message>
   <message>
+   <source>number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>numbers</source>
    <translation>수</translation>
+  </message>
+  <message>
+   <source>one mini-batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>one sample</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>optimizer</source>
@@ -2738,6 +3022,14 @@
   <message>
    <source>outside</source>
    <translation>바깥쪽</translation>
+  </message>
+  <message>
+   <source>page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>patience</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>penalty</source>
@@ -2760,8 +3052,20 @@
    <translation>점</translation>
   </message>
   <message>
+   <source>portion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>precision</source>
    <translation>정밀도</translation>
+  </message>
+  <message>
+   <source>present weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>pull of the data</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>rare</source>
@@ -2808,6 +3112,14 @@
    <translation>샘플 수</translation>
   </message>
   <message>
+   <source>samples looked at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>scale of W</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>schedule</source>
    <translation>학습률 스케줄</translation>
   </message>
@@ -2844,6 +3156,10 @@
    <translation>둘째 가중치</translation>
   </message>
   <message>
+   <source>second weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>seed</source>
    <translation>시드</translation>
   </message>
@@ -2866,6 +3182,10 @@
   <message>
    <source>sharpness</source>
    <translation>날카로움</translation>
+  </message>
+  <message>
+   <source>shown</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>shrink factor</source>
@@ -2940,6 +3260,10 @@
    <translation>규제 강도</translation>
   </message>
   <message>
+   <source>stretch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>surface</source>
    <translation>곡면</translation>
   </message>
@@ -2956,6 +3280,10 @@
    <translation>시험</translation>
   </message>
   <message>
+   <source>the mini-batch of this step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>there is no display; `playground train` works without one</source>
    <translation>화면이 없습니다. `playground train`은 화면 없이도 동작합니다</translation>
   </message>
@@ -2968,12 +3296,20 @@
    <translation>열린 창이 너무 많습니다</translation>
   </message>
   <message>
-   <source>towards the start</source>
-   <translation>출발점 쪽</translation>
+   <source>towards the end of the run before</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>towards the third state</source>
-   <translation>셋째 상태 쪽</translation>
+   <source>towards the middle of the way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>towards the present weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>towards the start</source>
+   <translation>출발점 쪽</translation>
   </message>
   <message>
    <source>training</source>
@@ -3024,6 +3360,10 @@
    <translation>준비 단계(warm-up)</translation>
   </message>
   <message>
+   <source>watched</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>weight decay</source>
    <translation>가중치 감소</translation>
   </message>
@@ -3038,10 +3378,6 @@
   <message>
    <source>with replacement</source>
    <translation>복원 추출</translation>
-  </message>
-  <message>
-   <source>with the penalty</source>
-   <translation>규제항 포함</translation>
   </message>
   <message>
    <source>without a gradient</source>
@@ -3188,6 +3524,14 @@
    <translation>{subject}은(는) 최대 {most}자의 한 줄이어야 합니다. 입력값: {value}.</translation>
   </message>
   <message>
+   <source>{subject} must be a list of 1 to {most} lanes, got {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{subject} must be a list of at most {most} places as x y, such as -7 2; 3 -1, with coordinates from -{reach} to {reach}, got {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{subject} must be a list of at most {most} points as x y class, such as 1.5 -2 0; 3 4 1, with coordinates from -{reach} to {reach} and classes from 0 to {last}, got {value}.</source>
    <translation>{subject}은(는) 1.5 -2 0; 3 4 1처럼 ‘x y 클래스’로 적은 점을 최대 {most}개 담은 목록이어야 합니다. 좌표는 -{reach}부터 {reach}까지, 클래스는 0부터 {last}까지입니다. 입력값: {value}.</translation>
   </message>
@@ -3198,6 +3542,10 @@
   <message>
    <source>{subject} must be a list of at most {most} words out of {choices}, got {value}.</source>
    <translation>{subject}은(는) 다음 가운데 최대 {most}개를 담은 목록이어야 합니다: {choices}. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be a list of {count} numbers from {low} to {high}, got {value}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{subject} must be a table of settings, got {value}.</source>
@@ -3238,6 +3586,10 @@
   <message>
    <source>{subject} must be {wanted} bytes long, as its header says, but it has {value}.</source>
    <translation>{subject}은(는) 헤더에 적힌 대로 {wanted}바이트여야 하지만 {value}바이트입니다.</translation>
+  </message>
+  <message>
+   <source>{subject} must begin a text of at most {most} characters, got {value}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{subject} must hold arrays of numbers or words, unlike {value}.</source>
@@ -3320,6 +3672,10 @@
    <translation>{subject}, {row}행: 칸이 {value}개인데 첫 행은 {wanted}개입니다. 열은 {delimiter}마다 나누었습니다. 소수점으로 쉼표를 쓰는 수라면 열 사이에 세미콜론을 써 주세요.</translation>
   </message>
   <message>
+   <source>{subject}: {key} is missing or not of the form it should have, got {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{value} is not of the form setting=value.</source>
    <translation>{value}은(는) ‘설정=값’ 꼴이 아닙니다.</translation>
   </message>
@@ -3330,6 +3686,37 @@
   <message>
    <source>“Regularization raises the test accuracy”</source>
    <translation>“규제는 시험 정확도를 높인다”</translation>
+  </message>
+ </context>
+ <context>
+  <name>labs</name>
+  <message>
+   <source>Do it for me</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Labs</source>
+   <translation>실험실</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>네트워크</translation>
+  </message>
+  <message>
+   <source>Now do it, and see.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One small stage per idea</source>
+   <translation>개념마다 작은 무대 하나</translation>
+  </message>
+  <message>
+   <source>What do you expect? Choose first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What does a network do while it learns?</source>
+   <translation>네트워크는 배우는 동안 무엇을 할까?</translation>
   </message>
  </context>
  <context>
@@ -3453,6 +3840,14 @@
   <message>
    <source>Scores</source>
    <translation>점수</translation>
+  </message>
+  <message>
+   <source>Stopped at step {step} and went on; the best check was at step {best} (ring).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stopped at step {step}; shown are the best weights, of step {best} (ring).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Test pictures</source>
@@ -3714,6 +4109,10 @@
    <translation>도움말(&amp;H)</translation>
   </message>
   <message>
+   <source>&amp;Labs</source>
+   <translation>실험실(&amp;L)</translation>
+  </message>
+  <message>
    <source>&amp;Run</source>
    <translation>실행(&amp;R)</translation>
   </message>
@@ -3766,6 +4165,14 @@
    <translation>열</translation>
   </message>
   <message>
+   <source>Commands</source>
+   <translation>명령</translation>
+  </message>
+  <message>
+   <source>Commands…</source>
+   <translation>명령…</translation>
+  </message>
+  <message>
    <source>Computed now</source>
    <translation>지금 계산한 값</translation>
   </message>
@@ -3806,12 +4213,28 @@
    <translation>이 프로그램의 계산이 책에 인쇄된 값과 같을까?</translation>
   </message>
   <message>
+   <source>Example</source>
+   <translation>예제</translation>
+  </message>
+  <message>
+   <source>Find anything that can be done by a few of its letters</source>
+   <translation>할 수 있는 모든 것을 글자 몇 개로 찾습니다</translation>
+  </message>
+  <message>
    <source>Fit</source>
    <translation>적합</translation>
   </message>
   <message>
    <source>Full screen</source>
    <translation>전체 화면</translation>
+  </message>
+  <message>
+   <source>Go to</source>
+   <translation>이동</translation>
+  </message>
+  <message>
+   <source>Gradient clipping</source>
+   <translation>기울기 클리핑</translation>
   </message>
   <message>
    <source>Hide or show the settings</source>
@@ -3914,6 +4337,10 @@
    <translation>보통 크기</translation>
   </message>
   <message>
+   <source>Nothing answers to this.</source>
+   <translation>일치하는 것이 없습니다.</translation>
+  </message>
+  <message>
    <source>One epoch</source>
    <translation>한 에폭</translation>
   </message>
@@ -3970,6 +4397,14 @@
    <translation>인쇄된 값</translation>
   </message>
   <message>
+   <source>Print…</source>
+   <translation>인쇄…</translation>
+  </message>
+  <message>
+   <source>Question</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Quit</source>
    <translation>끝내기</translation>
   </message>
@@ -4008,6 +4443,10 @@
   <message>
    <source>Save as…</source>
    <translation>다른 이름으로 저장…</translation>
+  </message>
+  <message>
+   <source>Schedule</source>
+   <translation>스케줄</translation>
   </message>
   <message>
    <source>Search</source>
@@ -4070,8 +4509,16 @@
    <translation>시험 숫자</translation>
   </message>
   <message>
+   <source>The next question</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The optimizer begins with fresh memory; the weights stay.</source>
    <translation>옵티마이저의 기억이 새로 시작됩니다. 가중치는 그대로 남습니다.</translation>
+  </message>
+  <message>
+   <source>The question before</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The very next step obeys it; nothing is lost.</source>
@@ -4100,6 +4547,10 @@
   <message>
    <source>What</source>
    <translation>항목</translation>
+  </message>
+  <message>
+   <source>What do you want to do?</source>
+   <translation>무엇을 하시겠습니까?</translation>
   </message>
   <message>
    <source>Your table</source>
