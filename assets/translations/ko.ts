@@ -48,6 +48,10 @@
    <translation>25 × 25</translation>
   </message>
   <message>
+   <source>3-D</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>300 digits</source>
    <translation>숫자 300장</translation>
   </message>
@@ -312,6 +316,10 @@
    <translation>동물: TensorFlow-Tutorials 4장</translation>
   </message>
   <message>
+   <source>Another seed draws other mini-batches.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Another seed takes other points for testing.</source>
    <translation>시드를 바꾸면 다른 점들로 시험합니다.</translation>
   </message>
@@ -334,6 +342,10 @@
   <message>
    <source>Any two directions, as long for every unit as that unit's weights: so layers of different size compare fairly.</source>
    <translation>임의의 두 방향을 뉴런마다 그 가중치의 길이에 맞춘 것입니다. 그래서 크기가 다른 층도 공평하게 견줄 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>Arrows that point where the surface falls most steeply.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>As printed, the cross entropy cannot fall below</source>
@@ -362,6 +374,14 @@
   <message>
    <source>At αλ = 2 + 2β a step leaves everything: β = .5 and .9</source>
    <translation>αλ = 2 + 2β이면 한 스텝 뒤에도 모두 남음: β = .5와 .9</translation>
+  </message>
+  <message>
+   <source>Ball with inertia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ball without inertia</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Beale</source>
@@ -405,7 +425,7 @@
   </message>
   <message>
    <source>By how much the loss must fall below the best one to count as better.</source>
-   <translation type="unfinished" />
+   <translation>나아졌다고 인정하려면 가장 좋은 손실보다 얼마나 더 낮아야 하는지 정합니다.</translation>
   </message>
   <message>
    <source>By margin</source>
@@ -468,6 +488,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Colours and heights in equal factors above the lowest place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Constant</source>
    <translation>일정</translation>
   </message>
@@ -486,6 +510,10 @@
   <message>
    <source>Cosine with restarts</source>
    <translation>재시작하는 코사인</translation>
+  </message>
+  <message>
+   <source>Crammer-Singer</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Crammer-Singer hinge</source>
@@ -716,6 +744,10 @@
    <translation>가중치마다 제곱만큼 비용을 냅니다. 큰 가중치 몇 개보다 작은 가중치 여럿이 더 쌉니다.</translation>
   </message>
   <message>
+   <source>Every weight, and so every score, times this. Zero: W as it is at first, all scores 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Exclusive or</source>
    <translation>배타적 논리합(XOR)</translation>
   </message>
@@ -932,6 +964,10 @@
    <translation>정답 점수가 가장 강한 경쟁자를 얼마나 앞서야 하는지 정합니다.</translation>
   </message>
   <message>
+   <source>How far the right score must lead to cost nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How far the right score must lead.</source>
    <translation>정답 점수가 얼마나 앞서야 하는지 정합니다.</translation>
   </message>
@@ -969,7 +1005,7 @@
   </message>
   <message>
    <source>How many checks in a row may pass without a better one; the checks are the dots of the curves.</source>
-   <translation type="unfinished" />
+   <translation>더 나은 결과 없이 연달아 지나갈 수 있는 점검 횟수입니다. 점검은 곡선 위의 점입니다.</translation>
   </message>
   <message>
    <source>How many classes there are; points of further classes are left out.</source>
@@ -1032,8 +1068,24 @@
    <translation>한 주기 전체에 걸리는 스텝 수입니다.</translation>
   </message>
   <message>
+   <source>How many steps, or evaluations, the race lasts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How much longer each swing is.</source>
    <translation>주기가 다음 주기로 갈 때 몇 배로 길어지는지 정합니다.</translation>
+  </message>
+  <message>
+   <source>How much the gradient of one sample deviates, in slopes that are usual on this surface.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How much time passes from one picture to the next.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How strongly the ball is slowed down, per speed; without it, it rolls for ever.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How the first weights are drawn.</source>
@@ -1216,6 +1268,10 @@
    <translation>길쭉한 그릇</translation>
   </message>
   <message>
+   <source>Look at the surface in space.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Looks at a mini-batch only, and steps downhill for it: cheap, a little noisy, right on average.</source>
    <translation>미니배치만 보고 내리막으로 내딛습니다. 값싸고 조금 흔들리지만 평균적으로는 옳습니다.</translation>
   </message>
@@ -1321,7 +1377,7 @@
   </message>
   <message>
    <source>Never</source>
-   <translation type="unfinished" />
+   <translation>안 함</translation>
   </message>
   <message>
    <source>No hidden layer: the weights of each class are a picture of what it looks for.</source>
@@ -1392,6 +1448,10 @@
    <translation>평면에서 마주 보는 사분면이 같은 클래스입니다. 선형 분류기가 풀지 못하는 가장 작은 문제입니다.</translation>
   </message>
   <message>
+   <source>Optimizers race, or balls roll down: one that has inertia, and one that has none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Orange's gradient descent normalises without saying so, and reports 1, the slope in normalised units.</source>
    <translation>Orange의 경사 하강법은 말없이 정규화하고, 정규화된 단위의 기울기 1을 보고합니다.</translation>
   </message>
@@ -1412,6 +1472,10 @@
    <translation>시드를 바꾸면 다른 방향으로 봅니다.</translation>
   </message>
   <message>
+   <source>Over how many samples the noise is averaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Part of the loss</source>
    <translation>손실에 포함</translation>
   </message>
@@ -1426,6 +1490,10 @@
   <message>
    <source>Place at least one point in one of the {value} classes.</source>
    <translation>{value}개 클래스 가운데 하나에 점을 하나 이상 찍어 주세요.</translation>
+  </message>
+  <message>
+   <source>Places to start from, as x y; semicolons lie between them. Every lane starts from each.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Plane</source>
@@ -1616,6 +1684,10 @@
    <translation>너무 긴 기울기를 줄입니다. 방향은 그대로입니다.</translation>
   </message>
   <message>
+   <source>Shows that straight downhill is not straight to the lowest place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Shuffled: every sample once per epoch. With replacement: every draw is free, as in the book.</source>
    <translation>섞어서: 에폭마다 모든 샘플을 한 번씩 봅니다. 복원 추출: 책처럼 매번 자유롭게 뽑습니다.</translation>
   </message>
@@ -1792,8 +1864,12 @@
    <translation>학습률이 처음 값까지 올라가는 스텝 수입니다.</translation>
   </message>
   <message>
+   <source>Stopping early</source>
+   <translation>일찍 멈추기</translation>
+  </message>
+  <message>
    <source>Stops when the loss has not become better for so many checks in a row, and shows the best weights.</source>
-   <translation type="unfinished" />
+   <translation>손실이 정해진 횟수의 점검 동안 계속 나아지지 않으면 멈추고, 가장 좋았던 가중치를 보여 줍니다.</translation>
   </message>
   <message>
    <source>Straight downhill from where the weights are, and at right angles to it: it shows how far the slope holds.</source>
@@ -1818,6 +1894,10 @@
   <message>
    <source>Sum over all classes: the loss grows by a constant, its minimum is no longer 0, and its slopes stay.</source>
    <translation>모든 클래스에 대해 더합니다. 손실이 상수만큼 커지고 최솟값이 0이 아니게 되지만, 기울기는 그대로입니다.</translation>
+  </message>
+  <message>
+   <source>Sum over all classes: the loss grows by a constant, its slopes stay.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Surfaces: gradient_descent_viz and Rosenbrock</source>
@@ -1861,7 +1941,7 @@
   </message>
   <message>
    <source>The book keeps a third part of the data aside to decide when to stop. Here the test samples decide, so that their loss at the best check is a little too good to be true. The least improvement is that of Keras.</source>
-   <translation type="unfinished" />
+   <translation>책에서는 언제 멈출지 정하려고 데이터의 세 번째 몫(검증 데이터)을 따로 둡니다. 여기서는 시험 샘플이 정하므로, 가장 좋은 점검에서의 시험 손실은 실제보다 조금 좋게 나옵니다. 최소 개선 폭은 Keras를 따릅니다.</translation>
   </message>
   <message>
    <source>The book prints (-2.58983747e13, -1.29524862e12), which is where its numerical gradient freezes at step 10: h = 1e-4 has become smaller than one unit in the last place. In truth every step multiplies by -19.</source>
@@ -1944,8 +2024,16 @@
    <translation>갓 시작한 모델의 첫 손실입니다.</translation>
   </message>
   <message>
+   <source>The first row of A.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The first weights lie between minus this and plus this.</source>
    <translation>처음 가중치는 이 값의 음수와 양수 사이에 있습니다.</translation>
+  </message>
+  <message>
+   <source>The function to walk down.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The gradient is never longer.</source>
@@ -1958,6 +2046,10 @@
   <message>
    <source>The heavy ball with .9 diverges above rate 1.9</source>
    <translation>모멘텀 .9인 무거운 공은 학습률이 1.9보다 크면 발산함</translation>
+  </message>
+  <message>
+   <source>The height at which a lane has arrived, as a share of what lies between the start and the lowest place.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The hiker feels about with one foot, and goes there only if it is lower.</source>
@@ -1976,12 +2068,16 @@
    <translation>힌지는 개구리의 점수 2.0에 마진을 더한 3.0 아래에서 커지기 시작합니다.</translation>
   </message>
   <message>
+   <source>The image, row by row, from 0 for black to 255.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The last session was cut short; here it is again.</source>
    <translation>지난 세션이 갑자기 끝났습니다. 그 상태에서 이어집니다.</translation>
   </message>
   <message>
    <source>The loss on test samples turns upwards when a model learns by heart; that on training samples does not.</source>
-   <translation type="unfinished" />
+   <translation>모델이 데이터를 외우기 시작하면 시험 샘플의 손실은 다시 올라가지만 훈련 샘플의 손실은 올라가지 않습니다.</translation>
   </message>
   <message>
    <source>The loss surface cannot be shown because of a mistake in the program: {value}</source>
@@ -2002,6 +2098,10 @@
   <message>
    <source>The notes write exp(-k t); k = -ln(gamma) / T.</source>
    <translation>노트는 exp(-k t)로 씁니다. k = -ln(gamma) / T입니다.</translation>
+  </message>
+  <message>
+   <source>The optimizers that race, each with settings of its own.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The paper corrects neither average for its slow start; PyTorch corrects m and the largest v as Adam does, and so does this. TensorFlow keeps the largest corrected v.</source>
@@ -2028,6 +2128,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The probabilities that the model gives to one sample.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The rate falls at once after every so many steps.</source>
    <translation>정해진 스텝 수마다 학습률이 한 번에 떨어집니다.</translation>
   </message>
@@ -2048,6 +2152,10 @@
    <translation>학습률이 그대로 유지됩니다.</translation>
   </message>
   <message>
+   <source>The right class of either sample.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The row [1, 1] is missing in print: five rows meet six labels, and [0, 0] is twice other and once bird.</source>
    <translation>인쇄본에는 [1, 1] 행이 빠져 다섯 행이 여섯 레이블과 만나고, [0, 0]이 기타 두 번과 조류 한 번이 됩니다.</translation>
   </message>
@@ -2057,11 +2165,15 @@
   </message>
   <message>
    <source>The run goes on for as long as it is left to.</source>
-   <translation type="unfinished" />
+   <translation>그대로 두는 한 학습이 계속됩니다.</translation>
   </message>
   <message>
    <source>The running network</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The same 300 digits, watched: the run rests when the test loss has not been better for ten checks in a row.</source>
+   <translation>같은 숫자 300개를 지켜봅니다. 점검 열 번 연속으로 시험 손실이 나아지지 않으면 멈춥니다.</translation>
   </message>
   <message>
    <source>The same by the closed form, -3·.8¹⁰⁰ and 4·.8¹⁰⁰</source>
@@ -2090,6 +2202,14 @@
   <message>
    <source>The same: training accuracy and full training loss</source>
    <translation>같은 실험의 훈련 정확도와 전체 훈련 손실</translation>
+  </message>
+  <message>
+   <source>The scores of this image for cat, car and frog.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The second row of A.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The session is not being saved by itself: {reason}.</source>
@@ -2384,6 +2504,14 @@
    <translation>무엇을 틀렸다고 볼지 정합니다.</translation>
   </message>
   <message>
+   <source>What each pixel counts for this class.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is added to each score whatever the image.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What is done to a gradient that is too long.</source>
    <translation>너무 긴 기울기를 어떻게 할지 정합니다.</translation>
   </message>
@@ -2429,7 +2557,7 @@
   </message>
   <message>
    <source>When a run has waited long enough for a better check.</source>
-   <translation type="unfinished" />
+   <translation>더 나은 점검 결과를 언제까지 기다릴지 정합니다.</translation>
   </message>
   <message>
    <source>Where several wrong classes share the largest score, the slope is taken of the first.</source>
@@ -2456,6 +2584,10 @@
    <translation>어디서 시작할지를 범위에 대한 비율로 정합니다.</translation>
   </message>
   <message>
+   <source>Whether all take the same number of steps, or may spend as many evaluations of the function.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Whether biases are penalised like weights; usually they are not.</source>
    <translation>편향에도 가중치처럼 규제를 적용할지 정합니다. 보통은 적용하지 않습니다.</translation>
   </message>
@@ -2472,11 +2604,27 @@
    <translation>첫 행이 열 이름인지 정합니다.</translation>
   </message>
   <message>
+   <source>Which image is in hand; its own class is the right one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Which is cheaper?</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Which lane the arrows and the step in detail belong to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which loss is written out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Which mini-batch or sample, counted from 0; beyond the last one counting begins anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which numbers are added up with each other.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2509,11 +2657,15 @@
   </message>
   <message>
    <source>With patience</source>
-   <translation type="unfinished" />
+   <translation>인내심을 두고</translation>
   </message>
   <message>
    <source>With the note's own three units, U(±.05) and rate .01 only 6 of 40 runs learn all rows: units die.</source>
    <translation>자료에 나온 대로 뉴런 셋, U(±.05), 학습률 .01이면 40번 중 6번만 모든 행을 배웁니다. 뉴런이 죽기 때문입니다.</translation>
+  </message>
+  <message>
+   <source>Without them the ship scores 61.95, as the lecture's figure prints.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Words, and whole numbers of up to twenty kinds, are classes; other numbers are to be predicted.</source>
@@ -2592,6 +2744,18 @@
    <translation>최대 샘플 수</translation>
   </message>
   <message>
+   <source>axis</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>axis = 0: down each column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>axis = 1: along each row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>batch normalization</source>
    <translation>배치 정규화</translation>
   </message>
@@ -2629,6 +2793,14 @@
   </message>
   <message>
    <source>budget</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>car</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cat</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2673,6 +2845,14 @@
   </message>
   <message>
    <source>count</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>counted in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cross entropy</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2725,7 +2905,7 @@
   </message>
   <message>
    <source>early stopping</source>
-   <translation type="unfinished" />
+   <translation>조기 종료</translation>
   </message>
   <message>
    <source>epsilon</source>
@@ -2736,8 +2916,20 @@
    <translation>같은 부호</translation>
   </message>
   <message>
+   <source>evaluations</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>field of −gradient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>file</source>
    <translation>파일</translation>
+  </message>
+  <message>
+   <source>finish line</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>first arm</source>
@@ -2762,6 +2954,10 @@
   <message>
    <source>first row</source>
    <translation>첫 행</translation>
+  </message>
+  <message>
+   <source>first sample</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>first weight</source>
@@ -2800,8 +2996,20 @@
    <translation>흔함</translation>
   </message>
   <message>
+   <source>friction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>frog</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>gradient clipping</source>
    <translation>기울기 클리핑</translation>
+  </message>
+  <message>
+   <source>gradient noise</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>gradient_descent_viz takes h = 1e-12, where rounding leaves a median error of 8e-5 and a worst one of 20 %.</source>
@@ -2814,6 +3022,10 @@
   <message>
    <source>greatest slope</source>
    <translation>최대 기울기</translation>
+  </message>
+  <message>
+   <source>hardly moves</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>header</source>
@@ -2829,6 +3041,14 @@
   </message>
   <message>
    <source>hidden units</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hinge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>image</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2852,8 +3072,28 @@
    <translation>안쪽</translation>
   </message>
   <message>
+   <source>is thrown out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>jumps across the bottom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>label smoothing</source>
    <translation>레이블 스무딩</translation>
+  </message>
+  <message>
+   <source>labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>lane looked at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>lanes</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>largest norm</source>
@@ -2877,6 +3117,10 @@
   </message>
   <message>
    <source>least improvement</source>
+   <translation>최소 개선 폭</translation>
+  </message>
+  <message>
+   <source>length</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2896,6 +3140,14 @@
    <translation>선 탐색</translation>
   </message>
   <message>
+   <source>line to the minimum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>logarithmic heights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>loss</source>
    <translation>손실</translation>
   </message>
@@ -2905,11 +3157,11 @@
   </message>
   <message>
    <source>loss on test samples</source>
-   <translation type="unfinished" />
+   <translation>시험 샘플의 손실</translation>
   </message>
   <message>
    <source>loss on training samples</source>
-   <translation type="unfinished" />
+   <translation>훈련 샘플의 손실</translation>
   </message>
   <message>
    <source>lower left</source>
@@ -2980,8 +3232,16 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>no axis: everything</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>noise</source>
    <translation>잡음</translation>
+  </message>
+  <message>
+   <source>noise seed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>none</source>
@@ -3012,6 +3272,10 @@
    <translation>옵티마이저</translation>
   </message>
   <message>
+   <source>optimizers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>other</source>
    <translation>기타</translation>
   </message>
@@ -3029,11 +3293,15 @@
   </message>
   <message>
    <source>patience</source>
-   <translation type="unfinished" />
+   <translation>인내심</translation>
   </message>
   <message>
    <source>penalty</source>
    <translation>규제항</translation>
+  </message>
+  <message>
+   <source>pixels</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>plane</source>
@@ -3100,6 +3368,10 @@
    <translation>상승 비율</translation>
   </message>
   <message>
+   <source>rolling balls</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>saddle</source>
    <translation>안장점</translation>
   </message>
@@ -3152,6 +3424,14 @@
    <translation>둘째 무작위 방향</translation>
   </message>
   <message>
+   <source>second row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>second sample</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>second weight</source>
    <translation>둘째 가중치</translation>
   </message>
@@ -3200,6 +3480,10 @@
    <translation>단정밀도 (float32)</translation>
   </message>
   <message>
+   <source>size of W</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>slope</source>
    <translation>비탈</translation>
   </message>
@@ -3212,6 +3496,10 @@
    <translation>퍼짐</translation>
   </message>
   <message>
+   <source>squared hinge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>standardise</source>
    <translation>표준화</translation>
   </message>
@@ -3222,6 +3510,10 @@
   <message>
    <source>start y</source>
    <translation>시작 y</translation>
+  </message>
+  <message>
+   <source>starts</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>steps</source>
@@ -3268,6 +3560,10 @@
    <translation>곡면</translation>
   </message>
   <message>
+   <source>swings for ever</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>target</source>
    <translation>예측 대상</translation>
   </message>
@@ -3290,6 +3586,10 @@
   <message>
    <source>third arm</source>
    <translation>셋째 팔</translation>
+  </message>
+  <message>
+   <source>time step</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>too many windows are open</source>
@@ -3356,16 +3656,40 @@
    <translation>w_j는 뉴런 j로 들어오는 가중치, 곧 W의 한 열입니다. Keras는 노름에 작은 수를 더합니다.</translation>
   </message>
   <message>
+   <source>walks down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>warm-up</source>
    <translation>준비 단계(warm-up)</translation>
   </message>
   <message>
    <source>watched</source>
-   <translation type="unfinished" />
+   <translation>지켜보는 값</translation>
   </message>
   <message>
    <source>weight decay</source>
    <translation>가중치 감소</translation>
+  </message>
+  <message>
+   <source>weights of cat</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>weights of dog</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>weights of ship</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>who goes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>with biases</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>with curvature</source>
@@ -3545,6 +3869,10 @@
   </message>
   <message>
    <source>{subject} must be a list of {count} numbers from {low} to {high}, got {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{subject} must be a list of {count} numbers, got {value}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3843,11 +4171,11 @@
   </message>
   <message>
    <source>Stopped at step {step} and went on; the best check was at step {best} (ring).</source>
-   <translation type="unfinished" />
+   <translation>{step}단계에서 멈췄다가 계속했습니다. 가장 좋은 점검은 {best}단계였습니다(고리 표시).</translation>
   </message>
   <message>
    <source>Stopped at step {step}; shown are the best weights, of step {best} (ring).</source>
-   <translation type="unfinished" />
+   <translation>{step}단계에서 멈췄습니다. 가장 좋았던 {best}단계의 가중치를 보여 줍니다(고리 표시).</translation>
   </message>
   <message>
    <source>Test pictures</source>
@@ -4125,6 +4453,14 @@
    <translation>정확도 그림</translation>
   </message>
   <message>
+   <source>All lessons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Back to the default</source>
    <translation>기본값으로</translation>
   </message>
@@ -4155,6 +4491,10 @@
   <message>
    <source>Choose again</source>
    <translation>되돌린 선택을 다시 적용합니다</translation>
+  </message>
+  <message>
+   <source>Close the lessons</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Close this message</source>
@@ -4205,6 +4545,10 @@
    <translation>기본값: {value}</translation>
   </message>
   <message>
+   <source>Do it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Does it compute what the books print?</source>
    <translation>책에 인쇄된 값과 같게 계산할까?</translation>
   </message>
@@ -4213,12 +4557,28 @@
    <translation>이 프로그램의 계산이 책에 인쇄된 값과 같을까?</translation>
   </message>
   <message>
+   <source>Dotted: your guess. Solid: what is true.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Draw your guess with the mouse, or with the arrow keys.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each lesson takes a few minutes. Guess before you look: nothing of it is stored.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Example</source>
    <translation>예제</translation>
   </message>
   <message>
    <source>Find anything that can be done by a few of its letters</source>
    <translation>할 수 있는 모든 것을 글자 몇 개로 찾습니다</translation>
+  </message>
+  <message>
+   <source>Finish</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Fit</source>
@@ -4285,6 +4645,10 @@
    <translation>되돌리는 방법</translation>
   </message>
   <message>
+   <source>Lessons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Let boundary, weights or digits fill the window</source>
    <translation>결정 경계, 가중치, 숫자를 창 가득 봅니다</translation>
   </message>
@@ -4331,6 +4695,10 @@
   <message>
    <source>New seed</source>
    <translation>새 시드</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Normal size</source>
@@ -4471,6 +4839,14 @@
   <message>
    <source>Show all views</source>
    <translation>모든 그림 보기</translation>
+  </message>
+  <message>
+   <source>Show the truth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sketch</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Smaller</source>
@@ -4615,6 +4991,10 @@
   <message>
    <source>{count} entries</source>
    <translation>항목 {count}개</translation>
+  </message>
+  <message>
+   <source>{minutes} min</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{rows} rows, {columns} columns</source>
