@@ -36,6 +36,11 @@ class Snapshot:
     vigil: Vigil = field(default_factory=Vigil)
 
     @property
+    def resting(self) -> bool:
+        """Whether early stopping has let the run rest, so that the best state is shown in place of the last."""
+        return self.vigil.stopped == len(self.history.loss) and self.state is self.vigil.state
+
+    @property
     def epoch(self) -> float:
         """How often the training data were seen: samples looked at / samples there are."""
         return self.state.seen / len(self.objective.data.train)

@@ -1,4 +1,4 @@
-"""The last panel: what makes a run repeatable."""
+"""The last panel: when a run ends, and what makes it repeatable."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from core.hyper import hypers
 from core.recipe import Recipe
+from core.stopping import Never
 from ui import tips
 from ui.forms import Form
-from ui.i18n import LANGUAGE, word
+from ui.i18n import LANGUAGE, translate, word
 from ui.panels.section import Section
 
-_FIELDS = ("seed", "precision")
+_FIELDS = ("stopping", "seed", "precision")
+_TOLD = ("seed", "precision")
 
 
 class RunPanel(Section):
-    """Seed and precision. `turned` carries the recipe with another choice in place."""
+    """Early stopping, seed and precision. `turned` carries the recipe with another choice in place."""
 
     turned = Signal(object)
     settled = Signal()
@@ -33,7 +35,9 @@ class RunPanel(Section):
 
     def refresh(self) -> None:
         """Say again what is chosen."""
-        told = [tips.stated(kind, getattr(self.recipe, name)) for name, kind in hypers(Recipe) if name in _FIELDS]
+        told = [tips.stated(kind, getattr(self.recipe, name)) for name, kind in hypers(Recipe) if name in _TOLD]
+        if not isinstance(self.recipe.stopping, Never):
+            told.append(translate("core", "early stopping"))
         self.tell(" · ".join(told))
         if self.opened:
             self.display()

@@ -14,6 +14,7 @@ from core.snapshot import Snapshot
 from core.tasks import Task
 from ui import numbers
 from ui.i18n import translate, word
+from ui.plots.best import BestMark, told
 from ui.plots.calm import finite_range
 from ui.plots.curve import CurveView
 from ui.plots.legend import BAND, DOTS, STROKE
@@ -45,7 +46,27 @@ class LossView(CurveView):
 
     def __init__(self) -> None:
         super().__init__("loss", word("plots", "Loss"), word("plots", "How wrong is it?"))
+        self.best = BestMark(self.canvas.plot)
+        self._climbs = ""
         self.log_action = self.add_action(word("plots", "Logarithmic scale"), self._turn_log, checked=False)
+
+    def display(self, frame: Snapshot) -> None:
+        super().display(frame)
+        self._mark()
+
+    def restyle(self) -> None:
+        super().restyle()
+        self.best.restyle()
+
+    def redraw(self) -> None:
+        super().redraw()
+        self._mark()
+
+    def _mark(self) -> None:
+        """Mark the best check, and say what there is to say about the whole."""
+        if self.frame is not None:
+            self.best.show_vigil(self.frame.vigil, self.abscissa, self.log)
+            self.remark(told(self.frame.vigil, self.frame.resting) or self._climbs)
 
     def draw(self, snapshot: Snapshot) -> None:
         free = isinstance(snapshot.recipe.penalty, Free) and not np.any(snapshot.history.penalty.values[-1:])
@@ -70,7 +91,7 @@ class LossView(CurveView):
             return self._height.cover(max(low, high - MOST_POWERS), high)
         first = self.frame.history.checks[0]
         top = CLIMB * max(first.train.total, first.test.total)
-        self.remark(translate("plots", "climbs to {value}", value=highest) if high > top else "")
+        self._climbs = translate("plots", "climbs to {value}", value=highest) if high > top else ""
         return self._height.cover(min(low, 0.0), min(high, top))
 
     def _turn_log(self) -> None:

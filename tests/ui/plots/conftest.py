@@ -23,9 +23,10 @@ def look(run: Run) -> Snapshot:
         run=run.number,
         recipe=run.recipe,
         objective=run.program.objective,
-        state=run.state,
+        state=run.shown,
         history=run.history,
         check=run.check,
+        vigil=run.vigil,
     )
 
 
