@@ -22,13 +22,13 @@ ORDER = """
     hyper catalog differences
     series batches
     activations rectifiers initializers footing means clipping penalties decay schedules stopping
-    algebra expressions surfaces critical bowls hills saddles valleys
+    algebra expressions typeset surfaces critical stationary bowls hills saddles valleys
     standardisation cells text datasets corruption toys heights digits animals points tables pictures
     layers dropout normalization models
     losses margin_losses regression_losses
-    optimizers inertia adaptive adam nadam second_order search walks
+    optimizers inertia adaptive adam nadam second_order search walks contest rates
     objectives planes numerical recipe grounds
-    curvature gradients training race traverse patches directions landscape lines portions landmarks survey
+    curvature gradients training race traverse patches directions landscape lines portions landmarks survey wholes
     examination vigil history snapshot run looks metrics norms activity
     reference references_cs231n references_scratch references_landscapes references_mistakes references
 """.split()  # noqa: SIM905 - read as a text, a line per floor
