@@ -16,14 +16,8 @@ from core.studies.touching import Touching
 from core.studies.vectors import Vector
 from core.surfaces import Quadratic
 
-VECTORS, SCALE, TOUCHING, SHRINKING, NETWORK, STRENGTHS = (
-    "vectors",
-    "scale",
-    "touching",
-    "shrinking",
-    "network",
-    "sweep",
-)
+VECTORS, SCALE, TOUCHING = "vectors", "scale", "touching"
+SHRINKING, NETWORK, STRENGTHS = "shrinking", "network", "sweep"
 PAGES = {
     VECTORS: "Which is cheaper?",
     SCALE: "One W of many",

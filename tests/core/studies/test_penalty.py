@@ -82,11 +82,8 @@ def test_the_touching_point_is_that_of_scikit_learn(ball, strength):
     # scikit-learn: |y - X w|^2 / 2n + alpha l |w| + alpha (1 - l) w^2 / 2.
     alpha = strength * (share + 2 * (1 - share))
     known = {"tol": 1e-14, "max_iter": 100_000, "fit_intercept": False}
-    model = (
-        Lasso(alpha=alpha, **known)
-        if ball == "l1"
-        else ElasticNet(alpha=alpha, l1_ratio=strength * share / alpha, **known)
-    )
+    mixed = ElasticNet(alpha=alpha, l1_ratio=strength * share / alpha, **known)
+    model = Lasso(alpha=alpha, **known) if ball == "l1" else mixed
     if share:
         wanted = model.fit(root, root @ touching.centre).coef_
     else:  # ridge in closed form: (A + 2 lambda I) w = A c
