@@ -28,7 +28,6 @@ NOT_WHOLE = "{subject} must be a whole number, got {value}."
 NOT_A_SWITCH = "{subject} must be true or false, got {value}."
 NOT_ONE_OF = "{subject} must be one of {choices}, got {value}."
 NOT_A_LIST = "{subject} must be a list of at most {most} whole numbers from {low} to {high}, got {value}."
-NOT_A_ROW = "{subject} must be a list of {count} numbers, got {value}."
 NOT_WORDS = "{subject} must be a list of at most {most} words out of {choices}, got {value}."
 UNKNOWN_FIELD = "{subject} has no setting called {value}; it has {choices}."
 NOT_A_TABLE = "{subject} must be a table of settings, got {value}."
@@ -105,7 +104,6 @@ TEMPLATES: tuple[str, ...] = (
     NOT_A_SWITCH,
     NOT_ONE_OF,
     NOT_A_LIST,
-    NOT_A_ROW,
     NOT_WORDS,
     UNKNOWN_FIELD,
     NOT_A_TABLE,

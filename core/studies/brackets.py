@@ -9,14 +9,15 @@ import numpy as np
 from core.arrays import Array
 from core.hyper import Choice, Declared, hyper
 from core.losses import cross_entropy
-from core.studies.rows import Row, changed
+from core.studies.scores import changed
+from core.studies.vectors import Vector
 
 AXES = {"1": "axis = 1: along each row", "0": "axis = 0: down each column", "none": "no axis: everything"}
 
 
-def answers(default: tuple[float, ...], label: str) -> Row:
+def answers(default: tuple[float, ...], label: str) -> Vector:
     """The declaration of one row of what a model answers."""
-    return Row(default, label, "The probabilities that the model gives to one sample.", low=0.0, high=1.0)
+    return Vector(default, label, "The probabilities that the model gives to one sample.", low=0.0, high=1.0)
 
 
 @dataclass(frozen=True)
@@ -25,9 +26,11 @@ class BracketStudy(Declared):
 
     first: tuple[float, ...] = hyper(answers((0.1, 0.7, 0.2), "first sample"))
     second: tuple[float, ...] = hyper(answers((0.2, 0.8, 0.0), "second sample"))
-    labels: tuple[float, ...] = hyper(Row((1.0, 0.0), "labels", "The right class of either sample.", low=0.0, high=2.0))
-    upper: tuple[float, ...] = hyper(Row((1.0, 2.0, 3.0), "first row", "The first row of A.", low=-9.0, high=9.0))
-    lower: tuple[float, ...] = hyper(Row((4.0, 5.0, 6.0), "second row", "The second row of A.", low=-9.0, high=9.0))
+    labels: tuple[float, ...] = hyper(
+        Vector((1.0, 0.0), "labels", "The right class of either sample.", low=0.0, high=2.0)
+    )
+    upper: tuple[float, ...] = hyper(Vector((1.0, 2.0, 3.0), "first row", "The first row of A.", low=-9.0, high=9.0))
+    lower: tuple[float, ...] = hyper(Vector((4.0, 5.0, 6.0), "second row", "The second row of A.", low=-9.0, high=9.0))
     axis: str = hyper(Choice("1", "axis", "Which numbers are added up with each other.", choices=AXES))
 
     @property
@@ -36,7 +39,7 @@ class BracketStudy(Declared):
         return np.array([self.first, self.second])
 
     @property
-    def Y(self) -> Array:
+    def one_hot(self) -> Array:
         """(2, 3) the labels as one-hot rows."""
         return np.eye(3)[[int(label) for label in self.labels]]
 
@@ -49,18 +52,18 @@ class BracketStudy(Declared):
     @property
     def products(self) -> Array:
         """(2, 3) Y * log(model), element by element; where Y is 0 nothing is left, not even of infinity."""
-        return np.where(self.Y > 0, self.logs, 0.0)
+        return np.where(self.one_hot > 0, self.logs, 0.0)
 
     @property
     def naive(self) -> Array:
         """(2, 3) the same as a computer does it without thinking: 0 times minus infinity is NaN."""
         with np.errstate(invalid="ignore"):
-            return self.Y * self.logs
+            return self.one_hot * self.logs
 
     @property
     def sums(self) -> Array:
         """(2,) -sum(Y * log(model), axis=1): the cross entropy of each sample."""
-        return cross_entropy(self.model, self.Y)
+        return cross_entropy(self.model, self.one_hot)
 
     @property
     def cost(self) -> float:
@@ -68,14 +71,14 @@ class BracketStudy(Declared):
         return float(self.sums.mean())
 
     @property
-    def A(self) -> Array:
+    def example(self) -> Array:
         """(2, 3) the example of the demonstration of axes."""
         return np.array([self.upper, self.lower])
 
     @property
     def reduced(self) -> Array:
         """-sum(A) along the chosen axis: (2,), (3,) or ()."""
-        return -self.A.sum(axis=None if self.axis == "none" else int(self.axis))
+        return -self.example.sum(axis=None if self.axis == "none" else int(self.axis))
 
     @property
     def reduced_mean(self) -> float:
@@ -86,7 +89,7 @@ class BracketStudy(Declared):
     def matrix_product(self) -> Array:
         """(2, 2) Y log(model)^T, which is something else: every label against every answer."""
         with np.errstate(invalid="ignore"):
-            return self.Y @ self.logs.T
+            return self.one_hot @ self.logs.T
 
     def with_answer(self, row: int, column: int, value: float) -> BracketStudy:
         """With another answer of the model."""

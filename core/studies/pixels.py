@@ -14,16 +14,17 @@ from core.margin_losses import Hinge
 from core.models import NONE, Linear
 from core.objectives import Objective
 from core.penalties import Free
-from core.studies.rows import Row, changed
+from core.studies.scores import changed
+from core.studies.vectors import Vector
 from core.tasks import Task
 
 ANIMALS = ("cat", "dog", "ship")
 MISPRINT = 61.95  # what the figure prints for the ship: the bias was forgotten
 
 
-def weights(default: tuple[float, ...], label: str) -> Row:
+def row(default: tuple[float, ...], label: str) -> Vector:
     """The declaration of one row of W."""
-    return Row(default, label, "What each pixel counts for this class.", low=-10.0, high=10.0)
+    return Vector(default, label, "What each pixel counts for this class.", low=-10.0, high=10.0)
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class PixelStudy(Declared):
     """CS231n's image of a cat, 2 x 2 pixels laid out as a column x of four; the cat is right."""
 
     pixels: tuple[float, ...] = hyper(
-        Row(
+        Vector(
             (56.0, 231.0, 24.0, 2.0),
             "pixels",
             "The image, row by row, from 0 for black to 255.",
@@ -40,18 +41,20 @@ class PixelStudy(Declared):
             high=255.0,
         )
     )
-    cat: tuple[float, ...] = hyper(weights((0.2, -0.5, 0.1, 2.0), "weights of cat"))
-    dog: tuple[float, ...] = hyper(weights((1.5, 1.3, 2.1, 0.0), "weights of dog"))
-    ship: tuple[float, ...] = hyper(weights((0.0, 0.25, 0.2, -0.3), "weights of ship"))
+    cat: tuple[float, ...] = hyper(row((0.2, -0.5, 0.1, 2.0), "weights of cat"))
+    dog: tuple[float, ...] = hyper(row((1.5, 1.3, 2.1, 0.0), "weights of dog"))
+    ship: tuple[float, ...] = hyper(row((0.0, 0.25, 0.2, -0.3), "weights of ship"))
     biases: tuple[float, ...] = hyper(
-        Row((1.1, 3.2, -1.2), "biases", "What is added to each score whatever the image.", "b", low=-100.0, high=100.0)
+        Vector(
+            (1.1, 3.2, -1.2), "biases", "What is added to each score whatever the image.", "b", low=-100.0, high=100.0
+        )
     )
     biased: bool = hyper(
         Switch(True, "with biases", "Without them the ship scores 61.95, as the lecture's figure prints.")
     )
 
     @property
-    def W(self) -> Array:
+    def weights(self) -> Array:
         """(3 classes, 4 pixels) the weights."""
         return np.array([self.cat, self.dog, self.ship])
 
@@ -59,7 +62,9 @@ class PixelStudy(Declared):
     def scores(self) -> Array:
         """(3,) W x + b."""
         objective, inputs = self._objective, np.array([self.pixels])
-        theta = np.concatenate([self.W.T.ravel(), np.array(self.biases)]) if self.biased else self.W.T.ravel()
+        theta = (
+            np.concatenate([self.weights.T.ravel(), np.array(self.biases)]) if self.biased else self.weights.T.ravel()
+        )
         return objective.scores(theta, Samples(inputs, one_hot(np.zeros(1, int), 3)))[0]
 
     @property
@@ -71,7 +76,7 @@ class PixelStudy(Declared):
     @property
     def terms(self) -> Array:
         """(3, 4) what each pixel adds to each score."""
-        return self.W * np.array(self.pixels)
+        return self.weights * np.array(self.pixels)
 
     @property
     def winner(self) -> int:

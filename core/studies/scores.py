@@ -15,7 +15,7 @@ from core.arrays import Array
 from core.hyper import Choice, Declared, Real, Switch, hyper
 from core.losses import CrossEntropy, Loss, probabilities
 from core.margin_losses import CrammerSinger, Hinge, SquaredHinge, violations
-from core.studies.rows import Row, changed
+from core.studies.vectors import Vector
 
 CLASSES = ("cat", "car", "frog")
 HINGE, SQUARED, CRAMMER, ENTROPY = "hinge", "squared", "crammer", "entropy"
@@ -23,9 +23,14 @@ LOSSES = {HINGE: "hinge", SQUARED: "squared hinge", CRAMMER: "Crammer-Singer", E
 LEAST, MOST = -8.0, 14.0  # scores that can be set
 
 
-def scores(default: tuple[float, ...], image: str) -> Row:
+def scores(default: tuple[float, ...], image: str) -> Vector:
     """The declaration of the scores of one image."""
-    return Row(default, image, "The scores of this image for cat, car and frog.", low=LEAST, high=MOST)
+    return Vector(default, image, "The scores of this image for cat, car and frog.", low=LEAST, high=MOST)
+
+
+def changed(numbers: tuple[float, ...], place: int, number: float) -> tuple[float, ...]:
+    """`numbers` with another one at `place`."""
+    return (*numbers[:place], float(number), *numbers[place + 1 :])
 
 
 @dataclass(frozen=True)
@@ -162,7 +167,7 @@ class ScoresStudy(Declared):
         return replace(self, **{image: changed(getattr(self, image), place, round(own, 10))})
 
     def with_probability(self, place: int, p: float) -> ScoresStudy:
-        """With the score that gives a class the probability p while the others stay: log p / (1 - p) + log of the rest."""
+        """With the score that gives a class the probability p: log p / (1 - p) + log of the sum of the others."""
         p = min(max(p, 1e-6), 1.0 - 1e-6)
         rest = np.delete(self.powers, place).sum()
         return self.with_score(place, round(math.log(p / (1.0 - p)) + math.log(rest), 4))

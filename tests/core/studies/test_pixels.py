@@ -32,4 +32,4 @@ def test_the_terms_and_the_bias_make_up_each_score():
 def test_a_weight_moves_its_own_score_alone_by_its_pixel():
     moved = STUDY.with_weight(0, 1, 0.5)
     np.testing.assert_allclose(moved.scores - STUDY.scores, (231.0, 0, 0))
-    assert moved.W[0, 1] == 0.5
+    assert moved.weights[0, 1] == 0.5

@@ -138,6 +138,6 @@ def test_the_right_loss_of_the_notes_figure_and_of_a_wide_margin():
 def test_it_travels_through_json_and_refuses_what_are_no_scores():
     study = replace(STUDY, image="frog", loss=SQUARED).with_score(0, 1.5)
     assert from_plain_fields(ScoresStudy, plain_fields(study)) == study
-    for bad in ((1.0, 2.0), (1.0, 2.0, 99.0), "abc", (1.0, 2.0, "x")):
-        with pytest.raises(Refusal, match="ScoresStudy.cat"):
+    for bad in [(1.0, 2.0), (1.0, 2.0, 99.0), "abc", (1.0, 2.0, "x")]:
+        with pytest.raises(Refusal, match=r"ScoresStudy\.cat"):
             ScoresStudy(cat=bad)
