@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtGui import QPen
 
 from core.vigil import Vigil
 from ui import numbers
 from ui.i18n import translate
 from ui.plots.abscissa import IDENTITY, Abscissa
-from ui.plots.trace import logarithms
+from ui.plots.trace import logarithms, pen
 from ui.theme import BOLD_LINE, LINE, THEME
 
 RING = 15  # pixels of the design
@@ -31,9 +30,9 @@ class BestMark:
     def restyle(self) -> None:
         """Wear the theme."""
         accent = THEME.palette.colour("accent")
-        self.ring.setPen(QPen(accent, BOLD_LINE))
+        self.ring.setPen(pen(accent, BOLD_LINE))
         self.ring.setSize(THEME.px(RING))
-        self.line.setPen(QPen(accent, LINE))
+        self.line.setPen(pen(accent, LINE))
 
     def show_vigil(self, vigil: Vigil, abscissa: Abscissa, log: bool) -> None:
         """Mark what `vigil` has seen, on the axes in force; what is drawn already costs nothing."""
@@ -56,5 +55,5 @@ def told(vigil: Vigil, resting: bool) -> str:
         return ""
     steps = {"step": numbers.whole(vigil.stopped), "best": numbers.whole(vigil.best.step)}
     if resting:
-        return translate("plots", "Stopped at step {step}; shown are the best weights, of step {best} (ring).", **steps)
-    return translate("plots", "Stopped at step {step} and went on; the best check was at step {best} (ring).", **steps)
+        return translate("plots", "Stopped at {step}; shows the best, {best}", **steps)
+    return translate("plots", "Stopped at {step}, went on; best at {best}", **steps)

@@ -32,9 +32,7 @@ def test_the_ring_lies_on_the_lowest_test_loss_and_the_line_at_the_stop(loss, st
     assert [list(axis) for axis in loss.best.ring.getData()] == [[best.step], [best.test.data_loss]]
     assert loss.best.line.value() == stopped.state.step
     assert loss.best.line.isVisible()
-    assert loss.note.text == (
-        f"Stopped at step {stopped.state.step:,}; shown are the best weights, of step {best.step:,} (ring)."
-    )
+    assert loss.note.text == f"Stopped at {stopped.state.step:,}; shows the best, {best.step:,}"
 
 
 def test_the_ring_keeps_to_the_axes(loss, stopped, snapshot):
