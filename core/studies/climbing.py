@@ -90,7 +90,7 @@ class Climber:
         target = min(round(10 ** (self._place / PER_DECADE)), self.budget)
         left = (self.budget - self.state.evaluations) // self.lane.cost
         if left < 1:
-            self.lane = replace(self.lane, finished=True)
+            self._finish()
             return True
         wanted = -(-(target - self.state.evaluations) // self.lane.cost)
         self.state, _ = advance(self.program, self.state, max(min(wanted, left, AT_ONCE), 1))
@@ -100,6 +100,11 @@ class Climber:
             self._place += 1
         self._look()
         return True
+
+    def _finish(self) -> None:
+        if self.state.step > self.lane.steps:
+            self._look()
+        self.lane = replace(self.lane, finished=True)
 
     def _look(self) -> None:
         score, lane = self._examiner.score(self.state.theta), self.lane
