@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from core.catalog import Difference
 from core.cells import Table
+from core.curriculum import Topic
+from core.glossary import Term
+from core.lessons import Lesson
 from core.recipe import Recipe
 from core.refusals import Refusal
 from core.snapshot import Snapshot
 from core.tables import OwnTable
-from playground import files, presets
+from playground import files, glossary, lessons, presets
 from playground.autosave import Autosave
 from playground.commands import Advance, Limit, Pause, Play, Reset, Use
 from playground.document import Document
@@ -26,6 +29,8 @@ from ui.desk import Preset
 if TYPE_CHECKING:
     from core.survey import Survey, SurveyRequest
     from playground.surveyor import Surveyor
+
+T = TypeVar("T")
 
 
 class Application:
@@ -167,6 +172,31 @@ class Application:
 
     def presets(self) -> Sequence[Preset]:
         return [Preset(key, opened.title, opened.note) for key, opened in presets.presets().items()]
+
+    def lessons(self) -> Sequence[Lesson]:
+        return self._told(lessons.lessons)
+
+    def terms(self) -> Sequence[Term]:
+        return self._told(glossary.terms)
+
+    def topics(self) -> Sequence[Topic]:
+        return self._told(glossary.topics)
+
+    def _told(self, read: Callable[[], Sequence[T]]) -> Sequence[T]:
+        """What `read` answers; a mistake in the files is told, and nothing comes of them."""
+        try:
+            return read()
+        except Refusal as refusal:
+            self.tell(refusal)
+            return ()
+
+    def bookmark(self) -> tuple[str, int]:
+        view = self._session.document.view
+        lesson, place = view.get("lesson", ""), view.get("lesson_step", 0)
+        return (lesson, int(place)) if isinstance(lesson, str) and isinstance(place, int) else ("", 0)
+
+    def mark_page(self, lesson: str, place: int) -> None:
+        self._session.look({**self._session.document.view, "lesson": lesson, "lesson_step": place})
 
     def begin(self, key: str) -> None:
         self._session.begin(presets.presets()[key])

@@ -37,6 +37,8 @@ NO_PICTURES = (
     "IDX files named as those of MNIST, or the batches of CIFAR-10 in the binary version."
 )
 UNEQUAL_PICTURES = "{subject} must hold images of one size for training and for testing."
+NOT_A_TEXT = "{subject} must begin a text of at most {most} characters, got {value}."
+NOT_AS_IT_SHOULD = "{subject}: {key} is missing or not of the form it should have, got {value}."
 
 # Every template above may reach a person. Translations are looked up by these very strings.
 TEMPLATES: tuple[str, ...] = (
@@ -72,4 +74,6 @@ TEMPLATES: tuple[str, ...] = (
     UNEQUAL_ARRAYS,
     NO_PICTURES,
     UNEQUAL_PICTURES,
+    NOT_A_TEXT,
+    NOT_AS_IT_SHOULD,
 )

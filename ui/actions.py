@@ -84,6 +84,9 @@ DEEDS: tuple[Deed, ...] = (
         word("ui", "Find anything that can be done by a few of its letters"),
         ("Ctrl+K", "Ctrl+Shift+P"),
     ),
+    Deed("glossary", word("ui", "Glossary"), word("ui", "What a word means, in Korean and English"), ("F3",)),
+    Deed("lessons", word("ui", "Lessons"), word("ui", "Open or close the lessons beside the rooms"), ("F4",)),
+    Deed("curriculum", word("ui", "Curriculum"), word("ui", "Everything that is taught here, and where it is")),
     Deed("shortcuts", word("ui", "Keyboard shortcuts"), "", ("F1",)),
 )
 

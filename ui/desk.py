@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from core.catalog import Difference
 from core.cells import Table
+from core.curriculum import Topic
+from core.glossary import Term
+from core.lessons import Lesson
 from core.recipe import Recipe
 from core.refusals import Refusal
 from core.snapshot import Snapshot
@@ -126,6 +129,26 @@ class Desk(Protocol):
 
     def presets(self) -> Sequence[Preset]:
         """The ready-made sessions."""
+        ...
+
+    def lessons(self) -> Sequence[Lesson]:
+        """The lessons, in the order in which they are given."""
+        ...
+
+    def terms(self) -> Sequence[Term]:
+        """The words of the glossary."""
+        ...
+
+    def topics(self) -> Sequence[Topic]:
+        """What is taught, and where."""
+        ...
+
+    def bookmark(self) -> tuple[str, int]:
+        """The key of the lesson that is read and the place of its step; no key when none is."""
+        ...
+
+    def mark_page(self, lesson: str, place: int) -> None:
+        """Remember which page is read."""
         ...
 
     def begin(self, key: str) -> None:

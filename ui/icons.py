@@ -32,6 +32,7 @@ SHAPES: dict[str, str] = {
     "next": '<path d="M9.5 6.5l5.5 5.5-5.5 5.5"/>',
     "plus": '<path d="M12 5.5v13M5.5 12h13"/>',
     "minus": '<path d="M5.5 12h13"/>',
+    "list": '<path d="M9 6.5h10.5M9 12h10.5M9 17.5h10.5M4.8 6.5h.01M4.8 12h.01M4.8 17.5h.01"/>',
     "close": '<path d="M6.5 6.5l11 11M17.5 6.5l-11 11"/>',
     "check": '<path d="M5 12.5l4.5 4.5 9.5-10"/>',
     "warning": '<path d="M12 4.5l8.5 14.5h-17z"/><path d="M12 10v4.5M12 17h.01"/>',

@@ -37,7 +37,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (word("ui", "&Labs"), ()),
-    (word("ui", "&Help"), ("palette", "", "references", "shortcuts")),
+    (word("ui", "L&essons"), ("lessons", "glossary", "curriculum")),
+    (word("ui", "&Help"), ("palette", "", "glossary", "curriculum", "references", "shortcuts")),
 )
 
 

@@ -24,6 +24,7 @@ QLabel { background: transparent; }
 [role="card"] { background: $surface; border-radius: ${card}px; }
 [role="surface"] { background: $surface; }
 [role="column"], [role="clear"] { background: transparent; border: none; }
+[role="leaf"], [role="leaf"]:focus { background: transparent; border: none; padding: 0px; min-height: 0px; }
 [role="line"] { background: $line; max-height: 1px; min-height: 1px; border: none; }
 
 [role="title"] { font-size: ${title}px; font-weight: 600; }

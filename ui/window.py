@@ -26,6 +26,7 @@ from ui.network import NetworkRoom
 from ui.own_data import OwnData
 from ui.palette import Command, Palette
 from ui.rooms import RoomBar, Rooms
+from ui.teaching import Teaching
 from ui.theme import THEME
 from ui.topbar import TopBar
 
@@ -56,10 +57,12 @@ class Window(QMainWindow):
         self.own = OwnData(self, desk, self._use, self.banner.tell, self.column.loss.explain)
         self.filing = Filing(self, desk, self.own, self.banner.tell)
         self.palette_ = Palette(self, self._commands)
+        self.teaching = Teaching(self, desk)
         self._arrange()
         bar = menus.fill(self, self.actions_)
         menus.add_presets(bar["&File"], desk.presets(), self._begin)
         menus.add_labs(bar["&Labs"], self.enter)
+        self.teaching.fill(bar["L&essons"])
         self._connect()
         self._start_clock()
         self._restore()

@@ -1,0 +1,195 @@
+"""Leads through the lessons: carries out what a step offers, opens its room, points, and remembers the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from core.lessons import Lesson, Step
+from core.recipe import Recipe
+from core.refusals import Refusal
+from core.snapshot import Snapshot
+from ui.desk import Desk
+from ui.i18n import LANGUAGE
+from ui.lessons.panel import LessonPanel
+from ui.lessons.ring import Ring
+from ui.rooms import keys as room_keys
+from ui.targets import Targets
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+_GLANCE = 4000  # milliseconds that a ring stays when no lesson asked for it
+_RATE = 8.0  # looks per second at how the run is doing
+
+
+class Guide(QObject):
+    """The lessons of a window. The panel is made when it is first opened."""
+
+    def __init__(self, window: Window, desk: Desk, look_up: Callable[[str], None]) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._look_up = window, desk, look_up
+        self._targets = Targets(window)
+        self._first = Recipe()
+        self.panel: LessonPanel | None = None
+        self.rings: list[Ring] = []
+
+    def isVisible(self) -> bool:
+        """Whether the panel is open: then the clock serves the guide."""
+        return self.panel is not None and self.panel.isVisible()
+
+    def toggle(self) -> None:
+        """Open the panel where one was, or close it."""
+        if self.isVisible():
+            self.close()
+            return
+        panel = self._made()
+        panel.show()
+        self._give_room(panel)
+        if panel.lesson is None:
+            key, place = self._desk.bookmark()
+            if key in self.lessons:
+                self.open(key, place)
+                return
+        self._show(panel)
+
+    def close(self) -> None:
+        """Close the panel; the page is remembered."""
+        self._point(())
+        if self.panel is not None:
+            self.panel.hide()
+
+    @property
+    def lessons(self) -> dict[str, Lesson]:
+        """Every lesson by its key."""
+        return {lesson.key: lesson for lesson in self._desk.lessons()}
+
+    def open(self, key: str, place: int = 0) -> None:
+        """Open a lesson at one of its steps."""
+        panel, lesson = self._made(), self.lessons[key]
+        if panel.isHidden():
+            panel.show()
+            self._give_room(panel)
+        place = min(max(place, 0), len(lesson.steps) - 1)
+        names = {term.key: term.names[LANGUAGE.code] for term in self._desk.terms()}
+        panel.show_step(lesson, place, names)
+        self._desk.mark_page(key, place)
+        self._first = self._desk.recipe()
+        self._prepare(lesson.steps[place])
+
+    def turn(self, place: int) -> None:
+        """Go to another step of the lesson; beyond the last one is the list."""
+        lesson = self._made().lesson
+        if lesson is None or place < 0:
+            return
+        if place >= len(lesson.steps):
+            self.leave()
+        else:
+            self.open(lesson.key, place)
+
+    def leave(self) -> None:
+        """Go back to the list of the lessons."""
+        panel = self._made()
+        self._point(())
+        panel.show_contents()
+        self._desk.mark_page("", 0)
+
+    def carry_out(self) -> None:
+        """Do what the step offers: settings, study, pace, and the keys of the transport."""
+        panel, desk = self._made(), self._desk
+        step = panel.step
+        if step is None:
+            return
+        try:
+            recipe = step.recipe(desk.recipe())
+        except Refusal as refusal:
+            self._window.banner.tell(refusal)
+            return
+        desk.settle()
+        if recipe != desk.recipe():
+            desk.use(recipe)
+        if step.speed is not None:
+            desk.limit(step.speed)
+        if step.study:
+            desk.turn_study(step.room, {**(desk.study(step.room) or {}), **step.study})
+        for deed in step.deeds:
+            getattr(desk, deed)()  # one of `DEEDS`, which the reader of lessons has checked
+        desk.settle()
+        self._window.show_recipe()
+        self._first = recipe
+        panel.page.finish_deed()
+        QTimer.singleShot(0, self, lambda: self._point(step.point))
+        panel.next.setFocus()
+
+    def display(self, frame: Snapshot) -> None:
+        """Follow the run; called by the clock."""
+        if self.panel is not None:
+            self.panel.page.display(frame, self._first)
+
+    def show_place(self, name: str) -> None:
+        """Bring a widget before the eye, with a ring around it for a while."""
+        key = name.partition(":")[2].partition("/")[0]
+        if name.startswith("room:") and key in room_keys():
+            self._window.enter(key)
+            return
+        self._point((name,))
+        QTimer.singleShot(_GLANCE, self, lambda: self.isVisible() or self._point(()))
+
+    def _prepare(self, step: Step) -> None:
+        if step.room in room_keys():
+            self._window.enter(step.room)
+        self._point(step.point)
+
+    def _point(self, names: tuple[str, ...]) -> None:
+        """Put a ring around everything that is named, as far as it is there."""
+        found = [target for target in map(self._targets.reveal, names) if target is not None]
+        while len(self.rings) < len(found):
+            self.rings.append(Ring(self._window))
+        for number, ring in enumerate(self.rings):
+            ring.show_around(found[number] if number < len(found) else None)
+
+    def _made(self) -> LessonPanel:
+        if self.panel is None:
+            self.panel = panel = LessonPanel(self._desk.lessons())
+            self._window.body.addWidget(panel)
+            self._window.body.setStretchFactor(1, 0)
+            panel.hide()
+            panel.lesson_wanted.connect(self.open)
+            panel.turned.connect(self.turn)
+            panel.deed_wanted.connect(self.carry_out)
+            panel.contents_wanted.connect(self.leave)
+            panel.left.connect(self.close)
+            panel.page.revealed.connect(self._reveal)
+            panel.page.term_wanted.connect(self._look_up)
+            LANGUAGE.changed.connect(self._say_again)
+            self._window.clock.add(self, _RATE)
+        return self.panel
+
+    def _reveal(self) -> None:
+        """The truth of a sketch is wanted: if a run has to show it, the run begins."""
+        panel = self._made()
+        if panel.step is not None and panel.step.active:
+            self.carry_out()
+        panel.page.sketch.display(self._desk.snapshot())
+
+    def _say_again(self) -> None:
+        panel = self.panel
+        if panel is not None and panel.lesson is not None:
+            names = {term.key: term.names[LANGUAGE.code] for term in self._desk.terms()}
+            panel.page.show_step(panel.lesson.steps[panel.place], names)
+
+    def _give_room(self, panel: LessonPanel) -> None:
+        """Let the panel be as wide as its text reads well, at the cost of the rooms."""
+        body = self._window.body
+        whole, wanted = sum(body.sizes()), panel.wanted_width()
+        body.setSizes([max(whole - wanted, whole // 3), wanted])
+
+    def _show(self, panel: LessonPanel) -> None:
+        first = next(iter(panel.contents.lines.values()), None)
+        if panel.lesson is not None:
+            panel.next.setFocus()
+            self._point(panel.step.point if panel.step else ())
+        elif first is not None:
+            first.setFocus()
