@@ -40,6 +40,10 @@
    <translation>1/t 감소</translation>
   </message>
   <message>
+   <source>1e-7 in the log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>2,000 digits, linear</source>
    <translation type="unfinished" />
   </message>
@@ -488,7 +492,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Colours and heights in equal factors above the lowest place.</source>
+   <source>Colours and heights in equal factors above the lowest.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -976,6 +980,10 @@
    <translation>기울기를 따라 얼마나 갈지 정합니다.</translation>
   </message>
   <message>
+   <source>How far to go for the difference.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How far to look: 1 is as far as the way, or as the weights are long.</source>
    <translation>얼마나 멀리 볼지 정합니다. 1이면 지나온 길만큼, 또는 가중치의 길이만큼입니다.</translation>
   </message>
@@ -1014,6 +1022,10 @@
   <message>
    <source>How many digits the arithmetic keeps: about 7 or about 16. Single precision is twice as fast on images.</source>
    <translation>계산에서 유지하는 자릿수입니다. 약 7자리 또는 약 16자리입니다. 이미지에서는 단정밀도가 두 배 빠릅니다.</translation>
+  </message>
+  <message>
+   <source>How many digits the computer keeps: 16 or 7.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How many evaluations of the loss every rung may spend.</source>
@@ -1461,6 +1473,10 @@
   </message>
   <message>
    <source>Other first weights, other tries.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other initial weights for single layers, from input to output; layers that are not named use those above.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1928,6 +1944,10 @@
    <translation>TensorFlow Playground, dataset.ts</translation>
   </message>
   <message>
+   <source>The book adds 1e-7 inside the logarithm, so that log 0 is not minus infinity.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The book adds 1e-7 inside the logarithm; here the logarithm is taken of the scores and needs no such help. Slides of CS231n print 0.89 for their cat, a logarithm to base 10: the natural one is 2.04.</source>
    <translation>책은 로그 안에 1e-7을 더합니다. 여기서는 점수에서 바로 로그를 구하므로 필요하지 않습니다. CS231n 슬라이드의 고양이 0.89는 상용로그 값이고, 자연로그로는 2.04입니다.</translation>
   </message>
@@ -2030,6 +2050,10 @@
   <message>
    <source>The first weights lie between minus this and plus this.</source>
    <translation>처음 가중치는 이 값의 음수와 양수 사이에 있습니다.</translation>
+  </message>
+  <message>
+   <source>The function of one variable.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The function to walk down.</source>
@@ -2156,6 +2180,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The right class, counted from 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The row [1, 1] is missing in print: five rows meet six labels, and [0, 0] is twice other and once bird.</source>
    <translation>인쇄본에는 [1, 1] 행이 빠져 다섯 행이 여섯 레이블과 만나고, [0, 0]이 기타 두 번과 조류 한 번이 됩니다.</translation>
   </message>
@@ -2194,6 +2222,10 @@
   <message>
    <source>The same seed gives the same first weights and the same batches.</source>
    <translation>시드가 같으면 처음 가중치와 배치도 같습니다.</translation>
+  </message>
+  <message>
+   <source>The same spread as Xavier's, but with an end: no weight is an outlier.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The same steepness in every direction: the gradient points straight away from the minimum.</source>
@@ -2548,6 +2580,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What the network says: a share of one for each class.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What the weights pay.</source>
    <translation type="unfinished" />
   </message>
@@ -2560,12 +2596,20 @@
    <translation>더 나은 점검 결과를 언제까지 기다릴지 정합니다.</translation>
   </message>
   <message>
+   <source>When one output is moved the others shrink or grow in proportion: they sum to one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Where several wrong classes share the largest score, the slope is taken of the first.</source>
    <translation>여러 오답 클래스의 최고 점수가 같으면 첫 번째 것의 기울기를 씁니다.</translation>
   </message>
   <message>
    <source>Where the files lie. With none you see MNIST.</source>
    <translation>파일이 있는 곳입니다. 비워 두면 MNIST가 보입니다.</translation>
+  </message>
+  <message>
+   <source>Where the slope is taken.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Where the table lies. With none you see Fisher's iris flowers.</source>
@@ -2644,6 +2688,10 @@
    <translation>둘째 축을 따라 움직일 매개변수입니다.</translation>
   </message>
   <message>
+   <source>Which points the slope is measured between.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Which strength?</source>
    <translation type="unfinished" />
   </message>
@@ -2674,6 +2722,10 @@
   <message>
    <source>Xavier (Glorot)</source>
    <translation>Xavier (Glorot)</translation>
+  </message>
+  <message>
+   <source>Xavier (Glorot), uniform</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Your own</source>
@@ -2836,6 +2888,10 @@
    <translation>쉼표</translation>
   </message>
   <message>
+   <source>complex step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>condition number</source>
    <translation>조건수</translation>
   </message>
@@ -2853,6 +2909,10 @@
   </message>
   <message>
    <source>cross entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>curve</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2874,6 +2934,10 @@
   <message>
    <source>degrees</source>
    <translation>도</translation>
+  </message>
+  <message>
+   <source>derivatives and gradients</source>
+   <translation>미분과 기울기</translation>
   </message>
   <message>
    <source>difference</source>
@@ -3060,6 +3124,10 @@
    <translation>가중치 초깃값</translation>
   </message>
   <message>
+   <source>initial weights by layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>input</source>
    <translation type="unfinished" />
   </message>
@@ -3077,6 +3145,14 @@
   </message>
   <message>
    <source>jumps across the bottom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>keep the sum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>label</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3164,6 +3240,10 @@
    <translation>훈련 샘플의 손실</translation>
   </message>
   <message>
+   <source>losses and scores</source>
+   <translation>손실과 점수</translation>
+  </message>
+  <message>
    <source>lower left</source>
    <translation>왼쪽 아래</translation>
   </message>
@@ -3216,6 +3296,10 @@
    <translation>최솟값</translation>
   </message>
   <message>
+   <source>mistakes, corrected</source>
+   <translation>바로잡은 오류</translation>
+  </message>
+  <message>
    <source>model</source>
    <translation>모델</translation>
   </message>
@@ -3230,6 +3314,10 @@
   <message>
    <source>name</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>networks, data and experiments</source>
+   <translation>신경망, 데이터, 실험</translation>
   </message>
   <message>
    <source>no axis: everything</source>
@@ -3268,6 +3356,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>optimization</source>
+   <translation>최적화</translation>
+  </message>
+  <message>
    <source>optimizer</source>
    <translation>옵티마이저</translation>
   </message>
@@ -3282,6 +3374,10 @@
   <message>
    <source>outliers</source>
    <translation>이상치</translation>
+  </message>
+  <message>
+   <source>outputs</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>outside</source>
@@ -3334,6 +3430,10 @@
   <message>
    <source>pull of the data</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>questions</source>
+   <translation>질문</translation>
   </message>
   <message>
    <source>rare</source>
@@ -3513,6 +3613,10 @@
   </message>
   <message>
    <source>starts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>step h</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3712,6 +3816,10 @@
    <translation>잘못된 레이블</translation>
   </message>
   <message>
+   <source>x</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>x = (1, 1, 1, 1) gives both weights the score 1. L2 prefers the spread ones, L1 sees a tie.</source>
    <translation>x = (1, 1, 1, 1)이면 두 가중치의 점수가 모두 1입니다. L2는 퍼진 쪽을 고르고 L1은 비깁니다.</translation>
   </message>
@@ -3872,10 +3980,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{subject} must be a list of {count} numbers, got {value}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{subject} must be a table of settings, got {value}.</source>
    <translation>{subject}은(는) 설정을 담은 표여야 합니다. 입력값: {value}.</translation>
   </message>
@@ -3917,7 +4021,7 @@
   </message>
   <message>
    <source>{subject} must begin a text of at most {most} characters, got {value}.</source>
-   <translation type="unfinished" />
+   <translation>{subject}(으)로 시작하는 글은 비어 있지 않고 {most}자 이하여야 합니다. 입력값: {value}.</translation>
   </message>
   <message>
    <source>{subject} must hold arrays of numbers or words, unlike {value}.</source>
@@ -4001,7 +4105,7 @@
   </message>
   <message>
    <source>{subject}: {key} is missing or not of the form it should have, got {value}.</source>
-   <translation type="unfinished" />
+   <translation>{subject}: {key}이(가) 없거나 형식에 맞지 않습니다. 입력값: {value}.</translation>
   </message>
   <message>
    <source>{value} is not of the form setting=value.</source>
@@ -4037,6 +4141,10 @@
   <message>
    <source>One small stage per idea</source>
    <translation>개념마다 작은 무대 하나</translation>
+  </message>
+  <message>
+   <source>Race</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What do you expect? Choose first.</source>
@@ -4084,6 +4192,14 @@
   <message>
    <source>Count steps</source>
    <translation>스텝으로 세기</translation>
+  </message>
+  <message>
+   <source>Data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Data + penalty</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Decision boundary</source>
@@ -4150,6 +4266,10 @@
    <translation>OpenGL이 2.1보다 오래되어 곡면을 평면으로 보여 줍니다.</translation>
   </message>
   <message>
+   <source>Penalty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>PyOpenGL is not installed, so the surface stays flat.</source>
    <translation>PyOpenGL이 설치되어 있지 않아 곡면을 평면으로 보여 줍니다.</translation>
   </message>
@@ -4170,12 +4290,12 @@
    <translation>점수</translation>
   </message>
   <message>
-   <source>Stopped at step {step} and went on; the best check was at step {best} (ring).</source>
-   <translation>{step}단계에서 멈췄다가 계속했습니다. 가장 좋은 점검은 {best}단계였습니다(고리 표시).</translation>
+   <source>Stopped at {step}, went on; best at {best}</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Stopped at step {step}; shown are the best weights, of step {best} (ring).</source>
-   <translation>{step}단계에서 멈췄습니다. 가장 좋았던 {best}단계의 가중치를 보여 줍니다(고리 표시).</translation>
+   <source>Stopped at {step}; shows the best, {best}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Test pictures</source>
@@ -4234,8 +4354,20 @@
    <translation>처음 보는 것에 무엇이라고 답할까?</translation>
   </message>
   <message>
+   <source>What is shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Which way is down?</source>
    <translation>어느 쪽이 내리막일까?</translation>
+  </message>
+  <message>
+   <source>a mini-batch of {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>all samples</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>answer</source>
@@ -4254,6 +4386,10 @@
    <translation>{value}까지 오름</translation>
   </message>
   <message>
+   <source>data loss of all samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>data loss of the state itself</source>
    <translation>그 상태 자체의 데이터 손실</translation>
   </message>
@@ -4270,12 +4406,20 @@
    <translation>점선: 지도를 믿을 수 없는 곳</translation>
   </message>
   <message>
+   <source>downhill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>epoch</source>
    <translation>에폭</translation>
   </message>
   <message>
    <source>evaluations of the loss</source>
    <translation>손실 계산 횟수</translation>
+  </message>
+  <message>
+   <source>in the centre step {step}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>is {label}</source>
@@ -4288,6 +4432,18 @@
   <message>
    <source>mean of {count} batches</source>
    <translation>배치 {count}개의 평균</translation>
+  </message>
+  <message>
+   <source>mean over all {count} = surface of all samples (largest difference {gap})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mini-batch {number} of {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>minimum</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>mistakes</source>
@@ -4306,12 +4462,36 @@
    <translation>켬</translation>
   </message>
   <message>
+   <source>one test sample</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>one training sample</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>pale and dotted where the map misleads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>penalty</source>
    <translation>규제항</translation>
   </message>
   <message>
    <source>penalty alone</source>
    <translation>규제항만</translation>
+  </message>
+  <message>
+   <source>run before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>saddle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sample {number} of {count}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>smoothed</source>
@@ -4414,6 +4594,10 @@
    <translation>훈련 샘플 {samples}개</translation>
   </message>
   <message>
+   <source>{share} of the gradient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{what}, step {step}</source>
    <translation>{what}, 스텝 {step}</translation>
   </message>
@@ -4454,11 +4638,11 @@
   </message>
   <message>
    <source>All lessons</source>
-   <translation type="unfinished" />
+   <translation>수업 목록</translation>
   </message>
   <message>
    <source>Back</source>
-   <translation type="unfinished" />
+   <translation>이전</translation>
   </message>
   <message>
    <source>Back to the default</source>
@@ -4494,7 +4678,7 @@
   </message>
   <message>
    <source>Close the lessons</source>
-   <translation type="unfinished" />
+   <translation>수업 접기</translation>
   </message>
   <message>
    <source>Close this message</source>
@@ -4519,6 +4703,10 @@
   <message>
    <source>Copy all</source>
    <translation>모두 복사</translation>
+  </message>
+  <message>
+   <source>Curriculum</source>
+   <translation>학습 내용</translation>
   </message>
   <message>
    <source>Data</source>
@@ -4546,7 +4734,7 @@
   </message>
   <message>
    <source>Do it</source>
-   <translation type="unfinished" />
+   <translation>해 보기</translation>
   </message>
   <message>
    <source>Does it compute what the books print?</source>
@@ -4558,15 +4746,19 @@
   </message>
   <message>
    <source>Dotted: your guess. Solid: what is true.</source>
-   <translation type="unfinished" />
+   <translation>점선은 예상, 실선은 실제 결과입니다.</translation>
   </message>
   <message>
    <source>Draw your guess with the mouse, or with the arrow keys.</source>
-   <translation type="unfinished" />
+   <translation>마우스나 화살표 키로 예상을 그려 보세요.</translation>
   </message>
   <message>
    <source>Each lesson takes a few minutes. Guess before you look: nothing of it is stored.</source>
-   <translation type="unfinished" />
+   <translation>수업마다 몇 분이면 됩니다. 보기 전에 먼저 예상해 보세요. 예상은 저장되지 않습니다.</translation>
+  </message>
+  <message>
+   <source>Everything that is taught here, and where it is</source>
+   <translation>여기서 배우는 모든 것과 그 자리</translation>
   </message>
   <message>
    <source>Example</source>
@@ -4578,15 +4770,23 @@
   </message>
   <message>
    <source>Finish</source>
-   <translation type="unfinished" />
+   <translation>마치기</translation>
   </message>
   <message>
    <source>Fit</source>
    <translation>적합</translation>
   </message>
   <message>
+   <source>Flatter hills (−)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Full screen</source>
    <translation>전체 화면</translation>
+  </message>
+  <message>
+   <source>Glossary</source>
+   <translation>용어집</translation>
   </message>
   <message>
    <source>Go to</source>
@@ -4621,6 +4821,10 @@
    <translation>단축키</translation>
   </message>
   <message>
+   <source>L&amp;essons</source>
+   <translation>수업(&amp;E)</translation>
+  </message>
+  <message>
    <source>Larger</source>
    <translation>글자 크게</translation>
   </message>
@@ -4646,7 +4850,7 @@
   </message>
   <message>
    <source>Lessons</source>
-   <translation type="unfinished" />
+   <translation>수업</translation>
   </message>
   <message>
    <source>Let boundary, weights or digits fill the window</source>
@@ -4667,6 +4871,10 @@
   <message>
    <source>Light or dark</source>
    <translation>밝게 / 어둡게</translation>
+  </message>
+  <message>
+   <source>Look as at first (Home)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Look at every training sample once</source>
@@ -4698,7 +4906,7 @@
   </message>
   <message>
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>다음</translation>
   </message>
   <message>
    <source>Normal size</source>
@@ -4723,6 +4931,10 @@
   <message>
    <source>One step</source>
    <translation>한 스텝</translation>
+  </message>
+  <message>
+   <source>Open or close the lessons beside the rooms</source>
+   <translation>방 옆에 수업을 펼치거나 접기</translation>
   </message>
   <message>
    <source>Open pictures…</source>
@@ -4770,7 +4982,7 @@
   </message>
   <message>
    <source>Question</source>
-   <translation type="unfinished" />
+   <translation>질문</translation>
   </message>
   <message>
    <source>Quit</source>
@@ -4842,11 +5054,11 @@
   </message>
   <message>
    <source>Show the truth</source>
-   <translation type="unfinished" />
+   <translation>실제 결과 보기</translation>
   </message>
   <message>
    <source>Sketch</source>
-   <translation type="unfinished" />
+   <translation>스케치</translation>
   </message>
   <message>
    <source>Smaller</source>
@@ -4859,6 +5071,10 @@
   <message>
    <source>Speed</source>
    <translation>속도</translation>
+  </message>
+  <message>
+   <source>Steeper hills (+)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Surface view</source>
@@ -4885,7 +5101,15 @@
    <translation>시험 숫자</translation>
   </message>
   <message>
+   <source>The next one (Page Down)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The next question</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The one before (Page Up)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4925,12 +5149,20 @@
    <translation>항목</translation>
   </message>
   <message>
+   <source>What a word means, in Korean and English</source>
+   <translation>낱말의 뜻을 한국어와 영어로 보기</translation>
+  </message>
+  <message>
    <source>What do you want to do?</source>
    <translation>무엇을 하시겠습니까?</translation>
   </message>
   <message>
    <source>Your table</source>
    <translation>내 표</translation>
+  </message>
+  <message>
+   <source>action {name}</source>
+   <translation>동작 {name}</translation>
   </message>
   <message>
    <source>as fast as it goes</source>
@@ -4943,6 +5175,18 @@
   <message>
    <source>epoch</source>
    <translation>에폭</translation>
+  </message>
+  <message>
+   <source>figure {name}</source>
+   <translation>수치 {name}</translation>
+  </message>
+  <message>
+   <source>glossary: {name}</source>
+   <translation>용어집: {name}</translation>
+  </message>
+  <message>
+   <source>lesson “{name}”</source>
+   <translation>수업 “{name}”</translation>
   </message>
   <message>
    <source>none</source>
@@ -4959,6 +5203,14 @@
   <message>
    <source>on</source>
    <translation>켬</translation>
+  </message>
+  <message>
+   <source>reference numbers</source>
+   <translation>참고 수치</translation>
+  </message>
+  <message>
+   <source>setting {name}</source>
+   <translation>설정 {name}</translation>
   </message>
   <message>
    <source>step</source>
@@ -4981,6 +5233,10 @@
    <translation>훈련 손실</translation>
   </message>
   <message>
+   <source>view {name}</source>
+   <translation>보기 {name}</translation>
+  </message>
+  <message>
    <source>words</source>
    <translation>단어</translation>
   </message>
@@ -4993,8 +5249,16 @@
    <translation>항목 {count}개</translation>
   </message>
   <message>
+   <source>{count} topics</source>
+   <translation>항목 {count}개</translation>
+  </message>
+  <message>
+   <source>{count} words</source>
+   <translation>낱말 {count}개</translation>
+  </message>
+  <message>
    <source>{minutes} min</source>
-   <translation type="unfinished" />
+   <translation>{minutes}분</translation>
   </message>
   <message>
    <source>{rows} rows, {columns} columns</source>
