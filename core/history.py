@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -38,6 +39,13 @@ class Way:
             kept = kept[::2]
         self._kept = kept
 
+    def until(self, step: int) -> Way:
+        """The way up to `step`; it goes on in strides as long as this one's."""
+        answer = Way(self.most)
+        answer.stride = self.stride
+        answer._kept = self._kept[: bisect_right(self._kept, step, key=lambda kept: kept[0])]
+        return answer
+
     @property
     def kept(self) -> Sequence[tuple[int, Array]]:
         """(step, theta) in order."""
@@ -60,3 +68,15 @@ class History:
         self.loss.extend(records.loss)
         self.penalty.extend(records.penalty)
         self.accuracy.extend(records.accuracy)
+
+    @property
+    def length(self) -> int:
+        """How many steps are on record; the accuracy of a step is written last."""
+        return len(self.accuracy)
+
+    def until(self, step: int) -> History:
+        """What was on record after `step` steps; it can be extended apart from this one."""
+        series = (each.prefix(step) for each in (self.loss, self.penalty, self.accuracy))
+        checks = self.checks[: bisect_right(self.checks, step, key=lambda check: check.step)]
+        marks = self.marks[: bisect_right(self.marks, step, key=lambda mark: mark.step)]
+        return History(*series, checks, marks, self.way.until(step))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from core.catalog import Difference, differences
@@ -18,6 +19,9 @@ WATCHED = {"data", "loss", "stopping"}
 # How many bytes of parameters the way may keep, and between how many states that lets it choose.
 WAY_BYTES, WAY_FEWEST, WAY_MOST = 64_000_000, 32, 512
 
+# Programs that are kept ready.
+READY = 3
+
 
 class Run:
     """A recipe on its data, from the first step on. Raises `Refusal` when loss and data do not suit each other.
@@ -29,6 +33,7 @@ class Run:
     def __init__(self, recipe: Recipe, shelf: Shelf) -> None:
         self._shelf = shelf
         self.number = 0
+        self._ready: list[Program] = []  # the newest ones, for whoever goes to and fro between recipes
         self._begin(recipe, recipe.data.data(shelf))
 
     def _begin(self, recipe: Recipe, data: Data) -> None:
@@ -40,11 +45,12 @@ class Run:
         self.vigil = Vigil(recipe.stopping)
         self._keep()
 
-    def _prepare(self, recipe: Recipe, data: Data) -> None:
+    def _prepare(self, recipe: Recipe, data: Data, ready: Program | None = None) -> None:
         refusal = recipe.mismatch(data.task)
         if refusal:
             raise refusal
-        self.program: Program = Program(recipe, data)
+        self.program: Program = ready or Program(recipe, data)
+        self._ready = [self.program, *(each for each in self._ready if each is not self.program)][:READY]
         self.examination = Examination(self.program)
         self.recipe = recipe
 
@@ -90,13 +96,27 @@ class Run:
         """Begin anew with the same recipe: the same first weights, the same batches."""
         self._begin(self.recipe, self.data)
 
+    def begin(self, recipe: Recipe) -> None:
+        """Begin anew with another recipe. Nothing changes when it is refused."""
+        self._begin(recipe, self._data(recipe))
+
+    def stand(self, recipe: Recipe, state: State) -> None:
+        """Go on from `state` with a recipe that it suits; nothing is recorded."""
+        if recipe is not self.recipe and recipe != self.recipe:
+            ready = next((each for each in self._ready if each.recipe == recipe), None)
+            self._prepare(recipe, self._data(recipe) if ready is None else ready.data, ready)
+        self.state = state
+
+    def _data(self, recipe: Recipe) -> Data:
+        return self.data if recipe.data == self.recipe.data else recipe.data.data(self._shelf)
+
     def use(self, recipe: Recipe) -> Change:
         """Go on with another recipe, keeping what can be kept; the answer says what was asked for.
 
         Nothing changes when the recipe is refused.
         """
         changes = tuple(differences(self.recipe, recipe))
-        data = self.data if recipe.data == self.recipe.data else recipe.data.data(self._shelf)
+        data = self._data(recipe)
         change = max((difference.change for difference in changes), default=Change.NOTHING)
         before = self.program.objective
         if change is Change.RESTART:
@@ -116,6 +136,15 @@ class Run:
         if change is Change.NEW_MEMORY:
             memory = self.program.fresh_memory(state.theta)
             self.state = replace(state, memory=memory)
-        if WATCHED & {change.path.partition(".")[0] for change in changes}:
+        self.mark(changes)
+
+    def mark(self, changes: tuple[Difference, ...]) -> None:
+        """Note that these settings were changed here, and watch anew if what is watched is another."""
+        if watched(changes):
             self.vigil = Vigil(self.recipe.stopping)
-        self.history.marks.append(Mark(state.step, changes))
+        self.history.marks.append(Mark(self.state.step, changes))
+
+
+def watched(changes: Iterable[Difference]) -> bool:
+    """Whether the watch of early stopping begins anew after these changes."""
+    return bool(WATCHED & {change.path.partition(".")[0] for change in changes})

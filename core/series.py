@@ -57,12 +57,15 @@ class Series:
         self._values = Columns(1)
         self._levels: list[Columns] = []  # level k sums up buckets of NARROWEST * 2**k values
         self._length = 0
+        self._lent = False  # values and summaries belong to another series, of which this one is the beginning
 
     def __len__(self) -> int:
         return self._length
 
     def extend(self, values: Array) -> None:
         """Append `values` (count,)."""
+        if self._lent:
+            self._part()
         self._values.extend(np.asarray(values, float)[None])
         self._raise_pyramid()
         self._length = self._values.length
@@ -84,6 +87,18 @@ class Series:
         else:
             values = self._values.array[0, begin * NARROWEST : end * NARROWEST]
             level.extend(summary(values.reshape(-1, NARROWEST)))
+
+    def prefix(self, length: int) -> Series:
+        """The first `length` values as a series of its own; nothing is copied before it is extended."""
+        answer = Series()
+        answer._values, answer._levels, answer._lent = self._values, self._levels, True
+        answer._length = min(length, self._length)
+        return answer
+
+    def _part(self) -> None:
+        """Copy what was lent, and go on apart from the series to which it belongs."""
+        values, self._values, self._levels, self._lent = self.values, Columns(1), [], False
+        self._values.extend(values[None])
 
     @property
     def values(self) -> Array:

@@ -29,7 +29,7 @@ ORDER = """
     optimizers inertia adaptive adam nadam second_order search walks contest rates
     substeps anatomy_inertia anatomy_adaptive anatomy_search anatomy
     objectives planes numerical recipe grounds
-    curvature gradients training race traverse patches directions landscape lines portions landmarks survey wholes
+    curvature edge gradients training race traverse patches directions landscape lines portions landmarks survey wholes
     examination vigil history snapshot glossary lessons curriculum run looks metrics norms activity
     reference references_cs231n references_scratch references_landscapes references_mistakes references
 """.split()  # noqa: SIM905 - read as a text, a line per floor
