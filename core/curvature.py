@@ -6,7 +6,7 @@ gradient.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -77,13 +77,21 @@ def power_iteration(
 def largest_eigenvalue(
     product: Callable[[Array], Array], size: int, seed: int = 0, tolerance: float = 1e-6, most: int = 60
 ) -> Extreme:
-    """lambda_max of a symmetric H, given v -> H v, by Lanczos iteration (Golub, Van Loan, section 10.1).
+    """lambda_max of a symmetric H, given v -> H v: the last word of `lanczos`, from a direction drawn at random."""
+    *_, found = lanczos(product, start(size, seed), tolerance, most)
+    return found
+
+
+def lanczos(
+    product: Callable[[Array], Array], begin: Array, tolerance: float = 1e-6, most: int = 60
+) -> Iterator[Extreme]:
+    """lambda_max of a symmetric H by Lanczos iteration (Golub, Van Loan, section 10.1), better with every product.
 
     The largest eigenvalue, not the largest in magnitude: 2 / lambda_max is the rate at which descent begins to diverge.
-    Every new direction is made orthogonal to all before it, twice: rounding would otherwise bring found ones back.
-    NaN when a product is no longer finite.
+    `begin` (size,) has length 1. Every new direction is made orthogonal to all before it, twice: rounding would
+    otherwise bring found ones back. NaN when a product is no longer finite.
     """
-    basis = [start(size, seed)]
+    basis = [begin]
     diagonal: list[float] = []
     beside: list[float] = []
     while True:
@@ -94,12 +102,14 @@ def largest_eigenvalue(
             after = after - rows.T @ (rows @ after)
         rest = float(np.linalg.norm(after))
         if not np.isfinite(rest):
-            return Extreme(float("nan"), basis[-1], float("inf"), len(diagonal))
+            yield Extreme(float("nan"), basis[-1], float("inf"), len(diagonal))
+            return
         band = np.diag(diagonal) + np.diag(beside, 1) + np.diag(beside, -1)
         values, vectors = np.linalg.eigh(band)
         error = rest * abs(float(vectors[-1, -1]))
-        if error <= tolerance * abs(values[-1]) or len(diagonal) == min(most, size):
-            return Extreme(float(values[-1]), rows.T @ vectors[:, -1], error, len(diagonal))
+        yield Extreme(float(values[-1]), rows.T @ vectors[:, -1], error, len(diagonal))
+        if error <= tolerance * abs(values[-1]) or len(diagonal) == min(most, len(begin)):
+            return
         basis.append(after / rest)
         beside.append(rest)
 
