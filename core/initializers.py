@@ -100,6 +100,24 @@ class Xavier(Initializer):
 
 
 @INITIALIZERS.add(
+    "xavier_uniform",
+    title="Xavier (Glorot), uniform",
+    formula=r"W \sim U\left(-\sqrt{\frac{6}{n_{in} + n_{out}}}, \sqrt{\frac{6}{n_{in} + n_{out}}}\right)",
+    source="Glorot, Bengio (2010), eq. 16; what Keras draws where nothing is said",
+)
+@dataclass(frozen=True)
+class XavierUniform(Initializer):
+    """The same spread as Xavier's, but with an end: no weight is an outlier.
+
+    W ~ U(-r, r) with r = sqrt(6 / (inputs + outputs)).
+    """
+
+    def weights(self, inputs: int, outputs: int, random: np.random.Generator) -> Array:
+        r = math.sqrt(6.0 / (inputs + outputs))
+        return random.uniform(-r, r, (inputs, outputs))
+
+
+@INITIALIZERS.add(
     "he",
     title="He",
     formula=r"W \sim N\left(0, \frac{2}{n_{in}}\right)",

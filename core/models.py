@@ -55,6 +55,10 @@ class Model(Declared, ABC):
         """Whether what a step of training does depends on chance within the model."""
         return self.dropout > 0
 
+    def initializer_of(self, number: int) -> Initializer:
+        """What draws the first weights of dense layer `number`, counted from 1."""
+        return self.initializer
+
     def layout(self, inputs: int, outputs: int) -> Layout:
         """Where W1 (inputs, units), b1 (units,), W2, ... lie in the flat vector.
 
@@ -81,7 +85,8 @@ class Model(Declared, ABC):
         for block in layout.blocks:
             if block.name.startswith("W"):
                 before, after = block.shape
-                drawn = self.initializer.weights(before + (self.biases == TRICK), after, generator(seed, block.start))
+                initializer, random = self.initializer_of(int(block.name[1:])), generator(seed, block.start)
+                drawn = initializer.weights(before + (self.biases == TRICK), after, random)
                 theta[block.start : block.start + drawn.size] = drawn.ravel()
             elif block.name.startswith(("gain", "spread")):
                 layout.view(theta, block.name)[...] = 1.0
@@ -176,10 +181,24 @@ class Perceptron(Model):
             Xavier(), "initial weights", "How the first weights are drawn.", catalog=INITIALIZERS, change=Change.RESTART
         )
     )
+    initializers: tuple[str, ...] = hyper(
+        Keys(
+            (),
+            "initial weights by layer",
+            "Other initial weights for single layers, from input to output; layers that are not named use those above.",
+            catalog=INITIALIZERS,
+            most=7,
+            change=Change.RESTART,
+        )
+    )
 
     @property
     def widths(self) -> tuple[int, ...]:
         return self.hidden
+
+    def initializer_of(self, number: int) -> Initializer:
+        named = self.initializers[number - 1 : number]
+        return self.initializer if named in ((), (SAME,)) else INITIALIZERS[named[0]].kind()
 
     def activation_after(self, number: int) -> Activation:
         named = self.activations[number - 1 : number]

@@ -27,7 +27,8 @@ class Reference:
     A number agrees when it rounds to what is printed, as many places as are printed; a whole number, or any number of
     an `exact` reference, must be met to 1e-12. Where the source is mistaken, `printed` is what is right and `misprint`
     what it has instead; `astray` then makes the mistake on purpose. A reference that takes minutes has no `compute` but
-    the `command` that does it. `what` and `note` are words for a person.
+    the `command` that does it. Where chance decides, `spread` is how far a number may lie from what is printed: two
+    standard deviations. `what` and `note` are words for a person.
     """
 
     source: str
@@ -39,6 +40,7 @@ class Reference:
     misprint: str = ""
     astray: Values | None = None
     command: str = ""
+    spread: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def checked(reference: Reference) -> Outcome:
         raise LookupError(f"this takes too long to be computed in passing; run: {reference.command}")
     values = flat(reference.compute())
     mistaken = flat(reference.astray()) if reference.astray else ()
-    agrees = fit(values, reference.printed, reference.exact)
+    agrees = fit(values, reference.printed, reference.exact, reference.spread)
     if reference.astray:
         agrees = agrees and fit(mistaken, reference.misprint)
     return Outcome(values, mistaken, agrees)
@@ -73,20 +75,20 @@ def numbers(printed: str) -> tuple[str, ...]:
     return tuple(printed.split())
 
 
-def fit(values: tuple[float, ...], printed: str, exact: bool = False) -> bool:
+def fit(values: tuple[float, ...], printed: str, exact: bool = False, spread: float = 0.0) -> bool:
     """Whether there are as many values as numbers are printed, and each is what its number says."""
     shown = numbers(printed)
     return len(values) == len(shown) and all(
-        fits(value, digits, exact) for value, digits in zip(values, shown, strict=True)
+        fits(value, digits, exact, spread) for value, digits in zip(values, shown, strict=True)
     )
 
 
-def fits(value: float, digits: str, exact: bool = False) -> bool:
-    """Whether `value` rounds to the number written as `digits`, or meets it to 1e-12."""
+def fits(value: float, digits: str, exact: bool = False, spread: float = 0.0) -> bool:
+    """Whether `value` rounds to the number written as `digits`, or meets it to 1e-12, or lies within `spread` of it."""
     number = float(digits)
     if np.isnan(number):
         return bool(np.isnan(value))
-    return abs(value - number) <= tolerance(digits, exact)
+    return abs(value - number) <= max(tolerance(digits, exact), spread)
 
 
 def tolerance(digits: str, exact: bool = False) -> float:

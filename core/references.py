@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from core.reference import Reference
+from core.references_animals import ANIMALS
 from core.references_cs231n import CS231N
 from core.references_landscapes import LANDSCAPES
 from core.references_mistakes import MISTAKES
 from core.references_scratch import SCRATCH
 
-REFERENCES: tuple[Reference, ...] = (*CS231N, *SCRATCH, *LANDSCAPES, *MISTAKES)
+REFERENCES: tuple[Reference, ...] = (*CS231N, *SCRATCH, *ANIMALS, *LANDSCAPES, *MISTAKES)
 
 # Every text of it that a person may read.
 WORDS = tuple(text for each in REFERENCES for text in (each.source, each.what, each.note) if text)

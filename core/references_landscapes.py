@@ -1,4 +1,4 @@
-"""What is printed about ways downhill, surfaces and data: the book's chapter 6, the animals, and three web pages."""
+"""What is printed about ways downhill, surfaces and data: the book's chapter 6, and three web pages."""
 
 from __future__ import annotations
 
@@ -6,27 +6,22 @@ from typing import Any
 
 import numpy as np
 
-from core.animals import Animals
 from core.arrays import Array, Layout
 from core.bowls import LongBowl, Rosenbrock
 from core.catalog import Catalog
-from core.datasets import Data, EmptyShelf
+from core.datasets import EmptyShelf
 from core.grounds import FunctionGround
 from core.heights import CENTRES, Plane, SixGaussians
 from core.hills import LocalMinimum
 from core.inertia import Momentum
-from core.losses import cross_entropy
-from core.optimizers import OPTIMIZERS, SGD, GradientDescent, Optimizer
+from core.optimizers import OPTIMIZERS, SGD, Optimizer
 from core.planes import filter_normalized
-from core.recipe import Recipe, replaced
 from core.reference import Reference
 from core.surfaces import Quadratic, Surface
 from core.toys import Gauss, Spiral
-from core.training import Program, advance
 from core.walks import walk
 
 CHAPTER = "Deep Learning from Scratch, chapter 6"
-ANIMALS = "Animals: TensorFlow-Tutorials, chapter 4"
 PLAYGROUND = "TensorFlow Playground, dataset.ts"
 SURFACES = "Surfaces: gradient_descent_viz and Rosenbrock"
 DISTILL = "Goh (2017): Why Momentum Really Works, Distill"
@@ -59,30 +54,6 @@ def kept(rule: Optimizer, curvature: float) -> float:
         return float(abs(w[1] / w[0]))
     a, b = np.linalg.solve(matrix, after)
     return float(np.abs(np.roots([1.0, -a, b])).max())
-
-
-def floor(data: Data) -> Any:
-    """The lowest mean cross entropy of any model: it answers equal inputs with the shares of their labels."""
-    _, group = np.unique(data.train.inputs, axis=0, return_inverse=True)
-    same = group.ravel()[:, None] == group.ravel()
-    shares = same @ data.train.targets / same.sum(1, keepdims=True)
-    return cross_entropy(shares, data.train.targets).mean()
-
-
-def note_recipe(**settings: Any) -> Recipe:
-    """The recipe of the animals' note: three ReLU units, full batch; with other settings."""
-    recipe = Recipe(data=Animals(), optimizer=GradientDescent())
-    for path, value in ({"model.hidden": (3,), "model.activation": "relu"} | settings).items():
-        recipe = replaced(recipe, path, value)
-    return recipe
-
-
-def learned(recipe: Recipe, steps: int) -> Any:
-    """Loss and accuracy on all the animals after training."""
-    program = Program(recipe, recipe.data.data(SHELF))
-    state, _ = advance(program, program.begin(), steps)
-    score = program.objective.score(state.theta, program.data.train)
-    return score.data_loss, score.accuracy
 
 
 def widened() -> float:
@@ -149,28 +120,6 @@ LANDSCAPES: tuple[Reference, ...] = (
         "1.00000000",
         lambda: steepest(Momentum(rate=1.9, beta=0.9)),
         "1.9 = (2 + 2·.9) / 2, with 2 the steepest curvature.",
-    ),
-    Reference(
-        ANIMALS,
-        "As printed, the cross entropy cannot fall below",
-        ".3819085",
-        lambda: floor(Animals(printed=True).data(SHELF)),
-        "The row [1, 1] is missing in print: five rows meet six labels, and [0, 0] is twice other and once bird.",
-    ),
-    Reference(ANIMALS, "As they should be: the lowest cross entropy", "0", lambda: floor(Animals().data(SHELF))),
-    Reference(
-        ANIMALS,
-        "Loss when all units are dead",
-        "1.0114042647",
-        lambda: learned(note_recipe(**{"model.initializer": "zeros", "optimizer.rate": 0.5}), 400)[0],
-        "Biases alone learn only how often each class occurs.",
-    ),
-    Reference(
-        ANIMALS,
-        "Ten ReLU units, He, rate .1: accuracy after 1,000 epochs",
-        "1",
-        lambda: learned(note_recipe(**{"model.hidden": (10,), "model.initializer": "he"}), 1000)[1],
-        "With the note's own three units, U(±.05) and rate .01 only 6 of 40 runs learn all rows: units die.",
     ),
     Reference(PLAYGROUND, "Spiral of 200 points: where the arms end, 5·99/100", "4.95", wound, exact=True),
     Reference(

@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 
 from core.arrays import generator
-from core.initializers import He, Normal, Uniform, Xavier, Zeros
+from core.initializers import He, Normal, Uniform, Xavier, XavierUniform, Zeros
 
 
 @pytest.mark.parametrize(
     ("initializer", "spread"),
     [
         *((Normal(0.01), 0.01), (Normal(0.0), 0.0), (Uniform(0.05), 0.05 / np.sqrt(3)), (Zeros(), 0.0)),
-        *((Xavier(), np.sqrt(2 / 500)), (He(), np.sqrt(2 / 400))),
+        *((Xavier(), np.sqrt(2 / 500)), (XavierUniform(), np.sqrt(2 / 500)), (He(), np.sqrt(2 / 400))),
     ],
 )
 def test_weights_have_the_spread_that_the_rule_says(initializer, spread):
@@ -24,6 +24,11 @@ def test_weights_have_the_spread_that_the_rule_says(initializer, spread):
 def test_uniform_weights_stay_within_their_reach():
     weights = Uniform(0.05).weights(100, 100, generator(2))
     assert 0.0499 < np.abs(weights).max() <= 0.05
+
+
+def test_xavier_uniform_ends_where_equation_16_says():
+    reach = np.sqrt(6 / 200)
+    assert 0.999 * reach < np.abs(XavierUniform().weights(100, 100, generator(2))).max() <= reach
 
 
 def test_he_keeps_the_size_of_signals_through_rectified_layers():

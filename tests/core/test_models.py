@@ -9,7 +9,7 @@ import core.recipe  # noqa: F401 - it registers every entry
 from core.activations import ACTIVATIONS, Identity, Sigmoid, Step, Tanh
 from core.arrays import generator
 from core.hyper import SAME, Change, hypers
-from core.initializers import Normal, Xavier, Zeros
+from core.initializers import Normal, Uniform, Xavier, Zeros
 from core.layers import Bench
 from core.models import COLUMNS, NONE, ROWS, SCORES, SEPARATE, TRICK, Linear, Model, Perceptron, forward
 from core.normalization import EPSILON
@@ -162,11 +162,20 @@ def test_activations_may_differ_from_layer_to_layer():
     )
 
 
+def test_first_weights_may_be_drawn_differently_from_layer_to_layer():
+    plain = Perceptron(hidden=(2, 2), initializer=Uniform(0.05))
+    other = dataclasses.replace(plain, initializers=(SAME, "zeros", "he"))
+    before, blocks = (plain.layout(3, 2).views(model.initial(3, 2, 5)) for model in (plain, other))
+    np.testing.assert_array_equal(blocks["W1"], before["W1"])
+    assert not blocks["W2"].any()
+    assert np.abs(blocks["W3"]).max() > 0.05 >= np.abs(before["W3"]).max()
+
+
 def test_what_changes_the_parameters_asks_for_a_new_run_and_what_does_not_acts_at_once():
     changes = {name: declaration.change for name, declaration in hypers(Perceptron)}
     assert {name for name, change in changes.items() if change is Change.RESTART} == {
         *("hidden", "normalize"),
-        "initializer",
+        *("initializer", "initializers"),
     }
     before = Perceptron()
     for live in ({"activation": ReLU()}, {"activations": ("relu",)}, {"dropout": 0.5}):

@@ -44,7 +44,7 @@ def test_a_reference_is_computed_or_names_its_command(reference):
 @pytest.mark.parametrize("reference", COMPUTED, ids=lambda reference: reference.what)
 def test_a_wrong_number_would_be_seen(reference):
     first, *rest = reference.printed.split()
-    wrong = "1.5" if math.isnan(float(first)) else repr(float(first) * 1.25 + 0.77)
+    wrong = "1.5" if math.isnan(float(first)) else repr(float(first) * 1.25 + 0.77 + 2 * reference.spread)
     assert not checked(replace(reference, printed=" ".join([wrong, *rest]))).agrees
 
 
@@ -95,6 +95,12 @@ def test_a_number_agrees_when_it_rounds_to_what_is_printed(value, printed, agree
 def test_an_analytic_number_holds_to_twelve_digits():
     assert fit((2.9 + 2e-12,), "2.9", exact=True)
     assert not fit((2.9 + 4e-12,), "2.9", exact=True)
+
+
+def test_a_count_that_chance_decides_may_lie_within_its_spread():
+    assert fit((4.0,), "6", spread=4.5)
+    assert not fit((1.4,), "6", spread=4.5)
+    assert not fit((4.0,), "6")
 
 
 def test_as_many_numbers_are_wanted_as_are_printed():
