@@ -1,0 +1,94 @@
+"""Probe: what happens to the loss of a network when one weight is raised, promised by the gradient and in fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+
+from core.arrays import Array, Block, generator
+from core.datasets import Samples
+from core.grounds import BatchGround
+from core.objectives import DOUBLE, Objective
+
+ASKED = 128  # samples that a probe looks at
+
+
+@dataclass(frozen=True)
+class Nudge:
+    """One weight raised by h: slope dL / dw, the promise slope h, and what the loss did."""
+
+    name: str
+    index: tuple[int, ...]
+    weight: float
+    slope: float
+    h: float
+    before: float
+    after: float
+
+    @property
+    def promised(self) -> float:
+        """slope h: how much the loss changes if it goes on in a straight line."""
+        return self.slope * self.h
+
+    @property
+    def real(self) -> float:
+        """How much the loss has changed."""
+        return self.after - self.before
+
+
+@dataclass(frozen=True, eq=False)
+class Probe:
+    """A network at theta (size,), asked about `samples` in double precision. It belongs to one thread."""
+
+    objective: Objective
+    theta: Array
+    samples: Samples
+
+    @classmethod
+    def of(cls, objective: Objective, theta: Array, most: int = ASKED) -> Probe:
+        """A probe of the first training samples, at most `most`."""
+        samples = objective.data.train
+        few = Samples(samples.inputs[:most], samples.targets[:most])
+        return cls(replace(objective, dtype=DOUBLE), np.asarray(theta, np.float64), few)
+
+    @cached_property
+    def ground(self) -> BatchGround:
+        """What is asked for losses and gradients."""
+        ground = BatchGround(self.objective, len(self.samples))
+        rows = self.objective.rows(self.samples.inputs)
+        ground.aim(rows, rows.T, np.asarray(self.samples.targets, np.float64))
+        return ground
+
+    @cached_property
+    def asked(self) -> tuple[float, Array]:
+        """The loss at theta and its gradient (size,)."""
+        with np.errstate(all="ignore"):
+            return self.ground.value_and_gradient(self.theta)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The parameters that are trained, layer by layer."""
+        return tuple(block for block in self.objective.layout.blocks if block.trained)
+
+    def nudge(self, block: Block, index: tuple[int, ...], h: float) -> Nudge:
+        """Raise one parameter by h and ask for the loss."""
+        place = block.start + int(np.ravel_multi_index(index, block.shape))
+        before, gradient = self.asked
+        moved = self.theta.copy()
+        moved[place] += h
+        with np.errstate(all="ignore"):
+            after = self.ground.value(moved)
+        return Nudge(block.name, index, float(self.theta[place]), float(gradient[place]), h, before, after)
+
+    def steepest(self, block: Block) -> tuple[int, ...]:
+        """The parameter of a block with the largest slope."""
+        part = np.abs(self.asked[1][block.start : block.start + block.size])
+        return tuple(int(i) for i in np.unravel_index(int(np.argmax(np.nan_to_num(part))), block.shape))
+
+    def some(self, block: Block, most: int) -> Array:
+        """(at most `most`,) places in theta of parameters of a block, drawn without regard to anything."""
+        if block.size <= most:
+            return np.arange(block.start, block.start + block.size)
+        return block.start + np.sort(generator(block.start, most).choice(block.size, most, replace=False))

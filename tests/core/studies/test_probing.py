@@ -1,0 +1,120 @@
+"""One weight raised by h: what the gradient promises and what happens; the check of all of them; what it costs."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from core.datasets import EmptyShelf
+from core.gradients import gradient_check
+from core.losses import CrossEntropy
+from core.objectives import Objective
+from core.recipe import Recipe
+from core.studies.checking import MOST, checking, spoiled, verdict
+from core.studies.cost import ANALYTIC, BOOK, CENTRAL, CIFAR, FORWARD, Cost, evaluations
+from core.studies.probing import Probe
+
+
+def probe(hidden=(5,), samples=12, **more):
+    plain = {"data": {"is": "circle", "samples": 60}, "model": {"is": "mlp", "hidden": list(hidden)}, **more}
+    recipe = Recipe.from_plain(plain)
+    data = recipe.data.data(EmptyShelf())
+    objective = Objective(recipe.model, recipe.loss, recipe.penalty, data, np.dtype("float32"))
+    theta = recipe.model.initial(data.features, data.outputs, 3).astype(np.float32)
+    return Probe.of(objective, theta, samples)
+
+
+def test_a_probe_asks_the_first_samples_in_double_precision():
+    asked = probe()
+    assert len(asked.samples) == 12
+    loss, gradient = asked.asked
+    score = asked.objective.score(asked.theta, asked.samples)
+    assert loss == pytest.approx(score.total, rel=1e-12)
+    assert gradient.dtype == np.float64
+
+
+def test_a_small_nudge_keeps_the_promise_of_the_gradient_and_a_large_one_does_not():
+    asked = probe()
+    block = asked.blocks[0]
+    index = asked.steepest(block)
+    small, large = asked.nudge(block, index, 1e-4), asked.nudge(block, index, 5.0)
+    assert small.promised == pytest.approx(small.slope * 1e-4)
+    assert small.real == pytest.approx(small.promised, rel=1e-2)
+    assert abs(large.real - large.promised) > abs(small.real - small.promised)
+    before = asked.theta[block.start + np.ravel_multi_index(index, block.shape)]
+    assert small.weight == pytest.approx(before)
+    np.testing.assert_array_equal(asked.theta, probe().theta)  # nothing was moved for good
+
+
+def test_the_steepest_weight_has_the_largest_slope():
+    asked = probe()
+    for block in asked.blocks:
+        part = asked.asked[1][block.start : block.start + block.size].reshape(block.shape)
+        assert abs(part[asked.steepest(block)]) == abs(part).max()
+
+
+@pytest.mark.parametrize("hidden", [(), (5,), (4, 3)])
+def test_backpropagation_passes_the_check_whatever_the_network(hidden):
+    asked = probe(hidden, penalty="l2")
+    last = [found for found in checking(asked) if found][-1]
+    assert last.finished
+    assert last.error < 1e-7
+    assert verdict(last.error) == "right"
+    assert [block.name for block in last.blocks] == [block.name for block in asked.blocks]
+    assert last.checked == last.parameters == len(asked.theta)
+
+
+def test_a_check_in_portions_is_the_check_in_one():
+    asked = probe()
+    last = [found for found in checking(asked) if found][-1]
+    whole = gradient_check(asked.objective, asked.theta, asked.samples)
+    for ours, theirs in zip(last.blocks, whole.blocks, strict=True):
+        assert ours.error == pytest.approx(theirs.error, rel=1e-3)
+        assert ours.name == theirs.name
+
+
+@pytest.mark.parametrize(("fault", "block"), [("first", "W1"), ("second", "W2"), ("third", "b2")])
+def test_a_planted_mistake_is_found_in_its_layer_only(fault, block):
+    last = [found for found in checking(probe(), fault=fault) if found][-1]
+    wrong = [comparison.name for comparison in last.blocks if comparison.error > 1e-2]
+    assert wrong == [block]
+    assert last.worst[0][0] == block
+    assert verdict(last.error) == "wrong"
+    np.testing.assert_array_equal(spoiled(probe(), "none"), probe().asked[1])
+
+
+def test_a_deep_network_is_checked_in_some_parameters_of_each_layer():
+    asked = probe((16, 16))
+    found = list(checking(asked))
+    last = found[-1]
+    assert last.finished
+    assert last.checked == sum(min(block.size, MOST) for block in asked.blocks) < last.parameters
+    assert last.error < 1e-7
+    assert any(part is None for part in found)  # most of the time there is nothing new to show
+
+
+def test_a_gradient_that_is_no_number_is_wrong():
+    class Broken(CrossEntropy):
+        def slopes(self, scores, targets, out=None):
+            return np.multiply(super().slopes(scores, targets, out), np.nan, out)
+
+    asked = probe()
+    broken = replace(asked, objective=replace(asked.objective, loss=Broken()))
+    with np.errstate(all="ignore"):
+        assert not np.isfinite(broken.asked[1]).any()
+    assert verdict(float("nan")) == "wrong"
+
+
+def test_evaluations_are_those_of_the_books():
+    assert evaluations(CIFAR, FORWARD) == 30_731
+    assert evaluations(BOOK, CENTRAL) == 79_520
+    assert evaluations(BOOK, ANALYTIC) == 1
+
+
+def test_the_clock_projects_what_one_evaluation_takes():
+    cost = Cost(BOOK, loss=0.001, gradient=0.002, count=7952, elapsed=8.0)
+    assert cost.seconds(CENTRAL) == pytest.approx(79.52)
+    assert cost.seconds(FORWARD) == pytest.approx(39.761)
+    assert cost.seconds(ANALYTIC) == 0.002
+    assert cost.ratio == pytest.approx(39_760)
+    assert cost.share == pytest.approx(0.1)
