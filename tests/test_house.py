@@ -30,7 +30,7 @@ ORDER = """
     substeps anatomy_inertia anatomy_adaptive anatomy_search anatomy
     objectives planes numerical recipe grounds
     curvature edge gradients training race traverse patches directions landscape lines portions landmarks survey wholes
-    examination vigil history snapshot glossary lessons curriculum run looks metrics norms activity
+    examination vigil history snapshot glossary lessons curriculum run looks metrics norms activity inspection
     reference references_animals references_cs231n references_scratch references_landscapes references_mistakes references
 """.split()  # noqa: SIM905 - read as a text, a line per floor
 
