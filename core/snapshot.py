@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from core.branches import Tree
 from core.examination import Check
 from core.history import History
 from core.objectives import Objective
@@ -21,6 +22,9 @@ class Snapshot:
     scores on training and test samples, some steps old while the run is fast; `speed` is in steps per second. `busy`
     says that data are being read. `failure` is why the run cannot go on; the rest then shows the last good state. While
     the run rests because it was stopped early, `state` is the best one that `vigil` kept; the history reaches further.
+
+    `tree` holds all branches; the one in use may go on beyond this step, while `history` ends here. As long as the very
+    step that was asked for is still being looked for, it is `target`. `obeyed` counts the commands obeyed so far.
     """
 
     run: int
@@ -34,6 +38,9 @@ class Snapshot:
     busy: bool = False
     failure: Refusal | None = None
     vigil: Vigil = field(default_factory=Vigil)
+    tree: Tree = field(default_factory=Tree)
+    target: int | None = None
+    obeyed: int = 0
 
     @property
     def resting(self) -> bool:
@@ -44,3 +51,19 @@ class Snapshot:
     def epoch(self) -> float:
         """How often the training data were seen: samples looked at / samples there are."""
         return self.state.seen / len(self.objective.data.train)
+
+    @property
+    def step(self) -> int:
+        """After how many steps the run stands; while it rests, the best state is an earlier one."""
+        return self.history.length
+
+    @property
+    def newest(self) -> int:
+        """How far the branch in use goes."""
+        branch = self.tree.branch
+        return max(self.step, branch.length if branch else 0)
+
+    @property
+    def past(self) -> bool:
+        """Whether there are steps ahead, taken before or promised by a log."""
+        return self.step < self.newest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.branches import Branch
 from core.recipe import Recipe
 
 
@@ -44,8 +45,54 @@ class Limit:
 
 
 @dataclass(frozen=True)
+class Rewind:
+    """Stand still after step `step` of the branch in use; until it is found, the nearest one that was kept is shown."""
+
+    step: int
+
+
+@dataclass(frozen=True)
+class Back:
+    """Stand still `steps` steps before the present one, or before the one that is being looked for."""
+
+    steps: int = 1
+
+
+@dataclass(frozen=True)
+class Switch:
+    """Stand on the branch `key`: at its end, or after step `step`."""
+
+    key: int
+    step: int | None = None
+
+
+@dataclass(frozen=True)
+class Keep:
+    """Never forget the branches of these keys."""
+
+    keys: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Forget:
+    """Forget the branch `key`, unless one stands on it."""
+
+    key: int
+
+
+@dataclass(frozen=True)
+class Load:
+    """Take over the logs of a file, and walk along the branch called `now` up to `step`."""
+
+    branches: tuple[Branch, ...]
+    now: int
+    step: int
+
+
+@dataclass(frozen=True)
 class Quit:
     """End the thread."""
 
 
-Command = Play | Pause | Advance | Reset | Use | Limit | Quit
+Travel = Rewind | Back | Switch | Keep | Forget | Load
+Command = Play | Pause | Advance | Reset | Use | Limit | Travel | Quit

@@ -16,10 +16,12 @@ from core.recipe import Recipe
 from core.refusals import BROKEN, Refusal, brief
 from core.run import Run
 from core.snapshot import Snapshot
+from core.timeline import Timeline
 from core.training import State
 from playground.commands import Advance, Command, Limit, Pause, Play, Quit, Reset, Use
 from playground.mailbox import Latest
 from playground.pace import Pace
+from playground.traveller import Traveller
 
 # A slice of work between two looks at the clock, and the share of time that unrecorded examinations may take.
 SLICE, EXAMINING = 0.004, 0.05
@@ -32,11 +34,14 @@ class Trainer:
         self.latest: Latest[Snapshot] = Latest()
         self._inbox: SimpleQueue[Command] = SimpleQueue()
         self._first: Command | None = None  # taken from the inbox while waiting, not yet obeyed
-        self._run = Run(recipe, shelf)
+        self._line = Timeline(recipe, shelf)
         self._playing = False
         self._owed = 0  # steps that were asked for one by one
         self._limit: float | None = None
         self._failure: Refusal | None = None
+        self._traveller = Traveller(self._line)
+        self._obeyed = 0
+        self.sent = 0
         self._check = self._run.check  # the newest scores, and of which run and of what they are
         self._number = self._run.number
         self._seen: tuple[State, Objective] | None = (self._run.state, self._run.program.objective)
@@ -51,6 +56,7 @@ class Trainer:
 
     def send(self, command: Command) -> None:
         """Ask for something; commands are obeyed in the order in which they were sent."""
+        self.sent += 1
         self._inbox.put(command)
 
     def stop(self, timeout: float = 5.0) -> None:
@@ -76,32 +82,45 @@ class Trainer:
                 self._fail(Refusal(BROKEN, value=f"{type(error).__name__}: {brief(str(error), 200)}"))
 
     def _fail(self, failure: Refusal) -> None:
-        self._playing, self._owed, self._failure = False, 0, failure
+        self._playing, self._owed, self._failure, self._traveller.target = False, 0, failure, None
         self._publish()
 
     def _turn(self) -> bool:
         """Obey what lies in the inbox, else work for one slice of time. False after `Quit`."""
         command = self._command()
         if command is None:
-            self._train()
+            self._train() if self._target is None else self._seek()
         elif isinstance(command, Quit):
             return False
         else:
             self._failure = None
+            self._obeyed += 1
             self._obey(command)
-        if self._standing or (self._first is None and self._inbox.empty()):
+        if self._idle or self._listening:
             self._examine()
             self._publish()
         return True
 
     @property
+    def _run(self) -> Run:
+        return self._line.run
+
+    @property
+    def _target(self) -> int | None:
+        return self._traveller.target
+
+    @property
     def _standing(self) -> bool:
         return not self._playing and not self._owed
+
+    @property
+    def _idle(self) -> bool:
+        return self._standing and self._target is None
 
     def _command(self) -> Command | None:
         """The next command; waits for one when there is nothing else to do."""
         command, self._first = self._first, None
-        if command is None and (self._standing or not self._inbox.empty()):
+        if command is None and (self._idle or not self._inbox.empty()):
             command = self._inbox.get()
         return command
 
@@ -119,16 +138,35 @@ class Trainer:
                 self._limit = speed
                 self._pace.restart()
             case Reset():
-                self._run.again()
+                self._traveller.target = None
+                self._line.again()
             case Use(recipe):
                 self._use(recipe)
-            case Quit():
-                pass
+            case _:
+                self._travel(command)
 
     def _use(self, recipe: Recipe) -> None:
+        self._traveller.arrive()
         if recipe.data != self._run.recipe.data:
             self.latest.put(replace(self._snapshot(), busy=True))
-        self._run.use(recipe)
+        self._line.use(recipe)
+
+    def _travel(self, command: Command) -> None:
+        """Stand still elsewhere; what is near is shown at once, and the very step is looked for from there."""
+        if self._traveller.obey(command):
+            self._playing, self._owed = False, 0
+            self._check, self._seen = self._line.history.checks[-1], None
+            if self._listening:
+                self._publish()
+
+    def _seek(self) -> None:
+        """Walk on towards the step that is looked for, for one slice of time."""
+        self._go(self._traveller.missing)
+        self._traveller.look()
+
+    @property
+    def _listening(self) -> bool:
+        return self._first is None and self._inbox.empty()
 
     def _train(self) -> None:
         if self._owed:
@@ -148,9 +186,12 @@ class Trainer:
         begin, now = self._run.state.step, time.perf_counter()
         until, batch, taken = now + SLICE, self._pace.steps_in(SLICE / 2), 0
         while not taken or (taken < most and not self._run.resting and self._free(until)):
-            self._run.go(min(batch, most - taken))
+            self._line.go(min(batch, most - taken))
             taken = self._run.state.step - begin
-        self._pace.took(taken, time.perf_counter() - now)
+        seconds = time.perf_counter() - now
+        self._pace.took(taken, seconds)
+        if not self._line.recorded:
+            self._line.branch.seconds[0] += seconds
         return taken
 
     def _free(self, until: float) -> bool:
@@ -163,11 +204,11 @@ class Trainer:
 
     def _examine(self) -> None:
         """Bring the shown check up to date: at once when standing, else as often as its cost allows."""
-        run, begin = self._run, time.perf_counter()
-        if run.number != self._number or (run.check.step > self._check.step and not run.resting):
-            self._number, self._check, self._seen = run.number, run.check, None
+        run, begin, newest = self._run, time.perf_counter(), self._line.history.checks[-1]
+        if run.number != self._number or (newest.step > self._check.step and not run.resting):
+            self._number, self._check, self._seen = run.number, newest, None
         seen = (run.shown, run.program.objective)
-        if seen != self._seen and (self._standing or begin >= self._check_due):
+        if seen != self._seen and (self._idle or (self._target is None and begin >= self._check_due)):
             self._check, self._seen = run.examination.check(run.shown), seen
             end = time.perf_counter()
             self._check_due = end + max(0.1, (end - begin) / EXAMINING)
@@ -182,10 +223,13 @@ class Trainer:
             run.recipe,
             run.program.objective,
             run.shown,
-            run.history,
+            self._line.history,
             self._check,
             playing,
             self._pace.speed if playing else 0.0,
             failure=self._failure,
             vigil=run.vigil,
+            tree=self._line.tree,
+            target=self._target,
+            obeyed=self._obeyed,
         )

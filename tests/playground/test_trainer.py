@@ -8,7 +8,7 @@ import pytest
 from core.datasets import EmptyShelf
 from core.recipe import Recipe, replaced
 from core.run import Run
-from playground.commands import Advance, Limit, Pause, Play, Reset, Use
+from playground.commands import Advance, Back, Forget, Limit, Load, Pause, Play, Reset, Rewind, Switch, Use
 from playground.pace import Pace
 from playground.trainer import Trainer
 
@@ -195,3 +195,85 @@ def test_early_stopping_stands_still_at_the_same_step_and_shows_the_best_weights
     trainer.send(Play())
     snapshot = until(trainer, lambda s: s.state.step > alone.state.step + 3)
     assert snapshot.playing
+
+
+# Through time
+
+
+def advance(trainer, steps):
+    """Take so many steps and wait for them."""
+    end = trainer.latest.get().step + steps
+    trainer.send(Advance(steps))
+    return until(trainer, lambda s: s.step == end and not s.playing)
+
+
+def test_going_back_shows_what_is_near_at_once_and_then_the_very_step(trainer):
+    end = advance(trainer, 900)
+    trainer.send(Rewind(333))
+    past = until(trainer, lambda s: s.step == 333 and s.target is None and s.check.step == 333)
+    alone = Run(Recipe(), EmptyShelf())
+    while alone.state.step < 333:
+        alone.go(333 - alone.state.step)
+    np.testing.assert_array_equal(past.state.theta, alone.state.theta)
+    np.testing.assert_array_equal(past.history.loss.values, alone.history.loss.values)
+    assert past.check == alone.examination.check(alone.state)
+    assert (past.past, past.newest, past.playing) == (True, 900, False)
+    trainer.send(Back())
+    until(trainer, lambda s: s.step == 332 and s.target is None)
+    trainer.send(Rewind(10**9))
+    again = until(trainer, lambda s: s.step == 900 and s.target is None)
+    assert again.state.theta is end.state.theta
+
+
+def test_playing_in_the_past_plays_the_record_and_goes_on_beyond_its_end(trainer):
+    advance(trainer, 200)
+    trainer.send(Use(replaced(Recipe(), "optimizer.rate", 0.02)))
+    advance(trainer, 100)
+    trainer.send(Rewind(150))
+    assert until(trainer, lambda s: s.step == 150 and s.target is None and s.obeyed == 4).recipe == Recipe()
+    advance(trainer, 60)
+    snapshot = until(trainer, lambda s: s.step == 210)
+    assert (snapshot.recipe.optimizer.rate, snapshot.newest, len(snapshot.tree.branches)) == (0.02, 300, 1)
+    advance(trainer, 200)
+    assert until(trainer, lambda s: s.step == 410).newest == 410
+
+
+def test_a_knob_turned_in_the_past_begins_a_branch_and_switching_leads_back(trainer):
+    advance(trainer, 300)
+    trainer.send(Rewind(100))
+    trainer.send(Use(replaced(Recipe(), "optimizer", "adam")))
+    until(trainer, lambda s: s.obeyed == 3)
+    advance(trainer, 50)
+    snapshot = until(trainer, lambda s: s.step == 150)
+    assert [(branch.key, branch.fork, branch.newest) for branch in snapshot.tree.branches] == [
+        (1, 0, 300),
+        (2, 100, 150),
+    ]
+    assert snapshot.run == 1
+    trainer.send(Switch(1))
+    snapshot = until(trainer, lambda s: s.step == 300 and s.target is None)
+    assert (snapshot.recipe, snapshot.tree.now, snapshot.run) == (Recipe(), 1, 1)
+    trainer.send(Forget(2))
+    until(trainer, lambda s: len(s.tree.branches) == 1)
+
+
+def test_a_change_meant_for_a_step_that_is_still_looked_for_happens_at_that_step(trainer):
+    advance(trainer, 2000)
+    trainer.send(Rewind(1999))
+    trainer.send(Use(replaced(Recipe(), "batch_size", 3)))
+    assert until(trainer, lambda s: s.obeyed == 3).tree.branch.fork == 1999
+
+
+def test_a_log_is_walked_again_up_to_where_it_stood(trainer):
+    advance(trainer, 400)
+    logs = tuple(branch.promise() for branch in until(trainer, lambda s: s.step == 400).tree.branches)
+    end = trainer.latest.get().state
+    other = Trainer(replaced(Recipe(), "seed", 3), EmptyShelf())
+    other.start()
+    other.send(Load(logs, 1, 250))
+    snapshot = until(other, lambda s: s.step == 250 and s.target is None)
+    assert (snapshot.newest, snapshot.recipe) == (400, Recipe())
+    other.send(Rewind(400))
+    snapshot = until(other, lambda s: s.step == 400 and s.target is None)
+    np.testing.assert_array_equal(snapshot.state.theta, end.theta)
+    other.stop()
