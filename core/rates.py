@@ -34,16 +34,19 @@ class Sweep:
         return self.rates[int(np.nanargmin(np.where(np.isfinite(self.heights), self.heights, np.inf)))]
 
 
+def unrated(rule: Optimizer) -> Optimizer:
+    """`rule` apart from its rate, which is what sweeps are kept by."""
+    return replace(rule, rate=1.0)  # type: ignore[type-var]
+
+
 def swept(course: Course, rules: Sequence[Optimizer], count: str = STEPS) -> Iterator[dict[Optimizer, Sweep] | None]:
-    """The sweep of each rule, rule by rule, with as many steps or evaluations as the course has; None in between."""
+    """The sweep of each `unrated` rule, one by one, with as many steps or evaluations as the course has; else None."""
     done: dict[Optimizer, Sweep] = {}
-    for rule in dict.fromkeys(rules):
-        last: Contest | None = None
-        for last in contests(course, [replace(rule, rate=rate) for rate in RATES]):  # type: ignore[type-var]
-            yield None
-        if last is not None:
-            done = {**done, rule: judged(rule, last, count)}
-            yield done
+    for rule in dict.fromkeys(map(unrated, rules)):
+        for race in contests(course, [replace(rule, rate=rate) for rate in RATES]):  # type: ignore[type-var]
+            if race.complete:
+                done = {**done, rule: judged(rule, race, count)}
+            yield done if race.complete else None
 
 
 def judged(rule: Optimizer, race: Contest, count: str = STEPS) -> Sweep:

@@ -17,6 +17,8 @@ SHAPES: dict[str, str] = {
     "play": '<path class="full" d="M8 5.5v13l10.5-6.5z"/>',
     "pause": '<path d="M8.5 6v12M15.5 6v12"/>',
     "step": '<path class="full" d="M6 6v12l9-6z"/><path d="M18 6v12"/>',
+    "back": '<path class="full" d="M18 6v12l-9-6z"/><path d="M6 6v12"/>',
+    "copy": '<rect x="8.5" y="8.5" width="11" height="11" rx="2"/><path d="M15.5 5.5v-1h-11v11h1"/>',
     "epoch": '<path class="full" d="M4 6.5v11l8-5.5zM12.5 6.5v11l8-5.5z"/>',
     "restart": '<path d="M5 12a7 7 0 1 0 2.2-5.1"/><path d="M4.6 3.9v4h4"/>',
     "dice": '<rect x="4.5" y="4.5" width="15" height="15" rx="3.5"/>'

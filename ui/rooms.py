@@ -33,6 +33,14 @@ class Room:
 
 ROOMS: tuple[Room, ...] = (
     Room(NETWORK, word("labs", "Network"), word("labs", "What does a network do while it learns?"), "", STAGE),
+    Room(
+        "surface",
+        word("labs", "Surface"),
+        word("labs", "Who finds the way down, and why?"),
+        "ui.surfaces.room:SurfaceRoom",
+        STAGE,
+        ("Ctrl+F2",),
+    ),
 )
 
 

@@ -98,9 +98,7 @@ class SurfaceStudy(Declared):
         Real(0.05, "time step", "How much time passes from one picture to the next.", r"\Delta t", low=1e-3, high=0.5,
              scale="log")
     )  # fmt: skip
-    log: bool = hyper(
-        Switch(True, "logarithmic heights", "Colours and heights in equal factors above the lowest place.")
-    )
+    log: bool = hyper(Switch(True, "logarithmic heights", "Colours and heights in equal factors above the lowest."))
     space: bool = hyper(Switch(False, "3-D", "Look at the surface in space."))
     field: bool = hyper(Switch(False, "field of −gradient", "Arrows that point where the surface falls most steeply."))
     aim: bool = hyper(
@@ -168,7 +166,7 @@ class SurfaceStudy(Declared):
         return finished(self.course, self.rules)
 
     def distances(self, points: Array) -> Array:
-        """(...,) how far points (..., variables) are from the nearest of the deepest minima; NaN where there is none."""
+        """(...,) how far points (..., variables) are from the nearest deepest minimum; NaN where there is none."""
         deepest = np.array(self.level_places.deepest, float)
         if not len(deepest):
             return np.full(np.shape(points)[:-1], np.nan)

@@ -1,0 +1,1 @@
+"""The surface stage: functions of one and two variables, and optimizers that race down them."""

@@ -1,0 +1,222 @@
+"""The column of the surface stage: examples, the surface, who races on it and how."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from core.hyper import hypers
+from core.studies.surface import BALL, SurfaceStudy
+from core.studies.surface_examples import EXAMPLES
+from core.surfaces import SURFACES, Surface, Written
+from core.typeset import gradient_latex, value_latex
+from ui.combo import Combo, Offer, offers
+from ui.controls import FormulaControl
+from ui.forms import Form
+from ui.formulas import FormulaLabel
+from ui.i18n import LANGUAGE, say, translate, word
+from ui.panels.section import Section
+from ui.surfaces.lanes import LanesSection
+from ui.theme import THEME, dress
+
+WIDTH = 376
+COURSE = ("mode", "count", "length", "finish", "friction", "tick", "noise", "batch", "seed")
+BALLS, NOISY = ("friction", "tick"), ("batch", "seed")
+LONGEST_GRADIENT = 120  # characters of LaTeX; longer ones would be too small to read
+
+
+class SurfaceColumn(QScrollArea):
+    """Shows a study; `turned` carries another one, `settled` says that the hand has let go."""
+
+    turned = Signal(object)
+    settled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.examples, self.surface = ExampleSection(), SurfaceSection()
+        self.course, self.lanes = CourseSection(), LanesSection()
+        self.sections: tuple[Any, ...] = (self.examples, self.surface, self.lanes, self.course)
+        self.targets: dict[str, QWidget] = {
+            "examples": self.examples, "surface": self.surface, "lanes": self.lanes, "course": self.course,
+        }  # fmt: skip
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        THEME.fit(rows.setContentsMargins, 0, 0, 4, 0)
+        THEME.fit(rows.setSpacing, 8)
+        for section in self.sections:
+            rows.addWidget(section)
+            section.turned.connect(self.turned)
+            section.settled.connect(self.settled)
+        rows.addStretch(1)
+        self.setWidget(dress(inside, "column"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        THEME.fit(self.setMinimumWidth, WIDTH)
+        THEME.fit(self.setMaximumWidth, WIDTH * 1.25)
+        say(self.setAccessibleName, "labs", word("labs", "Settings"))
+        for section in (self.surface, self.lanes):
+            section.open()
+
+    def show_study(self, study: SurfaceStudy) -> None:
+        """Show this study; nothing is emitted."""
+        for section in self.sections:
+            section.show_study(study)
+
+    def show_sweeps(self, sweeps: Any) -> None:
+        """Show which rates suit the lanes, as far as that is known."""
+        self.lanes.show_sweeps(sweeps)
+
+
+class StudySection(Section):
+    """A section that shows a part of the study."""
+
+    turned = Signal(object)
+    settled = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.study = SurfaceStudy()
+        LANGUAGE.changed.connect(lambda: self.show_study(self.study))
+
+    def show_study(self, study: SurfaceStudy) -> None:
+        """Show this study; nothing is emitted."""
+        self.study = study
+        self.tell(self.told())
+        if self.opened:
+            self.display()
+
+    def told(self) -> str:
+        """What the closed section says."""
+        return ""
+
+
+class ExampleSection(StudySection):
+    """Ready-made races; choosing one puts it in the place of everything else."""
+
+    def __init__(self) -> None:
+        super().__init__(word("labs", "Examples"))
+        groups = [Offer(one.key, one.title, one.note, one.group) for one in EXAMPLES.values()]
+        self.combo = Combo([Offer("", word("core", "your own")), *groups])
+        THEME.fit(self.combo.setFixedWidth, 216)
+        say(self.combo.setAccessibleName, "labs", word("labs", "Examples"))
+        self.combo.chosen.connect(self._choose)
+        self.head.addWidget(self.combo)
+        self.header.toggled.connect(lambda _: None)
+
+    def furnish(self, layout: QVBoxLayout) -> None:
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        layout.addWidget(dress(self.note, "muted"))
+
+    def _key(self) -> str:
+        return next((key for key, one in EXAMPLES.items() if one.study == self.study), "")
+
+    def told(self) -> str:
+        self.combo.show_key(self._key())
+        return ""
+
+    def display(self) -> None:
+        key = self._key()
+        self.note.setText(
+            translate("core", EXAMPLES[key].note) if key else translate("labs", "Choose a ready-made race.")
+        )
+
+    def _choose(self, key: str) -> None:
+        if key:
+            self.turned.emit(EXAMPLES[key].study)
+            self.settled.emit()
+            self.open()
+
+
+class SurfaceSection(StudySection):
+    """Which surface, its formula and gradient, its settings, and where to start."""
+
+    def __init__(self) -> None:
+        super().__init__(word("labs", "Surface"))
+        self.combo = Combo(offers(SURFACES))
+        THEME.fit(self.combo.setFixedWidth, 216)
+        say(self.combo.setAccessibleName, "labs", word("labs", "Surface"))
+        self.combo.chosen.connect(self._choose)
+        self.head.addWidget(self.combo)
+        self._seen: dict[str, Surface] = {}
+
+    def furnish(self, layout: QVBoxLayout) -> None:
+        self.summary, self.value, self.slope, self.form = QLabel(), FormulaLabel(), FormulaLabel(), Form()
+        self.starts = FormulaControl(dict(hypers(SurfaceStudy))["starts"])
+        self.summary.setWordWrap(True)
+        layout.addWidget(dress(self.summary, "muted"))
+        for part in (self.value, self.slope, self.form, self.starts):
+            layout.addWidget(part)
+        self.form.turned.connect(lambda surface: self.turned.emit(replace(self.study, surface=surface)))
+        self.form.settled.connect(self.settled)
+        self.starts.turned.connect(lambda starts: self.turned.emit(replace(self.study, starts=starts)))
+        self.starts.settled.connect(self.settled)
+
+    def told(self) -> str:
+        key = SURFACES.key_of(self.study.surface)
+        self._seen[key] = self.study.surface
+        self.combo.show_key(key)
+        return ""
+
+    def display(self) -> None:
+        surface = self.study.surface
+        entry = SURFACES.entry_of(surface)
+        self.summary.setText(translate("core", entry.summary))
+        value, slope = written(surface)
+        for label, latex in ((self.value, value), (self.slope, slope)):
+            label.setVisible(bool(latex))
+            if label.latex != latex:
+                label.show_formula(latex)
+        self.form.show_declared(surface, entry.formula)
+        self.form.setVisible(bool(self.form.controls))
+        self.starts.show_value(self.study.starts)
+
+    def _choose(self, key: str) -> None:
+        surface = self._seen[key] if key in self._seen else SURFACES[key].kind()
+        self.turned.emit(replace(self.study, surface=surface, starts=""))
+        self.settled.emit()
+
+
+def written(surface: Surface) -> tuple[str, str]:
+    """Formula and gradient as LaTeX; no gradient where it is too long to be read."""
+    entry = SURFACES.entry_of(surface)
+    if not isinstance(surface, Written):
+        return entry.formula, ""
+    typed = entry.source == "typed by you"
+    name = f"f({', '.join(surface.expression.algebra.variables)})"
+    value = f"{name} = {value_latex(surface.expression)}" if typed else entry.formula
+    slopes = gradient_latex(surface.expression)
+    if sum(map(len, slopes)) > LONGEST_GRADIENT:
+        return value, ""
+    if len(slopes) == 1:
+        return value, f"f'(x) = {slopes[0]}"
+    return value, rf"\nabla f = \left({slopes[0]},\; {slopes[1]}\right)"
+
+
+class CourseSection(StudySection):
+    """What all lanes share: length, counting, finish line and noise, or how the balls roll."""
+
+    def __init__(self) -> None:
+        super().__init__(word("labs", "Course"))
+
+    def furnish(self, layout: QVBoxLayout) -> None:
+        self.form = Form(COURSE)
+        layout.addWidget(self.form)
+        self.form.turned.connect(self.turned)
+        self.form.settled.connect(self.settled)
+
+    def told(self) -> str:
+        counted = translate("core", "steps" if self.study.count == "steps" else "evaluations")
+        noise = translate("labs", "noise {noise}", noise=f"{self.study.noise:g}") if self.study.noise else ""
+        return " · ".join(part for part in (f"{self.study.length} {counted}", noise) if part)
+
+    def display(self) -> None:
+        self.form.show_declared(self.study)
+        for name in BALLS:
+            self.form.controls[name].setVisible(self.study.mode == BALL)
+        for name in NOISY:
+            self.form.controls[name].setVisible(self.study.noise > 0)

@@ -1,0 +1,129 @@
+"""SweepCurve: how low a lane ends at each learning rate; pressing a place takes its rate."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from core.arrays import Array
+from core.rates import RATES, Sweep
+from ui import numbers
+from ui.i18n import LANGUAGE, say, translate, word
+from ui.plots.trace import colour_of
+from ui.theme import BOLD_LINE, LINE, RADIUS, THEME
+
+HIGH, FOOT, EDGE = 92, 20, 8  # pixels of the design: the whole, the numbers below, the gap at the sides
+
+
+class SweepCurve(QWidget):
+    """Rates from left to right, logarithmic; heights by rank of magnitude; what is thrown out is at the top."""
+
+    chosen = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sweep: Sweep | None = None
+        self.rate, self._role = 0.1, "lane 0"
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        say(self.setAccessibleName, "labs", word("labs", "How low the lane ends at each learning rate"))
+        say(self.setToolTip, "labs", word("labs", "How low the lane ends at each learning rate; press to take a rate"))
+        LANGUAGE.changed.connect(self.update)
+        THEME.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(THEME.px(200), THEME.px(HIGH))
+
+    def show_rate(self, rate: float, colour: int) -> None:
+        """Show where the lane's present rate lies."""
+        self.rate, self._role = rate, f"lane {colour}"
+        self.update()
+
+    def show_sweep(self, sweep: Sweep | None) -> None:
+        """Show this sweep, or that it is being worked out."""
+        if sweep is not self.sweep:
+            self.sweep = sweep
+            self.update()
+
+    @property
+    def _frame(self) -> QRectF:
+        edge = THEME.px(EDGE)
+        return QRectF(self.rect()).adjusted(edge, edge, -edge, -THEME.px(FOOT))
+
+    def place(self, rate: float) -> float:
+        """Where a rate lies from left to right."""
+        low, high = math.log(RATES[0]), math.log(RATES[-1])
+        share = (math.log(rate) - low) / (high - low)
+        return self._frame.left() + min(max(share, 0.0), 1.0) * self._frame.width()
+
+    def paintEvent(self, event: object) -> None:
+        painter, palette = QPainter(self), THEME.palette
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(palette.colour("accent"), BOLD_LINE) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(palette.colour("raised", 0.5))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        painter.setFont(THEME.font("small"))
+        if self.sweep is None:
+            painter.setPen(palette.colour("muted"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, translate("labs", "Trying learning rates…"))
+        else:
+            self._paint_curve(painter, self.sweep)
+        painter.end()
+
+    def _paint_curve(self, painter: QPainter, sweep: Sweep) -> None:
+        palette, frame, heights = THEME.palette, self._frame, placed(sweep.heights)
+        metrics = painter.fontMetrics()
+        for rate in (1e-4, 1e-3, 1e-2, 1e-1, 1.0, 10.0):
+            x, words = self.place(rate), numbers.typed(rate)
+            painter.setPen(QPen(palette.colour("line"), LINE))
+            painter.drawLine(QPointF(x, frame.top()), QPointF(x, frame.bottom()))
+            painter.setPen(palette.colour("muted"))
+            left = min(
+                max(x - metrics.horizontalAdvance(words) / 2, 2), self.width() - metrics.horizontalAdvance(words) - 2
+            )
+            painter.drawText(QPointF(left, self.height() - THEME.px(5)), words)
+        x = self.place(self.rate)
+        painter.setPen(QPen(palette.colour("ink"), LINE, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x, frame.top()), QPointF(x, frame.bottom()))
+        colour = QColor(colour_of(self._role))
+        ends = [
+            QPointF(self.place(rate), frame.bottom() - y * frame.height())
+            for rate, y in zip(RATES, heights, strict=True)
+        ]
+        painter.setPen(QPen(colour, BOLD_LINE))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(QPolygonF(ends))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for rate, at in zip(RATES, ends, strict=True):
+            best = rate == sweep.best
+            painter.setBrush(palette.colour("accent") if best else colour)
+            painter.drawEllipse(at, *(2 * [THEME.px(5 if best else 2)]))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        x = event.position().x()
+        self.chosen.emit(min(RATES, key=lambda rate: abs(self.place(rate) - x)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        turn = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        if turn is None:
+            super().keyPressEvent(event)
+            return
+        here = min(range(len(RATES)), key=lambda k: abs(math.log(RATES[k] / self.rate)))
+        self.chosen.emit(RATES[min(max(here + turn, 0), len(RATES) - 1)])
+
+
+def placed(heights: Array) -> Array:
+    """(rates,) heights from 0 to 0.94 by their order of magnitude above the best; 1 for what is thrown out."""
+    finite = np.isfinite(heights)
+    if not finite.any():
+        return np.ones(len(heights))
+    best = heights[finite].min()
+    spread = np.log10(np.where(finite, heights, best) - best + 1e-12 + 1e-6 * abs(best))
+    spread -= spread.min()
+    top = float(np.quantile(spread[finite], 0.8)) or float(spread.max()) or 1.0
+    return np.where(finite, 0.94 * np.minimum(spread / max(top, 1e-9), 1.0), 1.0)
