@@ -27,7 +27,7 @@ ORDER = """
     layers dropout normalization models
     losses margin_losses regression_losses
     optimizers inertia adaptive adam nadam second_order search walks contest rates
-    substeps anatomy_inertia anatomy_adaptive anatomy_search anatomy
+    substeps anatomy_inertia anatomy_adaptive anatomy_search anatomy basins
     objectives planes numerical recipe grounds
     curvature edge gradients training race traverse patches directions landscape lines portions landmarks survey wholes
     examination vigil history snapshot glossary lessons curriculum run looks metrics norms activity inspection
