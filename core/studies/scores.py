@@ -20,6 +20,8 @@ from core.studies.vectors import Vector
 CLASSES = ("cat", "car", "frog")
 HINGE, SQUARED, CRAMMER, ENTROPY = "hinge", "squared", "crammer", "entropy"
 LOSSES = {HINGE: "hinge", SQUARED: "squared hinge", CRAMMER: "Crammer-Singer", ENTROPY: "cross entropy"}
+WEIGHED, CURVE, SOFTMAX = "losses", "curve", "softmax"
+PAGES = {WEIGHED: "four losses", CURVE: "loss over right score", SOFTMAX: "from scores to probabilities"}
 LEAST, MOST = -8.0, 14.0  # scores that can be set
 
 
@@ -37,6 +39,7 @@ def changed(numbers: tuple[float, ...], place: int, number: float) -> tuple[floa
 class ScoresStudy(Declared):
     """Three images with three scores each; `image` is the one in hand, its own class is the right one."""
 
+    page: str = hyper(Choice(WEIGHED, "page", "Which page is open.", choices=PAGES))
     cat: tuple[float, ...] = hyper(scores((3.2, 5.1, -1.7), "cat"))
     car: tuple[float, ...] = hyper(scores((1.3, 4.9, 2.0), "car"))
     frog: tuple[float, ...] = hyper(scores((2.2, 2.5, -3.1), "frog"))

@@ -44,6 +44,7 @@ class Bars(QWidget):
 
     dragged = Signal(int, float)
     settled = Signal()
+    released = Signal()
 
     def __init__(self, low: float, high: float, step: float = 0.1) -> None:
         super().__init__()
@@ -75,6 +76,13 @@ class Bars(QWidget):
         if (low, high) != (self.low, self.high):
             self.low, self.high = low, high
             self.update()
+
+    def fit(self, ranges: Sequence[tuple[float, float]]) -> None:
+        """Show the first of these ranges that holds all bars, or the last; nothing changes while a bar is held."""
+        values = [bar.value for bar in self.bars]
+        if self._grip is None and values:
+            low, high = min(values), max(values)
+            self.reach(*next((pair for pair in ranges if pair[0] < low and high < pair[1]), ranges[-1]))
 
     def show_bars(self, bars: Sequence[Bar], rules: Sequence[Rule] = ()) -> None:
         """Show these bars and lines from now on."""
@@ -155,6 +163,7 @@ class Bars(QWidget):
         if self._grip is not None:
             self._grip = None
             self.settled.emit()
+            self.released.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.bars and not self.bars[self.place_at(event.position().x())].fixed:

@@ -74,8 +74,9 @@ class Worked(QWidget):
 
     @property
     def numbers(self) -> list[Live]:
-        """The numbers that can be turned, in the order in which they stand."""
-        return [live for line in self.lines for piece in line for live in lives(piece) if live.key]
+        """The numbers that can be turned, each once, in the order in which they stand."""
+        found = (live for line in self.lines for piece in line for live in lives(piece) if live.key)
+        return list({live.key: live for live in found}.values())
 
     def _tell(self) -> None:
         said = "; ".join(" ".join(plain(piece) for piece in line) for line in self.lines)
