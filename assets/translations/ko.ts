@@ -24,6 +24,10 @@
    <translation>0이면 가장 새로운 제곱만 씁니다.</translation>
   </message>
   <message>
+   <source>1  Mini-batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1 - β^t is wrong once β was turned while training: it would read 6.26. Here the mean keeps its own weight.</source>
    <translation>훈련 중에 β를 돌리면 1 - β^t는 틀린 보정이 되어 6.26이 나옵니다. 여기서는 평균이 그동안 쌓인 가중치를 함께 기억합니다.</translation>
   </message>
@@ -44,6 +48,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>2  Gradient: back to the weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>2  Gradient: forwards to the loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>2,000 digits, linear</source>
    <translation type="unfinished" />
   </message>
@@ -52,12 +64,20 @@
    <translation>25 × 25</translation>
   </message>
   <message>
+   <source>3  Update</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>3-D</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>300 digits</source>
    <translation>숫자 300장</translation>
+  </message>
+  <message>
+   <source>4  Repeat</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>49 × 49</source>
@@ -86,6 +106,10 @@
   <message>
    <source>A cosine that jumps back to the full rate again and again, so that the walker may leave a hollow.</source>
    <translation>되풀이해서 처음 학습률로 되돌아가는 코사인입니다. 구덩이에서 벗어날 기회를 줍니다.</translation>
+  </message>
+  <message>
+   <source>A curve and its slope</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A curve of one variable whose slope is easy to check by hand: 0.02 x + 0.1.</source>
@@ -128,6 +152,10 @@
    <translation>가장 강한 경쟁자만 보는 힌지입니다. 다른 오답 클래스는 아무리 가까워도 비용이 없습니다.</translation>
   </message>
   <message>
+   <source>A hundred steps in the round bowl</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A linear classifier on exclusive or: the loss stays near ln 2 whatever the rate, for no straight line is right.</source>
    <translation>배타적 논리합을 푸는 선형 분류기입니다. 맞는 직선이 없으므로 학습률이 얼마든 손실이 ln 2 근처에 머뭅니다.</translation>
   </message>
@@ -144,6 +172,10 @@
    <translation>항상 ‘흔함’이라고 답하는 모델의 정확도는 1 - q이지만 아무것도 배우지 않은 것입니다. 재현율을 보세요.</translation>
   </message>
   <message>
+   <source>A narrow deep bowl in the middle of a wide one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A number times its own sigmoid: smooth, and slightly negative before it lets go of zero.</source>
    <translation>수에 자신의 시그모이드를 곱한 값입니다. 매끄럽고, 0을 벗어나기 전에 살짝 음수가 됩니다.</translation>
   </message>
@@ -156,6 +188,10 @@
    <translation>x 방향으로 끝없이 되풀이되는 두 골짜기 사이의 고개입니다.</translation>
   </message>
   <message>
+   <source>A pass: across it the surface rises, along it the slope is nearly zero.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A rare class</source>
    <translation>드문 클래스</translation>
   </message>
@@ -166,6 +202,10 @@
   <message>
    <source>A satisfied hinge does not notice when its scores are moved a little.</source>
    <translation>만족한 힌지는 점수가 조금 움직여도 알아채지 못합니다.</translation>
+  </message>
+  <message>
+   <source>A shallow hole on the way to the deep one. Who has momentum may cross it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A slope that a linear model can follow exactly.</source>
@@ -292,6 +332,10 @@
    <translation>모든 가중치가 0입니다. 선형 모델에는 괜찮지만, 더 깊은 모델에서는 모든 은닉 뉴런이 이웃과 똑같은 채로 남습니다.</translation>
   </message>
   <message>
+   <source>Almost on the ridge of a saddle the slope is tiny: plain descent stays longest.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Along the way</source>
    <translation>지나온 길을 따라</translation>
   </message>
@@ -388,6 +432,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Balls dropped in a row: where they are let go decides where they come to rest.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Beale</source>
    <translation>빌 함수</translation>
   </message>
@@ -430,6 +478,10 @@
   <message>
    <source>By how much the loss must fall below the best one to count as better.</source>
    <translation>나아졌다고 인정하려면 가장 좋은 손실보다 얼마나 더 낮아야 하는지 정합니다.</translation>
+  </message>
+  <message>
+   <source>By how much the weight under the pointer is raised.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>By margin</source>
@@ -568,6 +620,10 @@
    <translation>이미 맞힌 것에서 눈을 돌리는 교차 엔트로피입니다. 어려운 예 몇 개가 묻히지 않게 합니다.</translation>
   </message>
   <message>
+   <source>Curvatures 1 and 100. The best plain rate leaves 0.98 of the error per step, the best heavy ball 0.82.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Curve with outliers</source>
    <translation>이상치가 있는 곡선</translation>
   </message>
@@ -660,12 +716,28 @@
    <translation>기울기 내리막으로</translation>
   </message>
   <message>
+   <source>Downhill is not straight to the goal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Draw a digit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Draw a few training samples (x, y). They stay as they are; only W is ours to turn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ELU</source>
    <translation>ELU</translation>
   </message>
   <message>
    <source>Each point as x, y and the number of its class, counted from 0; semicolons lie between points.</source>
    <translation>점마다 x, y와 0부터 센 클래스 번호를 적고, 점 사이는 세미콜론으로 나눕니다.</translation>
+  </message>
+  <message>
+   <source>Each step is −rate · slope. Up to 50 the walker goes straight down, beyond it jumps across the bottom, and from 100 on it climbs.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Each step leaps across the valley and lands higher than it began; which is the largest rate that still comes down?</source>
@@ -692,6 +764,10 @@
    <translation>엡실론은 책과 PyTorch처럼 제곱근 밖에 있습니다. 논문은 안에 더하고, CS231n 노트는 두 자리를 모두 언급합니다. 학습률 감소 gamma는 PyTorch의 것이며, 논문과 책에는 없습니다(0).</translation>
   </message>
   <message>
+   <source>Equal evaluations</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Error of the central difference at 5</source>
    <translation>5에서 중앙 차분의 오차</translation>
   </message>
@@ -700,8 +776,16 @@
    <translation>5에서 전방 차분의 오차</translation>
   </message>
   <message>
+   <source>Euclidean norm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Evenly spread numbers between -r and r.</source>
    <translation>-r과 r 사이에 고르게 퍼진 수입니다.</translation>
+  </message>
+  <message>
+   <source>Every arrow points where the round bowl falls most steeply, and the arrows are shorter near its bottom.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Every class has a yes-or-no classifier of its own: the right score must exceed the margin, all others minus it.</source>
@@ -768,6 +852,10 @@
    <translation>켜지거나 꺼지거나 둘 중 하나입니다. 기울기가 어디서나 0이라 기울기가 전달되지 않아, 앞쪽 층은 전혀 학습하지 못합니다.</translation>
   </message>
   <message>
+   <source>Five rows of inputs meet six labels, as a misprint has it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Five sigmoid layers with tiny first weights: hardly any slope reaches the first of them, and the loss stays at ln 10.</source>
    <translation>처음 가중치가 아주 작은 시그모이드 층 다섯입니다. 첫 층까지 기울기가 거의 닿지 않아 손실이 ln 10에 머뭅니다.</translation>
   </message>
@@ -816,6 +904,10 @@
    <translation>은닉 뉴런 넷이 원판 둘레로 경계를 구부립니다. 둘만으로는 경계를 닫을 수 없습니다.</translation>
   </message>
   <message>
+   <source>Four minima</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Four minima of the same depth around one hill: a small change of the start leads to another one.</source>
    <translation>언덕 하나를 둘러싼 같은 깊이의 최솟점 넷입니다. 출발점을 조금만 바꾸어도 다른 곳에 이릅니다.</translation>
   </message>
@@ -824,8 +916,16 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Four rules in the long bowl</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>From a small rate up to the full one, and down to almost nothing: one long breath.</source>
    <translation>작은 학습률에서 최댓값까지 올라갔다가 거의 0까지 내려갑니다. 긴 호흡 한 번과 같습니다.</translation>
+  </message>
+  <message>
+   <source>From the book</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Fur and wings, yes or no: is it a mammal, a bird or something else? All six rows are for training and test alike.</source>
@@ -834,6 +934,14 @@
   <message>
    <source>GELU</source>
    <translation>GELU</translation>
+  </message>
+  <message>
+   <source>Global minimum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go through the phases by itself, step after step.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Goh (2017): Why Momentum Really Works, Distill</source>
@@ -852,8 +960,16 @@
    <translation>정답과의 거리의 제곱을 출력에 대해 더한 값의 절반입니다. 기울기가 곧 오차입니다.</translation>
   </message>
   <message>
+   <source>Half the width of the pen, in pixels of the picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Handwritten digits of 28 x 28 pixels: 60,000 to learn from, 10,000 to be tested on.</source>
    <translation>28 x 28 픽셀의 손글씨 숫자입니다. 훈련용 60,000장, 시험용 10,000장.</translation>
+  </message>
+  <message>
+   <source>Hard surfaces</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>He</source>
@@ -924,6 +1040,10 @@
    <translation>기울기를 어떻게 걸음으로 바꿀지 정합니다.</translation>
   </message>
   <message>
+   <source>How does the loss change with every weight? The gradient has one number for each of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How each hidden neuron answers its weighted sum.</source>
    <translation>은닉 뉴런이 가중합에 어떻게 반응하는지 정합니다.</translation>
   </message>
@@ -961,6 +1081,10 @@
   </message>
   <message>
    <source>How far local search feels about.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How far the cut goes to both sides.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1008,6 +1132,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>How long each phase is lit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How long the vector of all weights into one unit may become.</source>
    <translation>한 뉴런으로 들어오는 모든 가중치의 벡터가 얼마나 길어질 수 있는지 정합니다.</translation>
   </message>
@@ -1036,6 +1164,14 @@
    <translation>첫 장부터 몇 장으로 학습할지 정합니다. 시험 이미지 10,000장은 그대로입니다.</translation>
   </message>
   <message>
+   <source>How many inputs the layer expects.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How many numbers describe a sample.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How many of the last steps are remembered.</source>
    <translation>지난 걸음을 몇 개까지 기억할지 정합니다.</translation>
   </message>
@@ -1049,6 +1185,14 @@
   </message>
   <message>
    <source>How many samples SGD looks at.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How many samples are asked at once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How many samples loss and accuracy are taken over.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1084,6 +1228,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>How many units the layer has.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How much longer each swing is.</source>
    <translation>주기가 다음 주기로 갈 때 몇 배로 길어지는지 정합니다.</translation>
   </message>
@@ -1106,6 +1254,14 @@
   <message>
    <source>How the learning rate changes with time.</source>
    <translation>학습률을 시간에 따라 어떻게 바꿀지 정합니다.</translation>
+  </message>
+  <message>
+   <source>How the neuron answers its sum.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How the weights are drawn before the first step.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How wide the clouds are: their standard deviation is 10 v.</source>
@@ -1136,6 +1292,14 @@
    <translation>TensorFlow Playground에서는 그런 연결이 영원히 죽습니다.</translation>
   </message>
   <message>
+   <source>In a long bowl −gradient and the way to the minimum differ by many degrees; plain descent zigzags.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is easy to fall into Rosenbrock's valley and slow to walk along it; curvature shows the way.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It needs all data at every step: two mini-batches differ more than two steps do. PyTorch too shortens the first step to rate / |g|_1; its line search asks for the strong Wolfe conditions, this one for the weak ones.</source>
    <translation>스텝마다 모든 데이터가 필요합니다. 두 미니배치의 차이가 두 걸음의 차이보다 크기 때문입니다. PyTorch도 첫 걸음을 학습률 / |g|_1로 줄입니다. PyTorch의 선 탐색은 강한 울프 조건을, 여기서는 약한 울프 조건을 요구합니다.</translation>
   </message>
@@ -1160,6 +1324,10 @@
    <translation>L-BFGS</translation>
   </message>
   <message>
+   <source>L-BFGS needs few steps, but asks for several values in each: counted in evaluations the race is fair.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>L1 (diamond)</source>
    <translation type="unfinished" />
   </message>
@@ -1176,6 +1344,10 @@
    <translation>L1 비율</translation>
   </message>
   <message>
+   <source>L1: sum of sizes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>L2 (circle)</source>
    <translation type="unfinished" />
   </message>
@@ -1190,6 +1362,10 @@
   <message>
    <source>L2 with λ = .5 and 20 weights of 1: what is minimised beyond the data loss</source>
    <translation>λ = .5인 L2와 크기 1인 가중치 20개: 데이터 손실 외에 최소화되는 값</translation>
+  </message>
+  <message>
+   <source>L2: sum of squares</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Largest over smallest curvature.</source>
@@ -1222,6 +1398,14 @@
   <message>
    <source>Leaves the row [1, 1] out, as a misprint did, so that five rows meet the first five of six labels: [0, 0] becomes twice other and once bird, [0, 1] becomes other, and the loss cannot fall below 0.3819.</source>
    <translation>오식대로 [1, 1] 행을 빼서 다섯 행이 여섯 레이블 가운데 앞의 다섯과 만납니다. [0, 0]은 기타 두 번과 조류 한 번, [0, 1]은 기타가 되어 손실이 0.3819 아래로 내려갈 수 없습니다.</translation>
+  </message>
+  <message>
+   <source>Leaving a saddle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Let go at −0.4, the ball rolls into the shallow valley on the left, although the deeper one lies on the right. With inertia it may roll on.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Lets positive numbers through and turns negative ones to zero; a unit that is always negative stops learning.</source>
@@ -1266,6 +1450,10 @@
   <message>
    <source>Local and global minimum at (1.5, 1.5): value, gradient</source>
    <translation>(1.5, 1.5)에서 지역·전역 최솟값 곡면의 값과 기울기</translation>
+  </message>
+  <message>
+   <source>Local minimum</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Log-cosh</source>
@@ -1328,6 +1516,10 @@
    <translation>은닉 뉴런이 반응하기 전에 배치에서의 평균과 표준편차로 정규화합니다.</translation>
   </message>
   <message>
+   <source>Mini-batch noise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Minus the logarithm of the probability that the model gives to the right class; never quite satisfied.</source>
    <translation>모델이 정답 클래스에 준 확률의 로그에 음의 부호를 붙인 값입니다. 결코 완전히 만족하지 않습니다.</translation>
   </message>
@@ -1354,6 +1546,10 @@
   <message>
    <source>Monkey saddle</source>
    <translation>원숭이 안장</translation>
+  </message>
+  <message>
+   <source>Move every weight a little against its slope.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Move only the weights of this layer, counted from the input; 0 moves all layers.</source>
@@ -1416,6 +1612,10 @@
    <translation>책의 설정에서는 그렇지 않습니다. L2가 훈련과 시험의 차이를 좁히지만 시험 정확도는 떨어집니다. 규제가 있을 때와 없을 때를 모두 돌려 보고, 결과를 믿으세요.</translation>
   </message>
   <message>
+   <source>Not reproduced: after {step} steps the test loss is {value}, and the file promises {promised}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Numbers to predict</source>
    <translation>수 예측하기</translation>
   </message>
@@ -1432,8 +1632,16 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>One bowl: everybody arrives, but not at the same time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>One cycle</source>
    <translation>한 주기(one cycle)</translation>
+  </message>
+  <message>
+   <source>One neuron</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>One score per class, each a weighted sum of the inputs plus a bias; it can only draw straight borders.</source>
@@ -1442,6 +1650,10 @@
   <message>
    <source>One wave to follow, and a few points far above it: the squared error runs after them, Huber's hardly looks up.</source>
    <translation>따라갈 물결 하나와 훨씬 위에 있는 점 몇 개입니다. 제곱 오차는 그 점들을 쫓아가지만 후버 손실은 거의 올려다보지 않습니다.</translation>
+  </message>
+  <message>
+   <source>One weight alone, all weights together, the way from the start, straight downhill, or anywhere.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>One-versus-all hinge</source>
@@ -1477,7 +1689,7 @@
   </message>
   <message>
    <source>Other initial weights for single layers, from input to output; layers that are not named use those above.</source>
-   <translation type="unfinished" />
+   <translation>층마다 다른 초기 가중치를 입력에서 출력 순서로 정합니다. 정하지 않은 층은 위의 것을 씁니다.</translation>
   </message>
   <message>
    <source>Other seeds give other points of the same kind.</source>
@@ -1489,6 +1701,10 @@
   </message>
   <message>
    <source>Over how many samples the noise is averaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Overshooting on a curve</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1518,6 +1734,10 @@
   <message>
    <source>Plane: height at (6, 6), (-6, 2)</source>
    <translation>평면: (6, 6)과 (-6, 2)에서의 높이</translation>
+  </message>
+  <message>
+   <source>Plateau</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Plateau with ripples</source>
@@ -1600,6 +1820,10 @@
    <translation>ReLU</translation>
   </message>
   <message>
+   <source>ReLU units between the inputs and the answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ReLU with a rounded corner; its slope is the sigmoid.</source>
    <translation>모서리를 둥글린 ReLU입니다. 기울기는 시그모이드입니다.</translation>
   </message>
@@ -1616,12 +1840,28 @@
    <translation>가중치 둘과 편향 하나인 회귀입니다. 손실 곡면은 그릇이고, 하강은 그 바닥을 찾습니다.</translation>
   </message>
   <message>
+   <source>Reproduced up to rounding: after {step} steps the losses are as the file promises.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reproduced: after {step} steps every bit is as the file promises.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Reset: distance between old and new first weights</source>
    <translation>처음으로: 이전과 새 처음 가중치 사이의 거리</translation>
   </message>
   <message>
    <source>Rings of nearly flat ground around a hole: progress stalls, and momentum carries over.</source>
    <translation>구멍을 둘러싼 거의 평평한 고리들입니다. 진행이 멈칫하고, 모멘텀이 넘어가게 해 줍니다.</translation>
+  </message>
+  <message>
+   <source>Rings of nearly flat ground hold up whoever has no momentum.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rolling balls</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Rosenbrock</source>
@@ -1664,12 +1904,24 @@
    <translation>안장</translation>
   </message>
   <message>
+   <source>Saddle point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Saddles and plateaus</source>
    <translation>안장점과 고원</translation>
   </message>
   <message>
+   <source>Scale the drawing into 20 pixels and move its centre of mass to the middle.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Score of the ship</source>
    <translation>배의 점수</translation>
+  </message>
+  <message>
+   <source>Scores from x and W, the data loss from scores and y, the penalty from W alone: together the loss.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Scores of cat, dog and ship by a linear classifier</source>
@@ -1696,8 +1948,16 @@
    <translation>여러 골짜기</translation>
   </message>
   <message>
+   <source>Shapes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Shortens a gradient that is too long; its direction stays.</source>
    <translation>너무 긴 기울기를 줄입니다. 방향은 그대로입니다.</translation>
+  </message>
+  <message>
+   <source>Show how the loss pushes every weight, instead of the weights themselves.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Shows that straight downhill is not straight to the lowest place.</source>
@@ -1722,6 +1982,10 @@
   <message>
    <source>Sine saddle</source>
    <translation>사인 안장</translation>
+  </message>
+  <message>
+   <source>Six animals</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Six hills and hollows</source>
@@ -1812,6 +2076,10 @@
    <translation>점 200개짜리 나선: 팔이 끝나는 곳, 5·99/100</translation>
   </message>
   <message>
+   <source>Spoils backpropagation on purpose: find the layer it is in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Spread chosen so that signals keep their size through ReLU layers, which drop half of them.</source>
    <translation>신호의 절반을 버리는 ReLU 층을 지나도 크기가 유지되도록 정한 표준편차입니다.</translation>
   </message>
@@ -1868,6 +2136,10 @@
    <translation>훈련 입력마다 더하는 값의 표준편차입니다. 시험 입력은 그대로입니다.</translation>
   </message>
   <message>
+   <source>Starts that lie close together may end in different minima.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Step</source>
    <translation>계단 함수</translation>
   </message>
@@ -1916,6 +2188,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Surfaces of gradient_descent_viz</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Surfaces: gradient_descent_viz and Rosenbrock</source>
    <translation>곡면: gradient_descent_viz와 로젠브록</translation>
   </message>
@@ -1930,6 +2206,10 @@
   <message>
    <source>Tanh</source>
    <translation>tanh</translation>
+  </message>
+  <message>
+   <source>Templates</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ten ReLU units, He, rate .1: accuracy after 1,000 epochs</source>
@@ -1996,6 +2276,10 @@
    <translation>학습에 쓸 열을 쉼표로 나누어 적습니다. 비워 두면 수가 든 나머지 열을 모두 씁니다.</translation>
   </message>
   <message>
+   <source>The curved valley</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The data cannot be loaded: {reason}.</source>
    <translation>데이터를 불러올 수 없습니다: {reason}.</translation>
   </message>
@@ -2018,6 +2302,10 @@
   <message>
    <source>The efficient form of the paper's section 2: epsilon acts before the correction.</source>
    <translation>논문 2절의 효율적인 형태입니다. 엡실론이 보정 전에 작용합니다.</translation>
+  </message>
+  <message>
+   <source>The field of −gradient</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The figure prints 61.95: the bias of -1.2 was forgotten.</source>
@@ -2056,12 +2344,20 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The function of two variables.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The function to walk down.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>The gradient is never longer.</source>
    <translation>기울기가 이보다 길어지지 않습니다.</translation>
+  </message>
+  <message>
+   <source>The gradient of a mini-batch is right on average only: with a constant rate the way ends in a cloud, and a rule that averages makes it smaller.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The half is there so that the slope has no factor.</source>
@@ -2098,6 +2394,14 @@
   <message>
    <source>The last session was cut short; here it is again.</source>
    <translation>지난 세션이 갑자기 끝났습니다. 그 상태에서 이어집니다.</translation>
+  </message>
+  <message>
+   <source>The learning rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The log cannot be followed beyond step {step}: its parameters do not fit the recipe of that step.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The loss on test samples turns upwards when a model learns by heart; that on training samples does not.</source>
@@ -2225,7 +2529,7 @@
   </message>
   <message>
    <source>The same spread as Xavier's, but with an end: no weight is an outlier.</source>
-   <translation type="unfinished" />
+   <translation>자비에르 초기화와 퍼짐은 같지만 끝이 있어, 유난히 큰 가중치가 없습니다.</translation>
   </message>
   <message>
    <source>The same steepness in every direction: the gradient points straight away from the minimum.</source>
@@ -2344,6 +2648,10 @@
    <translation>h는 작을수록 좋다고 생각하기 쉽지만 그렇지 않습니다. 5 + 1e-50은 5이므로 아무것도 변하지 않아 기울기가 0이 됩니다. 단정밀도에서는 h 자체가 0이 되고, 0/0은 수가 아닙니다. 올바른 기울기는 0.2입니다.</translation>
   </message>
   <message>
+   <source>The spacing of the differences.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The squared distance from the target, averaged over the outputs; twice as far costs four times as much.</source>
    <translation>정답과의 거리를 제곱해 출력에 대해 평균한 값입니다. 두 배 멀면 네 배 비쌉니다.</translation>
   </message>
@@ -2356,8 +2664,16 @@
    <translation>가중치가 가장 많이 움직인 두 방향입니다. 지나온 길을 이보다 더 많이 담는 평면은 없습니다.</translation>
   </message>
   <message>
+   <source>The two inputs of f.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The two valleys as a landscape: a shallow basin on the left, a deeper one on the right, a pass between them.</source>
    <translation>두 골짜기를 지형으로 옮긴 것입니다. 왼쪽에 얕은 분지, 오른쪽에 더 깊은 분지, 그 사이에 고개가 있습니다.</translation>
+  </message>
+  <message>
+   <source>The two weights and the bias of f.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The variance is .5 + 7 times the noise.</source>
@@ -2366,6 +2682,10 @@
   <message>
    <source>The version of {subject} must be a whole number from 1 to {most}, got {value}.</source>
    <translation>{subject}의 버전은 1부터 {most}까지의 정수여야 합니다. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>The ways bend around two hills.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The weights at which the data loss is least.</source>
@@ -2410,6 +2730,10 @@
   <message>
    <source>Through three states</source>
    <translation>세 상태를 지나는 평면</translation>
+  </message>
+  <message>
+   <source>Too small, right, too large</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Training stopped because of a mistake in the program: {value}</source>
@@ -2492,6 +2816,10 @@
    <translation>두 골짜기</translation>
   </message>
   <message>
+   <source>Two valleys on a curve</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Two weights</source>
    <translation>두 가중치</translation>
   </message>
@@ -2502,6 +2830,10 @@
   <message>
    <source>Uniform</source>
    <translation>균등분포</translation>
+  </message>
+  <message>
+   <source>Units die. Chance decides: two such counts easily differ by 4. The last layer is drawn as Keras draws it.</source>
+   <translation>유닛이 죽기 때문입니다. 우연에 달린 횟수라서 4쯤은 쉽게 차이 납니다. 마지막 층은 Keras의 방식으로 뽑습니다.</translation>
   </message>
   <message>
    <source>Units of each hidden layer, from input to output.</source>
@@ -2536,11 +2868,19 @@
    <translation>무엇을 틀렸다고 볼지 정합니다.</translation>
   </message>
   <message>
+   <source>What each input counts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What each pixel counts for this class.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>What is added to each score whatever the image.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is added, whatever the inputs.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2584,7 +2924,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What the neuron is told.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What the weights pay.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was drawn.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2606,6 +2954,14 @@
   <message>
    <source>Where the files lie. With none you see MNIST.</source>
    <translation>파일이 있는 곳입니다. 비워 두면 MNIST가 보입니다.</translation>
+  </message>
+  <message>
+   <source>Where the gradient is taken: first variable.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where the gradient is taken: second variable.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Where the slope is taken.</source>
@@ -2676,6 +3032,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Which page is open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Which page lies open.</source>
    <translation type="unfinished" />
   </message>
@@ -2688,11 +3048,35 @@
    <translation>둘째 축을 따라 움직일 매개변수입니다.</translation>
   </message>
   <message>
+   <source>Which parameter moves, counted from 0 as on the surface.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which part of a step is lit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Which points the slope is measured between.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Which price is written out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Which strength?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which training sample the network looks at.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which way is down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which way the arrows point.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2704,12 +3088,20 @@
    <translation>학습에 쓰는 데이터의 손실을 볼지, 쓰지 않는 데이터의 손실을 볼지 정합니다.</translation>
   </message>
   <message>
+   <source>Why momentum works</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>With patience</source>
    <translation>인내심을 두고</translation>
   </message>
   <message>
-   <source>With the note's own three units, U(±.05) and rate .01 only 6 of 40 runs learn all rows: units die.</source>
-   <translation>자료에 나온 대로 뉴런 셋, U(±.05), 학습률 .01이면 40번 중 6번만 모든 행을 배웁니다. 뉴런이 죽기 때문입니다.</translation>
+   <source>With the new W, again from the first step.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With the note's own three units, U(±.05) and rate .01: how many of 40 runs learn all rows</source>
+   <translation>원문대로 유닛 셋, U(±.05), 학습률 .01일 때 40번 중 모든 행을 배우는 횟수</translation>
   </message>
   <message>
    <source>Without them the ship scores 61.95, as the lecture's figure prints.</source>
@@ -2720,12 +3112,16 @@
    <translation>낱말과 스무 가지 이하의 정수는 클래스로 보고, 그 밖의 수는 예측할 값으로 봅니다.</translation>
   </message>
   <message>
+   <source>Wrong answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Xavier (Glorot)</source>
    <translation>Xavier (Glorot)</translation>
   </message>
   <message>
    <source>Xavier (Glorot), uniform</source>
-   <translation type="unfinished" />
+   <translation>자비에르(글로럿), 균등 분포</translation>
   </message>
   <message>
    <source>Your own</source>
@@ -2760,6 +3156,10 @@
    <translation>모두 0</translation>
   </message>
   <message>
+   <source>a random direction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a rate for every parameter</source>
    <translation>매개변수마다 다른 학습률</translation>
   </message>
@@ -2780,12 +3180,32 @@
    <translation>모두</translation>
   </message>
   <message>
+   <source>all from U(±0.05)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>all samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>all weights times α</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>along</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>angle</source>
    <translation>각도</translation>
+  </message>
+  <message>
+   <source>arrows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>as in the note</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>as printed</source>
@@ -2828,6 +3248,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>bias</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>bias trick</source>
    <translation>편향 트릭</translation>
   </message>
@@ -2864,6 +3288,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>centre like MNIST</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>classes</source>
    <translation>클래스 수</translation>
   </message>
@@ -2882,6 +3310,14 @@
   <message>
    <source>columns</source>
    <translation>열</translation>
+  </message>
+  <message>
+   <source>columns of W</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>columns of X</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>comma</source>
@@ -2972,6 +3408,14 @@
    <translation>조기 종료</translation>
   </message>
   <message>
+   <source>edge of plain descent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>edge of this rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>epsilon</source>
    <translation>엡실론</translation>
   </message>
@@ -2981,6 +3425,22 @@
   </message>
   <message>
    <source>evaluations</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>f = 0.01 x² + 0.1 x. Where the slope is positive, the step goes left; at 5 it is 0.2, at 10 it is 0.3.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>f = x² + y² from (−3, 4) with rate 0.1: after 100 steps the book prints (−6.11110793×10⁻¹⁰, 8.14814391×10⁻¹⁰).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>f = x² + y² from (−3, 4): 10⁻¹⁰ does not move, 0.5 arrives in one step, 1 swings for ever, 1.05 is thrown out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>f = x²/20 + y² from (−7, 2). After 30 steps the book has SGD at (−0.35, 0.085), momentum at (0.90, 0.088), AdaGrad at (−0.12, 0) and Adam at (0.14, 0.32).</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3056,6 +3516,10 @@
    <translation>자동 판단</translation>
   </message>
   <message>
+   <source>four losses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>frequent</source>
    <translation>흔함</translation>
   </message>
@@ -3065,6 +3529,14 @@
   </message>
   <message>
    <source>frog</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>from scores to probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>from start to now</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3080,12 +3552,20 @@
    <translation>gradient_descent_viz는 h = 1e-12를 쓰는데, 반올림 때문에 오차의 중앙값이 8e-5, 최댓값이 20 %나 됩니다.</translation>
   </message>
   <message>
+   <source>gradients</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>greatest length</source>
    <translation>최대 길이</translation>
   </message>
   <message>
    <source>greatest slope</source>
    <translation>최대 기울기</translation>
+  </message>
+  <message>
+   <source>half of the sum of squares</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>hardly moves</source>
@@ -3125,7 +3605,7 @@
   </message>
   <message>
    <source>initial weights by layer</source>
-   <translation type="unfinished" />
+   <translation>층별 초기 가중치</translation>
   </message>
   <message>
    <source>input</source>
@@ -3134,6 +3614,10 @@
   <message>
    <source>input noise</source>
    <translation>입력 잡음</translation>
+  </message>
+  <message>
+   <source>inputs</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>inside</source>
@@ -3240,6 +3724,10 @@
    <translation>훈련 샘플의 손실</translation>
   </message>
   <message>
+   <source>loss over right score</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>losses and scores</source>
    <translation>손실과 점수</translation>
   </message>
@@ -3272,6 +3760,10 @@
    <translation>합 대신 평균</translation>
   </message>
   <message>
+   <source>measure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>memory</source>
    <translation>기억</translation>
   </message>
@@ -3294,6 +3786,22 @@
   <message>
    <source>minimum</source>
    <translation>최솟값</translation>
+  </message>
+  <message>
+   <source>minus the gradient: downhill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mistake A</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mistake B</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mistake C</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>mistakes, corrected</source>
@@ -3340,6 +3848,10 @@
    <translation>nu1 = nu2 = 1이면 Adam입니다. 저자들은 nu1 = 0.7, nu2 = 1, beta1 = 0.995를 권합니다.</translation>
   </message>
   <message>
+   <source>nudge h</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>number</source>
    <translation type="unfinished" />
   </message>
@@ -3353,6 +3865,10 @@
   </message>
   <message>
    <source>one sample</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>one weight</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3392,8 +3908,16 @@
    <translation>인내심</translation>
   </message>
   <message>
+   <source>pen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>penalty</source>
    <translation>규제항</translation>
+  </message>
+  <message>
+   <source>phase</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>pixels</source>
@@ -3402,6 +3926,10 @@
   <message>
    <source>plane</source>
    <translation>평면</translation>
+  </message>
+  <message>
+   <source>planted mistake</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>plateau</source>
@@ -3444,6 +3972,46 @@
    <translation>드문 비율</translation>
   </message>
   <message>
+   <source>rate 0.1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>rate 0.5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>rate 0.9</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>rate 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>rate 1.05</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>rate 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>rate 100</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>rate 1e-10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>rate 50</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>rate 90</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>rate decay</source>
    <translation>학습률 감소</translation>
   </message>
@@ -3472,12 +4040,28 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>rows of W</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>rows of X</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>saddle</source>
    <translation>안장점</translation>
   </message>
   <message>
    <source>same</source>
    <translation>위와 같음</translation>
+  </message>
+  <message>
+   <source>sample</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>samples</source>
@@ -3540,6 +4124,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>seconds per phase</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>seed</source>
    <translation>시드</translation>
   </message>
@@ -3586,6 +4174,10 @@
   <message>
    <source>slope</source>
    <translation>비탈</translation>
+  </message>
+  <message>
+   <source>slow play</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>spacing</source>
@@ -3680,6 +4272,10 @@
    <translation>시험</translation>
   </message>
   <message>
+   <source>the gradient: uphill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the mini-batch of this step</source>
    <translation type="unfinished" />
   </message>
@@ -3772,8 +4368,16 @@
    <translation>지켜보는 값</translation>
   </message>
   <message>
+   <source>weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>weight decay</source>
    <translation>가중치 감소</translation>
+  </message>
+  <message>
+   <source>weights</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>weights of cat</source>
@@ -3832,6 +4436,14 @@
    <translation>x, y, 수, + - * / ^ 그리고 sin(x) 같은 함수를 쓸 수 있습니다.</translation>
   </message>
   <message>
+   <source>y</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>your own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{subject} cannot be read: {reason}.</source>
    <translation>{subject}을(를) 읽을 수 없습니다: {reason}.</translation>
   </message>
@@ -3854,6 +4466,10 @@
   <message>
    <source>{subject} has no column of numbers beside {column}, so there is nothing to learn from.</source>
    <translation>{subject}에는 {column} 말고 수로 된 열이 없어 학습할 것이 없습니다.</translation>
+  </message>
+  <message>
+   <source>{subject} has no counterpart in PyTorch; take the script with NumPy, or another optimizer.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{subject} has no setting called {value}; it has {choices}.</source>
@@ -3896,6 +4512,10 @@
    <translation>{subject}은(는) CIFAR-10 배치가 아닙니다. 레이블은 0부터 9까지인데 {row}번째 레코드의 레이블이 {value}입니다.</translation>
   </message>
   <message>
+   <source>{subject} is not a code of Descent Playground, or a part of it is missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{subject} is not a session of Descent Playground.</source>
    <translation>{subject}은(는) Descent Playground의 세션이 아닙니다.</translation>
   </message>
@@ -3918,6 +4538,14 @@
   <message>
    <source>{subject} is not the published file: its SHA-256 is {value}.</source>
    <translation>{subject}은(는) 배포된 원본 파일이 아닙니다. SHA-256: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} is not what the log of a session holds, got {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{subject} must be 784 digits from 0 to f, one for each pixel, or nothing, got {value}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{subject} must be a finite number, got {value}.</source>
@@ -4123,7 +4751,239 @@
  <context>
   <name>labs</name>
   <message>
+   <source>0 again: W is not unique</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>0 and 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>0 and ∞</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>0 and ∞, and neither is reached</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>1. Scores s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>1² = {first}, but 4 · 0.25² = {second}: L2 likes to use all inputs a little.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>2. Make them positive: eˢ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>3. Make them sum to 1: p</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A lead of 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A weight over the steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Adam, decay beside the loss (AdamW)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Adam, penalty in the loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>After {steps} steps Adam leaves {inside} with the penalty in the loss, {beside} with decay beside it: only the second obeys λ, for Adam divides every slope by its usual size.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All margins are twice as large and the hinge is {hinge} still: the data cannot choose. A penalty can.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All scores equal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>And which one does L1 prefer? Choose its line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another W is best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another loss: by the hinge the frog is {times} times as bad as the cat, by squares {squares} times. Squares will not stand one very bad answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Arrives</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin with 300 digits, learned by heart</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both rows give the same score. Which of them does L2 prefer?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a ready-made race.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Course</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Data loss upon penalty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Distance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Do it for me</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Duplicate this lane</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each at its best rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each class has p = 1/C, so that the loss is ln C: {entropy} for three classes, 2.303 for ten.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each of the C − 1 rivals costs the margin: {hinge} here, 9 with ten classes. If a run begins with anything else, something is wrong with the program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ellipse and ball touch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Evaluations</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every W is equally good</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every loss doubles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every loss grows by 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every loss is halved, now {hinge}: where the lowest place is does not change.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Examples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exponentials</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First weights w₁</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Gap test − training: {gap}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Gives every lane the rate at which it ends lowest, as far as was tried</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Half of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How low the lane ends at each learning rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How low the lane ends at each learning rate; press to take a rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How often right?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How the race stands</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How the weights are spread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How wrong?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Input x</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It doubles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It falls below 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It grows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is halved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It stays 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was thrown out: x is no longer a finite number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its leads grow from 3.6 and 2.9 to {first} and {second}, and a lead of 1 was enough: W is not unique.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its own +∞, the others −∞</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4131,11 +4991,83 @@
    <translation>실험실</translation>
   </message>
   <message>
+   <source>Lane</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lanes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Learning rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loss over the scale of W</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loss over the strength</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loss {data} + {charge}: below {charge} it cannot fall with these weights.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Moment of the race</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name of the lane</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Neither</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Neither: it is a tie</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Network</source>
    <translation>네트워크</translation>
   </message>
   <message>
+   <source>No, at none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody has reached the finish line yet: f ≤ {line}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing changes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Now do it, and see.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now it is {hinge}, two more for every point: there is no largest value, only no end. It never falls below 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now p is {p} and the loss {entropy}. Both ends are limits: no scores reach them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now weights cost something: λ = 0.1. Can the total loss still become exactly 0?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One lane more</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4143,7 +5075,231 @@
    <translation>개념마다 작은 무대 하나</translation>
   </message>
   <message>
+   <source>One step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One step back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only for W = 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only α = {where} is best. It still costs {floor}: that is the floor.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Optimizer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Play</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Q1. The car leads by far. Move its own score by half a point. What happens to the hinge?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Q1. What are the least and the largest cross entropy? Pull the cat's probability down as far as it goes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Q2. What are the least and the largest hinge? Push the cat's own score down as far as it goes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Q2. Which scores make the loss exactly 0? Push the cat's probability up as far as it goes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Q3. All scores near 0: set the size of W to 0. Which cross entropy do you expect?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Q3. At first W is small and all scores are near 0. Set the size of W to 0: which hinge do you expect?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Q4. What if the sum includes the right class? Switch it on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Q5. What if we take the mean over the classes instead of the sum? Switch it on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Q6. What if each hinge is squared? Look at the frog and choose the squared hinge.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Race</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove this lane</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Right answers over the strength</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>SGD, decay beside the loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>SGD, penalty in the loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>SGD: half of the weight is gone after {steps} steps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scores</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scores of the image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Second weights w₂</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show or hide this lane</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Slope 0: the ground is level here, so x stays.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Slope {slope} &lt; 0: the curve falls to the right, so x goes to the right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Slope {slope} &gt; 0: the curve rises to the right, so x goes to the left.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Speed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sum of eˢ: {total}. The ring is what p ought to be.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Surface</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The ball touches the ellipse with a corner, and corners lie on the axes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The car has no loss. Double all weights: what happens to its hinge loss?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The car leads the cat by {first} and the frog by {second}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hinge is {hinge}: as long as the car leads by the margin, nothing is owed. Cross entropy is never satisfied: it went from 0.0791 to {entropy}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hinge of the car is 0. Double W: set its size to 2. What is the hinge now? So is W unique?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The loss is {entropy}, and still not 0: for p = 1 the right score would have to be infinitely far ahead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The norm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The norm gives 1 against 0.5; 1 against 0.25 is its square. Always say which one is meant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The note calls L2 the Euclidean norm. Which line gives 1 against 0.25?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The plane of two weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The same W is best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The same loss, only larger</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sum of squares</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trying learning rates…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn it while it trains</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Twice as large: W is unique</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two balls roll from every start. Their settings are in the course.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two moons, 40 samples, a fifth of them mislabelled; 24 hidden units, 3,000 steps, the mean of five runs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>W = 0 costs nothing but has a data loss of 2; the best total is {floor}: the floor is above 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weights that are exactly 0: {none} of 2.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What both cost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What both cost by each measure</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4153,6 +5309,198 @@
   <message>
    <source>What does a network do while it learns?</source>
    <translation>네트워크는 배우는 동안 무엇을 할까?</translation>
+  </message>
+  <message>
+   <source>What does a scale cost?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is left of a weight of 1?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who finds the way down, and why?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With W = 0 it would be {empty} + 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Without a penalty every scale from 0.345 on has no loss at all: W is one of many.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Without a penalty the gap between test and training is {free}. The least test loss so far is at λ = {best}: there the gap is {gap}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Written out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yes, at some scale</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a tie</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>all scores 0: {three}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>best for both</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>best for the data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>data loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>evaluation {now} of {all}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>f</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ln C and ∞</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>log₁₀ λ (far left: no penalty)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>max(0, s − s + Δ) = Δ is added to every loss: {hinge}. The slopes stay, only the least loss is no longer 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mean of the three: {mean}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>noise {noise}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>right − Δ = {line}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>right: training {train}, test {test}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>scale of W</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>scale α of all weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>share</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>slope by each score</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>step {now} of {all}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ten classes: {ten}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>training</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>weight w₁</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>weight w₂</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>w₁</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>w₁ = (1, 0, 0, 0)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>w₁ is cheaper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>w₂</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>w₂ = (¼, ¼, ¼, ¼)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>w₂ is cheaper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{lane}, step {step}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names}: over the finish line f ≤ {line} after {count} evaluations.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names}: over the finish line f ≤ {line} after {count} steps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{speed} per second</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>|1| = 4 · |0.25|: the sum of sizes does not see how they are spread.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Σw² = {squares}; nearly nothing: {tiny} of the weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>−∞ and ∞</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -4166,6 +5514,10 @@
    <translation>클릭하면 고른 클래스의 점이 생기고, 오른쪽 클릭하면 점이 사라집니다</translation>
   </message>
   <message>
+   <source>A linear model answers the same for every α &gt; 0; its loss does not</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Accuracy</source>
    <translation>정확도</translation>
   </message>
@@ -4176,6 +5528,18 @@
   <message>
    <source>Adjust</source>
    <translation>조정</translation>
+  </message>
+  <message>
+   <source>Along which line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Answers</source>
+   <translation>답</translation>
+  </message>
+  <message>
+   <source>Click or drag the start</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Copy picture</source>
@@ -4192,6 +5556,14 @@
   <message>
    <source>Count steps</source>
    <translation>스텝으로 세기</translation>
+  </message>
+  <message>
+   <source>Crammer-Singer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Curve</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Data</source>
@@ -4218,6 +5590,10 @@
    <translation>점들을 잘 따라갈까?</translation>
   </message>
   <message>
+   <source>Does the map speak for the way?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Draw points</source>
    <translation>점 찍기</translation>
   </message>
@@ -4226,12 +5602,44 @@
    <translation>적합</translation>
   </message>
   <message>
+   <source>Height</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How does each loss answer when the right score moves and the others stay?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How far the weights of the layer are from where they began.</source>
+   <translation>그 층의 가중치가 시작할 때의 값에서 얼마나 멀어졌는지 나타냅니다.</translation>
+  </message>
+  <message>
+   <source>How much of itself the layer changes in the next step. The line marks the rule of thumb, 10⁻³: far more and training may blow up, far less and it hardly moves.</source>
+   <translation>다음 스텝에서 층이 자기 자신의 얼마만큼을 바꾸는지 나타냅니다. 선은 경험 법칙인 10⁻³입니다. 이보다 훨씬 크면 학습이 발산할 수 있고, 훨씬 작으면 거의 움직이지 않습니다.</translation>
+  </message>
+  <message>
    <source>How often is it right?</source>
    <translation>얼마나 자주 맞을까?</translation>
   </message>
   <message>
+   <source>How steep the objective is in this layer. In deep nets it may fade towards the input.</source>
+   <translation>이 층에서 목적 함수가 얼마나 가파른지 나타냅니다. 깊은 신경망에서는 입력 쪽으로 갈수록 사라질 수 있습니다.</translation>
+  </message>
+  <message>
    <source>How wrong is it?</source>
    <translation>얼마나 틀렸을까?</translation>
+  </message>
+  <message>
+   <source>Is every layer learning?</source>
+   <translation>모든 층이 배우고 있을까?</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>층</translation>
+  </message>
+  <message>
+   <source>Line, reach and samples of the profile</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Logarithmic scale</source>
@@ -4250,8 +5658,24 @@
    <translation>손실</translation>
   </message>
   <message>
+   <source>Loss over the right score</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Loss surface</source>
    <translation>손실 곡면</translation>
+  </message>
+  <message>
+   <source>Mean over all {count} mini-batches = surface of all samples (difference {gap})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mean over all {count} samples = surface of all samples (difference {gap})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Minima, saddles and the way downhill</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Mistakes first</source>
@@ -4270,8 +5694,24 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Precision: of {all} samples taken for {name}, {count} are</source>
+   <translation>정밀도: {name}라고 답한 샘플 {all}개 중 {count}개가 정말 그렇습니다</translation>
+  </message>
+  <message>
+   <source>Profile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>PyOpenGL is not installed, so the surface stays flat.</source>
    <translation>PyOpenGL이 설치되어 있지 않아 곡면을 평면으로 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>Recall: of {all} samples that are {name}, {count} were recognised</source>
+   <translation>재현율: {name}인 샘플 {all}개 중 {count}개를 맞혔습니다</translation>
+  </message>
+  <message>
+   <source>R² {value} · {samples} test samples</source>
+   <translation>R² {value} · 시험 샘플 {samples}개</translation>
   </message>
   <message>
    <source>Save drawing (SVG)…</source>
@@ -4291,10 +5731,18 @@
   </message>
   <message>
    <source>Stopped at {step}, went on; best at {best}</source>
-   <translation type="unfinished" />
+   <translation>{step}스텝에서 멈췄다가 계속함, 가장 좋은 스텝은 {best}</translation>
   </message>
   <message>
    <source>Stopped at {step}; shows the best, {best}</source>
+   <translation>{step}스텝에서 멈춤, 가장 좋은 {best}스텝을 표시</translation>
+  </message>
+  <message>
+   <source>Sum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Surface</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4314,6 +5762,22 @@
    <translation>그래픽 드라이버가 아무것도 그리지 않아 곡면을 평면으로 보여 줍니다.</translation>
   </message>
   <message>
+   <source>The losses along the way are being learned…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The root of the sum of all squared weights of the layer; biases do not count.</source>
+   <translation>그 층의 모든 가중치를 제곱해 더한 값의 제곱근입니다. 편향은 세지 않습니다.</translation>
+  </message>
+  <message>
+   <source>The share of units that no sample can teach: their slope is 0 on every one of them.</source>
+   <translation>어떤 샘플로도 가르칠 수 없는 유닛의 비율입니다. 모든 샘플에서 기울기가 0입니다.</translation>
+  </message>
+  <message>
+   <source>There is no penalty. Choose one under Regularization, such as L1 or L2.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>These data are no pictures.</source>
    <translation>이 데이터는 그림이 아닙니다.</translation>
   </message>
@@ -4328,6 +5792,10 @@
   <message>
    <source>This screen offers no OpenGL, so the surface stays flat.</source>
    <translation>이 화면에서는 OpenGL을 쓸 수 없어 곡면을 평면으로 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>Trust</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Turn slowly in space</source>
@@ -4354,6 +5822,14 @@
    <translation>처음 보는 것에 무엇이라고 답할까?</translation>
   </message>
   <message>
+   <source>What does it take for what?</source>
+   <translation>무엇을 무엇으로 볼까?</translation>
+  </message>
+  <message>
+   <source>What does the penalty do to the surface?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What is shown</source>
    <translation type="unfinished" />
   </message>
@@ -4362,7 +5838,19 @@
    <translation>어느 쪽이 내리막일까?</translation>
   </message>
   <message>
+   <source>Who comes down fastest?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why not learn from the accuracy?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a mini-batch of {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>accuracy</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4370,12 +5858,16 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>among the first {k} guesses {share}</source>
+   <translation>상위 {k}개 안에 {share}</translation>
+  </message>
+  <message>
    <source>answer</source>
    <translation>응답</translation>
   </message>
   <message>
-   <source>at step {step}</source>
-   <translation>{step}스텝 시점</translation>
+   <source>answered</source>
+   <translation>모델의 답</translation>
   </message>
   <message>
    <source>batch</source>
@@ -4384,6 +5876,18 @@
   <message>
    <source>climbs to {value}</source>
    <translation>{value}까지 오름</translation>
+  </message>
+  <message>
+   <source>cross entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>data + penalty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>data loss</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>data loss of all samples</source>
@@ -4398,12 +5902,18 @@
    <translation>지도에서의 데이터 손실</translation>
   </message>
   <message>
-   <source>distance from the map</source>
-   <translation>지도에서 떨어진 거리</translation>
+   <source>dead
+units</source>
+   <translation>죽은
+유닛</translation>
   </message>
   <message>
-   <source>dotted where the map misleads</source>
-   <translation>점선: 지도를 믿을 수 없는 곳</translation>
+   <source>distance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>distance from the map</source>
+   <translation>지도에서 떨어진 거리</translation>
   </message>
   <message>
    <source>downhill</source>
@@ -4414,28 +5924,80 @@
    <translation>에폭</translation>
   </message>
   <message>
+   <source>evaluations of the function</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>evaluations of the loss</source>
    <translation>손실 계산 횟수</translation>
+  </message>
+  <message>
+   <source>f</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>f above its lowest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>for {share} of the states the map is right to within {percent}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>from start
+|W − W₀|</source>
+   <translation>시작점에서
+|W − W₀|</translation>
+  </message>
+  <message>
+   <source>gradient
+|∂J/∂W|</source>
+   <translation>기울기
+|∂J/∂W|</translation>
+  </message>
+  <message>
+   <source>hinge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hinge loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hinges are flat from {score} on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>in the centre step {step}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>is</source>
+   <translation>정답</translation>
+  </message>
+  <message>
    <source>is {label}</source>
    <translation>정답 {label}</translation>
+  </message>
+  <message>
+   <source>it holds {share} of the gradient</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>leads by {lead}</source>
    <translation>{lead} 차이로 앞섬</translation>
   </message>
   <message>
-   <source>mean of {count} batches</source>
-   <translation>배치 {count}개의 평균</translation>
+   <source>loss</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>mean over all {count} = surface of all samples (largest difference {gap})</source>
+   <source>lowest place</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mean of {count} batches</source>
+   <translation>배치 {count}개의 평균</translation>
   </message>
   <message>
    <source>mini-batch {number} of {count}</source>
@@ -4450,8 +6012,18 @@
    <translation>오답</translation>
   </message>
   <message>
+   <source>next step
+|ΔW| / |W|</source>
+   <translation>다음 스텝
+|ΔW| / |W|</translation>
+  </message>
+  <message>
    <source>none</source>
    <translation>없음</translation>
+  </message>
+  <message>
+   <source>of the state itself</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>off</source>
@@ -4462,6 +6034,10 @@
    <translation>켬</translation>
   </message>
   <message>
+   <source>on the map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>one test sample</source>
    <translation type="unfinished" />
   </message>
@@ -4470,7 +6046,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>pale and dotted where the map misleads</source>
+   <source>pale where it misleads</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4480,6 +6056,18 @@
   <message>
    <source>penalty alone</source>
    <translation>규제항만</translation>
+  </message>
+  <message>
+   <source>precision</source>
+   <translation>정밀도</translation>
+  </message>
+  <message>
+   <source>recall</source>
+   <translation>재현율</translation>
+  </message>
+  <message>
+   <source>right {share}</source>
+   <translation>정답 {share}</translation>
   </message>
   <message>
    <source>run before</source>
@@ -4494,8 +6082,28 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>score of the right class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>score of {name}: {score}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>slope of the accuracy 0, but for {count} jumps: it points nowhere</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>slope of the loss here {slope}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>smoothed</source>
    <translation>평활화</translation>
+  </message>
+  <message>
+   <source>squared hinge</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>state after step {step}</source>
@@ -4518,8 +6126,16 @@
    <translation>스텝 {step}, 손실 계산 {count}회</translation>
   </message>
   <message>
+   <source>taken for</source>
+   <translation>모델의 답</translation>
+  </message>
+  <message>
    <source>test</source>
    <translation>시험</translation>
+  </message>
+  <message>
+   <source>test loss − training loss {gap} · {moved} from the start</source>
+   <translation>시험 손실 − 훈련 손실 {gap} · 시작점에서 {moved}</translation>
   </message>
   <message>
    <source>test sample</source>
@@ -4530,12 +6146,28 @@
    <translation>지나온 길 {share} 담음</translation>
   </message>
   <message>
+   <source>the map misleads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the next step is too long to be tried in passing</source>
+   <translation>다음 스텝은 오래 걸려 미리 해 보지 않습니다</translation>
+  </message>
+  <message>
    <source>this batch</source>
    <translation>현재 배치</translation>
   </message>
   <message>
+   <source>to be answered</source>
+   <translation>정답</translation>
+  </message>
+  <message>
    <source>together</source>
    <translation>합계</translation>
+  </message>
+  <message>
+   <source>total</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>training</source>
@@ -4550,16 +6182,18 @@
    <translation>뉴런 {name}, {row}행 {column}열: 가중치 {value}</translation>
   </message>
   <message>
+   <source>weights
+|W|</source>
+   <translation>가중치
+|W|</translation>
+  </message>
+  <message>
+   <source>what is minimised</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>with penalty</source>
    <translation>규제항 포함</translation>
-  </message>
-  <message>
-   <source>with the penalty</source>
-   <translation>규제항 포함</translation>
-  </message>
-  <message>
-   <source>without the penalty</source>
-   <translation>규제항 제외</translation>
   </message>
   <message>
    <source>{change} and {count} more</source>
@@ -4582,6 +6216,18 @@
    <translation>{layer}, {start}에서 {end}(으)로: {value}</translation>
   </message>
   <message>
+   <source>{layer}, {name}: {value}</source>
+   <translation>{layer}, {name}: {value}</translation>
+  </message>
+  <message>
+   <source>{name} taken for {other}: {count} of {all} ({share})</source>
+   <translation>{name}인데 {other}라고 답함: {all}개 중 {count}개({share})</translation>
+  </message>
+  <message>
+   <source>{name}: {count} of {all} recognised ({share})</source>
+   <translation>{name}: {all}개 중 {count}개를 맞힘({share})</translation>
+  </message>
+  <message>
    <source>{right} of {all} right</source>
    <translation>{all}개 중 {right}개 정답</translation>
   </message>
@@ -4592,10 +6238,6 @@
   <message>
    <source>{samples} training samples</source>
    <translation>훈련 샘플 {samples}개</translation>
-  </message>
-  <message>
-   <source>{share} of the gradient</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>{what}, step {step}</source>
@@ -4639,6 +6281,10 @@
   <message>
    <source>All lessons</source>
    <translation>수업 목록</translation>
+  </message>
+  <message>
+   <source>Answers</source>
+   <translation>답</translation>
   </message>
   <message>
    <source>Back</source>
@@ -4711,6 +6357,10 @@
   <message>
    <source>Data</source>
    <translation>데이터</translation>
+  </message>
+  <message>
+   <source>Data + penalty</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Data loss on samples the model has never learned from.</source>
@@ -4833,6 +6483,10 @@
    <translation>{number}층</translation>
   </message>
   <message>
+   <source>Layers</source>
+   <translation>층</translation>
+  </message>
+  <message>
    <source>Learn from</source>
    <translation>배울 열</translation>
   </message>
@@ -4883,6 +6537,10 @@
   <message>
    <source>Loss</source>
    <translation>손실 함수</translation>
+  </message>
+  <message>
+   <source>Loss surface</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Loss view</source>
@@ -4979,6 +6637,10 @@
   <message>
    <source>Print…</source>
    <translation>인쇄…</translation>
+  </message>
+  <message>
+   <source>Profile</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Question</source>
@@ -5131,6 +6793,10 @@
   <message>
    <source>Train on, or stand still</source>
    <translation>학습을 이어 가거나 멈춥니다</translation>
+  </message>
+  <message>
+   <source>Trust</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Undo</source>
