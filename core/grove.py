@@ -74,13 +74,12 @@ class Grove:
         self.put(replace(branch, history=parent.history.until(branch.fork)))
 
     def take(self, branches: Sequence[Branch], now: int) -> None:
-        """Take over branches from elsewhere under new numbers, in the place of all that nobody pinned."""
-        gone, shift = set(self.branches) - self.pinned, self._newest
+        """Take over branches from elsewhere, whose keys are new here, in the place of all that nobody pinned."""
+        gone = set(self.branches) - self.pinned
         for branch in branches:
-            moved = branch.moved(shift)
-            self.branches[moved.key], self.kept[moved.key] = moved, Kept()
-            self._newest = max(self._newest, moved.key)
-        self.now = now + shift
+            self.branches[branch.key], self.kept[branch.key] = branch, Kept()
+            self._newest = max(self._newest, branch.key)
+        self.now = now
         for key in gone:
             self.remove(key)
 

@@ -95,6 +95,7 @@ CIFAR_LABEL = "{subject} is not a batch of CIFAR-10: record {row} has the label 
 PICTURES_LARGE = "{subject} holds more than {most} bytes of images."
 PICTURES_UNEQUAL = "{subject} does not hold one label for each image."
 PICTURES_EMPTY = "{subject} must hold images for training and for testing."
+LOG_MISFIT = "The log cannot be followed beyond step {step}: its parameters do not fit the recipe of that step."
 PICTURES_CLASSES = "{subject} must hold between 2 and {most} classes, got {value}."
 
 TEMPLATES: tuple[str, ...] = (
@@ -144,6 +145,7 @@ TEMPLATES: tuple[str, ...] = (
     PICTURES_UNEQUAL,
     PICTURES_EMPTY,
     PICTURES_CLASSES,
+    LOG_MISFIT,
 )
 
 

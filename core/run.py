@@ -11,6 +11,7 @@ from core.examination import Check, Examination, agreed
 from core.history import History, Mark, Way
 from core.hyper import Change
 from core.recipe import Recipe
+from core.refusals import LOG_MISFIT, Refusal
 from core.training import Program, State, advance
 from core.vigil import Vigil
 
@@ -104,7 +105,10 @@ class Run:
         """Go on from `state` with a recipe that it suits; nothing is recorded."""
         if recipe is not self.recipe and recipe != self.recipe:
             ready = next((each for each in self._ready if each.recipe == recipe), None)
-            self._prepare(recipe, self._data(recipe) if ready is None else ready.data, ready)
+            program = ready or Program(recipe, self._data(recipe))
+            if program.objective.layout.size != state.theta.size:
+                raise Refusal(LOG_MISFIT, step=state.step)
+            self._prepare(recipe, program.data, program)
         self.state = state
 
     def _data(self, recipe: Recipe) -> Data:

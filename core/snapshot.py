@@ -55,7 +55,8 @@ class Snapshot:
     @property
     def step(self) -> int:
         """After how many steps the run stands; while it rests, the best state is an earlier one."""
-        return self.history.length
+        rests = self.vigil.stopped is not None and self.state is self.vigil.state
+        return self.vigil.stopped if rests and self.vigil.stopped else self.state.step
 
     @property
     def newest(self) -> int:

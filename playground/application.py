@@ -18,8 +18,9 @@ from core.snapshot import Snapshot
 from core.tables import OwnTable
 from playground import files, glossary, lessons, presets
 from playground.autosave import Autosave
-from playground.commands import Advance, Limit, Pause, Play, Reset, Use
+from playground.commands import Advance, Limit, Pause, Play, Reset
 from playground.document import Document
+from playground.navigator import Navigator
 from playground.session import Session
 from playground.shelf import FileShelf
 from playground.trainer import Trainer
@@ -45,11 +46,12 @@ class Application:
         self._request: SurveyRequest | None = None
         self._workers = Workers()
         self._news: deque[Refusal] = deque()
-        self._session.listen(lambda changed: self._trainer.send(Use(changed.recipe)))
+        self.time = Navigator(self._session, self._trainer, self.tell)
 
     def start(self) -> None:
         """Let the training thread begin."""
         self._trainer.start()
+        self.time.begin()
         self._look_as(self._session.document)
 
     def stop(self) -> None:
@@ -58,7 +60,7 @@ class Application:
         if self._surveyor:
             self._surveyor.stop()
         self._workers.stop()
-        self._autosave.close(self._session.document)
+        self._autosave.close(self.time.document)
 
     @property
     def alive(self) -> bool:
@@ -68,7 +70,8 @@ class Application:
 
     def tidy(self) -> None:
         """Save what changed, and look at the surface from where the run stands now."""
-        self.tell(self._autosave.tick(self._session.document))
+        self.time.keep_up()
+        self.tell(self._autosave.tick(self.time.document))
         if self._surveyor and self._request:
             self._surveyor.follow(self.snapshot(), self._request)
 
@@ -82,9 +85,7 @@ class Application:
             self._news.append(news)
 
     def snapshot(self) -> Snapshot:
-        snapshot = self._trainer.latest.get()
-        assert snapshot is not None  # the trainer leaves its first one before it starts
-        return snapshot
+        return self.time.snapshot
 
     def survey(self) -> Survey | None:
         return self._surveyor.latest.get() if self._surveyor else None
@@ -96,15 +97,18 @@ class Application:
         return self._session.recipe
 
     def use(self, recipe: Recipe) -> None:
+        self.time.stand()
         self._session.use(recipe)
 
     def settle(self) -> None:
         self._session.settle()
 
     def undo(self) -> None:
+        self.time.stand()
         self._session.undo()
 
     def redo(self) -> None:
+        self.time.stand()
         self._session.redo()
 
     def undoes(self) -> tuple[Difference, ...]:
@@ -210,4 +214,4 @@ class Application:
         files.write(path, content)
 
     def save(self, path: Path) -> None:
-        self._session.save(path)
+        self.time.document.write(path)

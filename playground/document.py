@@ -15,10 +15,12 @@ from typing import Any
 from core import refusals as core_refusals
 from core.recipe import Recipe
 from core.refusals import Refusal, brief
-from playground import files, refusals
+from playground import files, labels, logs, refusals
+from playground.labels import Labels
+from playground.logs import Log
 
 FORMAT, VERSION = "descent-playground session", 2
-KEYS = ("format", "version", "title", "note", "recipe", "view", "studies")
+KEYS = ("format", "version", "title", "note", "recipe", "view", "studies", "labels", "log")
 MOST_BYTES, MOST_DIGITS = 1_000_000, 18
 MOST_TITLE, MOST_NOTE, MOST_VIEW, MOST_WORD = 100, 1000, 200, 10_000
 
@@ -35,7 +37,9 @@ class Document:
     """A recipe, how the window looked at it, and for a preset its title and what there is to see.
 
     `view` is the window's own business: a flat table of words, numbers and short lists of them. `studies` holds what
-    was set in the labs, by their keys; each lab checks its own settings when it is entered.
+    was set in the labs, by their keys; each lab checks its own settings when it is entered. `labels` says how branches
+    are called and which are kept, and `log` how the run came to where it stood; a session in use has none, for the run
+    itself knows. `place` is the branch and the step at which a choice was made, for whoever takes it back.
     """
 
     recipe: Recipe
@@ -43,6 +47,9 @@ class Document:
     title: str = ""
     note: str = ""
     studies: Mapping[str, Study] = field(default_factory=dict[str, Study])
+    labels: Labels = field(default_factory=Labels)
+    log: Log | None = None
+    place: tuple[int, int] | None = field(default=None, compare=False)
 
     def text(self) -> str:
         """The document as indented JSON; the same document always gives the same text."""
@@ -50,6 +57,8 @@ class Document:
         table = {key: value for key, value in table.items() if value}
         table |= {"recipe": self.recipe.plain(), "view": dict(self.view)}
         table |= {"studies": dict(self.studies)} if self.studies else {}
+        table |= {"labels": self.labels.plain()} if self.labels != Labels() else {}
+        table |= {"log": self.log.plain()} if self.log else {}
         return json.dumps(table, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
     def write(self, path: Path) -> None:
@@ -119,6 +128,8 @@ def _document(table: dict[str, Any], subject: str) -> Document:
         _line(table.get("title", ""), MOST_TITLE, "title"),
         _line(table.get("note", ""), MOST_NOTE, "note"),
         _studies(table.get("studies", {})),
+        labels.parsed(table.get("labels", {})),
+        logs.parsed(table["log"]) if "log" in table else None,
     )
 
 

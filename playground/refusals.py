@@ -40,6 +40,12 @@ UNEQUAL_PICTURES = "{subject} must hold images of one size for training and for 
 NOT_A_TEXT = "{subject} must begin a text of at most {most} characters, got {value}."
 NOT_AS_IT_SHOULD = "{subject}: {key} is missing or not of the form it should have, got {value}."
 
+NOT_A_LOG = "{subject} is not what the log of a session holds, got {value}."
+REPRODUCED = "Reproduced: after {step} steps every bit is as the file promises."
+NEARLY_REPRODUCED = "Reproduced up to rounding: after {step} steps the losses are as the file promises."
+NOT_REPRODUCED = "Not reproduced: after {step} steps the test loss is {value}, and the file promises {promised}."
+NOT_A_CODE = "{subject} is not a code of Descent Playground, or a part of it is missing."
+
 # Every template above may reach a person. Translations are looked up by these very strings.
 TEMPLATES: tuple[str, ...] = (
     UNREADABLE,
@@ -74,6 +80,11 @@ TEMPLATES: tuple[str, ...] = (
     UNEQUAL_ARRAYS,
     NO_PICTURES,
     UNEQUAL_PICTURES,
+    NOT_A_LOG,
+    REPRODUCED,
+    NEARLY_REPRODUCED,
+    NOT_REPRODUCED,
+    NOT_A_CODE,
     NOT_A_TEXT,
     NOT_AS_IT_SHOULD,
 )

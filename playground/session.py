@@ -13,6 +13,7 @@ from core.hyper import Change
 from core.recipe import Recipe
 from playground import document
 from playground.document import Document, Study, View
+from playground.labels import Labels
 
 Clock = Callable[[], float]
 Listener = Callable[[Document], None]
@@ -36,6 +37,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._turning: str | None = None
         self._turned = 0.0
+        self.returning = False  # while a choice is taken back or chosen again
 
     @property
     def document(self) -> Document:
@@ -54,6 +56,25 @@ class Session:
     def look(self, view: View) -> None:
         """Remember how the window looks at the recipe."""
         self._document = replace(self._document, view=view)
+
+    def stand(self, place: tuple[int, int]) -> None:
+        """Remember at which branch and step the next choice is made."""
+        self._document = replace(self._document, place=place)
+
+    def label(self, labels: Labels) -> None:
+        """Say something else about branches."""
+        if labels != self._document.labels:
+            self._choose(replace(self._document, labels=labels), None)
+
+    def unlog(self, labels: Labels) -> None:
+        """Let go of the log that was opened: the run has it now, and knows its branches by other keys."""
+        self._document = replace(self._document, log=None, labels=labels)
+
+    def follow(self, recipe: Recipe) -> None:
+        """Show the recipe of the step to which one has travelled; that is no choice."""
+        if recipe != self.recipe:
+            self.settle()
+            self._put(replace(self._document, recipe=recipe))
 
     def use(self, recipe: Recipe) -> None:
         """Choose `recipe`; what was undone before cannot be redone any more."""
@@ -121,7 +142,9 @@ class Session:
 
     def _return(self, other: Document) -> None:
         self.settle()
-        self._put(replace(other, view=self._document.view))
+        self.returning = True
+        self._put(replace(other, view=self._document.view, log=None))
+        self.returning = False
 
     def _put(self, document: Document) -> None:
         self._document = document
@@ -139,7 +162,7 @@ def number_turned(old: Recipe, new: Recipe) -> str | None:
 
 def same(one: Document, other: Document) -> bool:
     """Whether nothing that can be chosen differs between two documents."""
-    return one.recipe == other.recipe and one.studies == other.studies
+    return (one.recipe, one.studies, one.labels, one.log) == (other.recipe, other.studies, other.labels, other.log)
 
 
 def between(old: Document, new: Document) -> Iterator[Difference]:
@@ -149,3 +172,5 @@ def between(old: Document, new: Document) -> Iterator[Difference]:
         before, after = old.studies.get(key), new.studies.get(key)
         if before != after:
             yield Difference(f"studies.{key}", before, after, Change.NOTHING)
+    if old.labels != new.labels:
+        yield Difference("labels", old.labels, new.labels, Change.NOTHING)

@@ -130,7 +130,7 @@ class Trainer:
                 self._playing = True
                 self._pace.restart()
             case Pause():
-                self._playing, self._owed = False, 0
+                self._playing, self._owed, self._traveller.target = False, 0, None
             case Advance(steps):
                 self._playing = False
                 self._owed += steps or self._run.program.epoch

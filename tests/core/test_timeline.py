@@ -200,9 +200,9 @@ def test_a_log_is_walked_again_from_a_file():
     at(timeline, 150)
     timeline.use(CHOICES[4])
     walk(timeline, 40)
-    logs = [branch.promise() for branch in timeline.tree.branches]
+    logs = [branch.promise().moved(10) for branch in timeline.tree.branches]
     other = Timeline(CHOICES[2], EmptyShelf())
-    other.load(logs, 2)
+    other.load(logs, 12)
     assert other.behind
     walk(other, 190)
     assert not other.behind
@@ -316,7 +316,8 @@ class Travels(RuleBasedStateMachine):
     @rule()
     def save_and_open(self):
         step = self.timeline.step
-        logs, now = [branch.promise() for branch in self.timeline.tree.branches], self.timeline.tree.now
+        logs = [branch.promise().moved(9) for branch in self.timeline.tree.branches]
+        now = self.timeline.tree.now + 9
         self.timeline = Timeline(CHOICES[3], EmptyShelf(), budget=40_000)
         self.timeline.load(logs, now)
         walk(self.timeline, step)

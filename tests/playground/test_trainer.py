@@ -266,11 +266,11 @@ def test_a_change_meant_for_a_step_that_is_still_looked_for_happens_at_that_step
 
 def test_a_log_is_walked_again_up_to_where_it_stood(trainer):
     advance(trainer, 400)
-    logs = tuple(branch.promise() for branch in until(trainer, lambda s: s.step == 400).tree.branches)
+    logs = tuple(branch.promise().moved(5) for branch in until(trainer, lambda s: s.step == 400).tree.branches)
     end = trainer.latest.get().state
     other = Trainer(replaced(Recipe(), "seed", 3), EmptyShelf())
     other.start()
-    other.send(Load(logs, 1, 250))
+    other.send(Load(logs, 6, 250))
     snapshot = until(other, lambda s: s.step == 250 and s.target is None)
     assert (snapshot.newest, snapshot.recipe) == (400, Recipe())
     other.send(Rewind(400))

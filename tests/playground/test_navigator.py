@@ -1,0 +1,205 @@
+"""Session and run travel together: knobs follow the past, undo finds its branch, a file is walked again and judged."""
+
+import json
+import time
+
+import numpy as np
+import pytest
+
+from core.datasets import EmptyShelf
+from core.recipe import Recipe, replaced
+from core.refusals import Refusal
+from playground.commands import Advance
+from playground.document import Document, parsed
+from playground.navigator import Navigator
+from playground.session import Session
+from playground.trainer import Trainer
+
+FASTER = replaced(Recipe(), "optimizer.rate", 0.3)
+ADAM = replaced(Recipe(), "optimizer", "adam")
+
+
+class Desk:
+    """The session, the run, and what joins them."""
+
+    def __init__(self, document=None):
+        document = document or Document(Recipe())
+        self.news = []
+        self.session, self.trainer = Session(document), Trainer(document.recipe, EmptyShelf())
+        self.time = Navigator(self.session, self.trainer, self.news.append)
+        self.trainer.start()
+        self.time.begin()
+        self.settled()
+
+    def settled(self):
+        """Wait until everything that was asked for has been done, and take notice of it."""
+        end = time.monotonic() + 20
+        while time.monotonic() < end:
+            snapshot = self.time.snapshot
+            if snapshot.obeyed == self.trainer.sent and not snapshot.playing and snapshot.target is None:
+                self.time.keep_up()
+                return snapshot
+            time.sleep(0.001)
+        raise AssertionError("never came to rest")
+
+    def advance(self, steps):
+        self.trainer.send(Advance(steps))
+        return self.settled()
+
+    def use(self, recipe):
+        self.time.stand()
+        self.session.use(recipe)
+        return self.settled()
+
+    def undo(self):
+        self.time.stand()
+        self.session.undo()
+        return self.settled()
+
+    def redo(self):
+        self.time.stand()
+        self.session.redo()
+        return self.settled()
+
+    def rewind(self, step):
+        self.time.rewind(step)
+        return self.settled()
+
+
+@pytest.fixture
+def opened():
+    """Opens a document, and closes it after the test."""
+    desks = []
+
+    def make(document=None):
+        desks.append(Desk(document))
+        return desks[-1]
+
+    yield make
+    for desk in desks:
+        desk.trainer.stop()
+
+
+def test_the_knobs_follow_the_past_and_that_is_no_choice(opened):
+    desk = opened()
+    desk.advance(100)
+    desk.use(FASTER)
+    desk.advance(100)
+    desk.rewind(50)
+    assert desk.session.recipe == Recipe()
+    desk.rewind(150)
+    assert desk.session.recipe == FASTER
+    assert len(desk.time.snapshot.tree.branches) == 1
+    desk.rewind(60)
+    desk.advance(60)
+    assert desk.session.recipe == FASTER
+
+
+def test_undoing_a_change_of_the_past_leads_back_to_the_branch_and_redoing_leads_there_again(opened):
+    desk = opened()
+    desk.advance(300)
+    desk.rewind(100)
+    desk.use(ADAM)
+    snapshot = desk.advance(50)
+    theta, branch = snapshot.state.theta, snapshot.tree.now
+    snapshot = desk.undo()
+    assert (snapshot.tree.now, snapshot.step, snapshot.recipe) == (1, 100, Recipe())
+    assert desk.session.recipe == Recipe()
+    snapshot = desk.redo()
+    assert (snapshot.tree.now, snapshot.step, snapshot.recipe) == (branch, 150, ADAM)
+    np.testing.assert_array_equal(snapshot.state.theta, theta)
+
+
+def test_a_live_change_is_undone_where_the_run_is(opened):
+    desk = opened()
+    desk.advance(100)
+    desk.use(FASTER)
+    desk.advance(100)
+    snapshot = desk.undo()
+    assert (snapshot.step, snapshot.recipe, len(snapshot.tree.branches)) == (200, Recipe(), 1)
+
+
+def test_a_branch_that_is_put_away_comes_back_with_undo(opened):
+    desk = opened()
+    desk.advance(100)
+    desk.rewind(50)
+    desk.use(ADAM)
+    desk.advance(20)
+    desk.time.name(2, "with\nAdam ")
+    desk.time.mark("gone", 2, True)
+    assert desk.settled().tree.now == 1
+    assert [branch.key for branch in desk.time.document.log.branches] == [1]
+    desk.undo()
+    assert desk.time.labels.gone == frozenset()
+    assert desk.time.labels.names == {2: "withAdam"}
+    desk.undo()
+    assert desk.time.labels.names == {}
+
+
+def test_the_last_branch_cannot_be_put_away(opened):
+    desk = opened()
+    desk.advance(10)
+    desk.time.mark("gone", 1, True)
+    assert not desk.time.labels.gone
+
+
+def test_a_saved_session_is_walked_again_and_judged(opened):
+    desk = opened()
+    desk.advance(120)
+    desk.use(FASTER)
+    desk.advance(100)
+    desk.rewind(150)
+    desk.use(replaced(FASTER, "batch_size", 4))
+    end = desk.advance(30)
+    desk.time.name(2, "small batches")
+    text = desk.time.document.text()
+    other = opened(parsed(text, ""))
+    snapshot = other.settled()
+    np.testing.assert_array_equal(snapshot.state.theta, end.state.theta)
+    np.testing.assert_array_equal(snapshot.history.loss.values, end.history.loss.values)
+    assert [str(news) for news in other.news] == ["Reproduced: after 180 steps every bit is as the file promises."]
+    assert list(other.time.labels.names.values()) == ["small batches"]
+    assert other.session.recipe == snapshot.recipe
+    table, again = (json.loads(desk.time.document.text())["log"] for desk in (desk, other))
+    assert table["result"] == again["result"]
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"sha256": "0" * 64}, "Reproduced up to rounding: after 150 steps the losses are as the file promises."),
+        ({"sha256": "0" * 64, "test": 5.0}, "Not reproduced: after 150 steps the test loss is "),
+    ],
+)
+def test_a_result_that_differs_is_told(opened, change, sentence):
+    desk = opened()
+    desk.advance(150)
+    table = json.loads(desk.time.document.text())
+    table["log"]["result"] |= change
+    other = opened(parsed(json.dumps(table), ""))
+    assert [str(news)[: len(sentence)] for news in other.news] == [sentence]
+
+
+def test_a_log_that_does_not_fit_its_own_recipe_is_a_sentence(opened):
+    desk = opened()
+    desk.advance(150)
+    table = json.loads(desk.time.document.text())
+    table["log"]["branches"][0]["changes"] = [{"step": 20, "set": {"data": {"is": "plane"}}}]
+    with pytest.raises(Refusal, match=r"^log\.changes is not what the log of a session holds"):
+        parsed(json.dumps(table), "")
+    table["log"]["branches"][0]["changes"] = [{"step": 20, "set": {"loss": {"is": "huber"}}}]
+    other = opened(parsed(json.dumps(table), ""))
+    snapshot = other.settled()
+    assert "needs regression data" in str(snapshot.failure)
+    assert snapshot.step == 20
+    assert other.trainer.alive
+
+
+def test_opening_another_session_forgets_the_branches_of_this_one(opened):
+    desk = opened()
+    desk.advance(100)
+    text = desk.time.document.text()
+    desk.session.begin(parsed(text, ""))
+    snapshot = desk.settled()
+    assert [branch.newest for branch in snapshot.tree.branches] == [100]
+    assert snapshot.tree.now > 1000
