@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from core.batches import DRAWS, SHUFFLE
@@ -154,38 +154,46 @@ def objective(theta, x, t):
         return both
 
     def _training(self) -> str:
-        recipe, network = self._recipe, self._network
-        begin = [network.beginning()]
-        if "is_weight" in self._rule.needs:
-            begin.append(f"is_weight = {network.masks('weight')}")
-        if "is_trained" in self._rule.needs:
-            begin.append(f"is_trained = {network.masks('trained')}.astype(bool)")
-        decays = "strength" in self._penalty.settings and not self._penalty.begin
-        if decays:
-            begin.append(f"counted = {network.masks('trained' if recipe.penalty.biases else 'weight')}")
-        begin += [self._rule.begin] if self._rule.begin else []
-        loop = ["i = batch(step)", "x, t, n = x_train[i], t_train[i], step + 1"]
-        blind = recipe.optimizer.blind
-        loop.append(
-            "s, g = scores(theta, x, training=True), np.zeros_like(theta)"
-            if blind
-            else "s, g = gradient(theta, x, t, step)"
-        )
-        loop.append("history.append(loss(s, t).mean())")
-        loop.append(f"eta = rate{'' if recipe.schedule.steady else ' * schedule(step)'}")
-        loop += [] if recipe.optimizer.asks else self._clip.step.splitlines()
-        loop += ["theta -= eta * strength * theta * counted"] if decays else []
-        loop += self._rule.step.splitlines() + max_norm_lines(recipe.penalty, network.layout)
-        return f"""# Training: {OPTIMIZERS.entry_of(recipe.optimizer).title}
+        begin = [line for line in (self._network.beginning(), *self._masks(), self._rule.begin) if line]
+        return f"""# Training: {OPTIMIZERS.entry_of(self._recipe.optimizer).title}
 {lines(begin)}
 history = []
 for step in range(steps):
-{lines([f"    {line}" for line in loop])}
+{lines([f"    {line}" for line in self._one_step()])}
 
 print("loss of the last batch", history[-1])
 print("test loss", loss(scores(theta, x_test), t_test).mean())
 if len(sys.argv) > 1:
     np.savez(sys.argv[1], history=history, theta=theta)"""
+
+    def _masks(self) -> Iterator[str]:
+        """Which parameters count, for whoever asks."""
+        network = self._network
+        if "is_weight" in self._rule.needs:
+            yield f"is_weight = {network.masks('weight')}"
+        if "is_trained" in self._rule.needs:
+            yield f"is_trained = {network.masks('trained')}.astype(bool)"
+        if self._decays:
+            yield f"counted = {network.masks('trained' if self._recipe.penalty.biases else 'weight')}"
+
+    @property
+    def _decays(self) -> bool:
+        """Whether weights shrink beside the loss."""
+        return "strength" in self._penalty.settings and not self._penalty.begin
+
+    def _one_step(self) -> Iterator[str]:
+        """The lines of the loop."""
+        recipe = self._recipe
+        yield "i = batch(step)"
+        yield "x, t, n = x_train[i], t_train[i], step + 1"
+        blind = "s, g = scores(theta, x, training=True), np.zeros_like(theta)"
+        yield blind if recipe.optimizer.blind else "s, g = gradient(theta, x, t, step)"
+        yield "history.append(loss(s, t).mean())"
+        yield f"eta = rate{'' if recipe.schedule.steady else ' * schedule(step)'}"
+        yield from () if recipe.optimizer.asks else self._clip.step.splitlines()
+        yield from ["theta -= eta * strength * theta * counted"] if self._decays else []
+        yield from self._rule.step.splitlines()
+        yield from max_norm_lines(recipe.penalty, self._network.layout)
 
 
 def lines(texts: Sequence[str]) -> str:

@@ -104,10 +104,6 @@ if len(sys.argv) > 1:
     def _asks_for_weights(self) -> bool:
         return "is_weight" in self._rule.needs
 
-    @property
-    def _decays(self) -> bool:
-        return "strength" in self._penalty.settings and not self._penalty.begin
-
     def _made(self) -> str:
         """The optimizer of PyTorch that is the same rule, if there is one."""
         rule, steady = self._recipe.optimizer, self._recipe.schedule.steady
