@@ -18,7 +18,7 @@ from core.tasks import Task
 from core.training import Program, State, advance
 
 # At most so many test samples are answered, and so many training samples are asked for slopes and dead units.
-MOST_ANSWERED, MOST_ASKED = 2000, 1000
+MOST_ANSWERED, MOST_ASKED = 1000, 500
 # A step is tried in passing if it multiplies at most so many numbers: samples of a batch times parameters.
 MOST_WORK = 50_000_000
 # Of this many classes on the second guesses are worth a number; of many classes, the first five guesses.
