@@ -2529,7 +2529,7 @@
   </message>
   <message>
    <source>The same spread as Xavier's, but with an end: no weight is an outlier.</source>
-   <translation>자비에르 초기화와 퍼짐은 같지만 끝이 있어, 유난히 큰 가중치가 없습니다.</translation>
+   <translation>Xavier 초기화와 퍼짐은 같지만 끝이 있어, 유난히 큰 가중치가 없습니다.</translation>
   </message>
   <message>
    <source>The same steepness in every direction: the gradient points straight away from the minimum.</source>
@@ -3121,7 +3121,7 @@
   </message>
   <message>
    <source>Xavier (Glorot), uniform</source>
-   <translation>자비에르(글로럿), 균등 분포</translation>
+   <translation>Xavier (Glorot), 균등 분포</translation>
   </message>
   <message>
    <source>Your own</source>
@@ -5099,6 +5099,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Penalty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Play</source>
    <translation type="unfinished" />
   </message>
@@ -5300,6 +5304,10 @@
   </message>
   <message>
    <source>What both cost by each measure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What do weights cost?</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5695,7 +5703,7 @@
   </message>
   <message>
    <source>Precision: of {all} samples taken for {name}, {count} are</source>
-   <translation>정밀도: {name}라고 답한 샘플 {all}개 중 {count}개가 정말 그렇습니다</translation>
+   <translation>정밀도: {name}(이)라고 답한 샘플 {all}개 중 {count}개가 정말 그렇습니다</translation>
   </message>
   <message>
    <source>Profile</source>
@@ -6221,7 +6229,7 @@ units</source>
   </message>
   <message>
    <source>{name} taken for {other}: {count} of {all} ({share})</source>
-   <translation>{name}인데 {other}라고 답함: {all}개 중 {count}개({share})</translation>
+   <translation>{name}인데 {other}(이)라고 답함: {all}개 중 {count}개({share})</translation>
   </message>
   <message>
    <source>{name}: {count} of {all} recognised ({share})</source>
@@ -6323,6 +6331,10 @@ units</source>
    <translation>되돌린 선택을 다시 적용합니다</translation>
   </message>
   <message>
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Close the lessons</source>
    <translation>수업 접기</translation>
   </message>
@@ -6345,6 +6357,10 @@ units</source>
   <message>
    <source>Computed now</source>
    <translation>지금 계산한 값</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Copy all</source>
@@ -6643,6 +6659,10 @@ units</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Python scripts (*.py)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Question</source>
    <translation>질문</translation>
   </message>
@@ -6679,12 +6699,20 @@ units</source>
    <translation>실행 설정</translation>
   </message>
   <message>
+   <source>Runs by itself and finds the same losses. Turn a knob and see which line it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Save</source>
    <translation>저장</translation>
   </message>
   <message>
    <source>Save as…</source>
    <translation>다른 이름으로 저장…</translation>
+  </message>
+  <message>
+   <source>Save…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Schedule</source>
@@ -6713,6 +6741,10 @@ units</source>
   <message>
    <source>Show all views</source>
    <translation>모든 그림 보기</translation>
+  </message>
+  <message>
+   <source>Show the code</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Show the truth</source>
@@ -6779,7 +6811,15 @@ units</source>
    <translation>옵티마이저의 기억이 새로 시작됩니다. 가중치는 그대로 남습니다.</translation>
   </message>
   <message>
+   <source>The present experiment as a short script with NumPy or PyTorch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The question before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The same as code</source>
    <translation type="unfinished" />
   </message>
   <message>
