@@ -6,16 +6,18 @@ from core.datasets import Data
 from ui.clock import FrameClock
 from ui.desk import Desk
 from ui.i18n import word
+from ui.plots.answered import AnsweredView
 from ui.plots.boundary import BoundaryView
 from ui.plots.curves import AccuracyView, LossView
 from ui.plots.digits import DigitsView
 from ui.plots.fit import FitView
+from ui.plots.layers import LayersView
 from ui.plots.surface import SurfaceView
 from ui.plots.weights import WeightsView
 from ui.stage import Card, Stage
 
 # How often views draw, per second: drawing, not training, is what costs.
-CURVE_RATE, MAP_RATE, PICTURE_RATE = 15.0, 8.0, 4.0
+CURVE_RATE, MAP_RATE, PICTURE_RATE, INSPECTION_RATE = 15.0, 8.0, 4.0, 2.0
 
 
 class Views(Stage):
@@ -24,12 +26,15 @@ class Views(Stage):
     def __init__(self, desk: Desk, clock: FrameClock) -> None:
         self.loss, self.accuracy, self.surface = LossView(), AccuracyView(), SurfaceView()
         self.boundary, self.fit, self.weights, self.digits = BoundaryView(), FitView(), WeightsView(), DigitsView()
+        self.answers, self.layers = AnsweredView(), LayersView()
         self.data = Card(
             (
                 (word("ui", "Decision boundary"), self.boundary),
                 (word("ui", "Fit"), self.fit),
                 (word("ui", "Weights"), self.weights),
                 (word("ui", "Test digits"), self.digits),
+                (word("ui", "Answers"), self.answers),
+                (word("ui", "Layers"), self.layers),
             )
         )
         super().__init__([Card([("", view)]) for view in (self.loss, self.accuracy, self.surface)] + [self.data])
@@ -40,11 +45,13 @@ class Views(Stage):
             clock.add(view, MAP_RATE)
         for view in (self.weights, self.digits):
             clock.add(view, PICTURE_RATE)
+        for view in (self.answers, self.layers):
+            clock.add(view, INSPECTION_RATE)
         clock.add(self.surface, MAP_RATE, desk.survey)
         self.surface.request_changed.connect(desk.request)
         desk.request(self.surface.asked.request)
 
     def offer(self, data: Data) -> None:
         """Offer the views that have something to say about such data."""
-        fits = (data.planar, data.features == 1, True, data.image is not None)
+        fits = (data.planar, data.features == 1, True, data.image is not None, True, True)
         self.data.offer([place for place, good in enumerate(fits) if good])
