@@ -134,7 +134,7 @@ def test_regression_data_bring_other_figures_and_views(qtbot, window, desk):
     desk.begin("mnist")
     qtbot.waitUntil(lambda: desk.snapshot().objective.data.image == (28, 28), timeout=20_000)
     qtbot.waitUntil(lambda: not window.views.boundary.isVisible())
-    assert window.views.data.tabs.count() == 2
+    assert window.views.data.tabs.count() == 4
 
 
 def test_language_and_theme_change_while_it_trains(qtbot, window, desk):
