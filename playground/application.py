@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
+
+import numpy as np
 
 from core.catalog import Difference
 from core.cells import Table
@@ -212,6 +215,14 @@ class Application:
 
     def keep(self, path: Path, content: bytes) -> None:
         files.write(path, content)
+
+    def keep_script(self, path: Path, text: str) -> None:
+        from core.scripts.numpy_script import DATA, arrays
+
+        samples = io.BytesIO()
+        np.savez(samples, **arrays(self.snapshot().objective.data))
+        files.write(path, text.encode())
+        files.write(path.with_name(DATA), samples.getvalue())
 
     def save(self, path: Path) -> None:
         self.time.document.write(path)

@@ -79,6 +79,12 @@ DEEDS: tuple[Deed, ...] = (
         ("F2",),
     ),
     Deed(
+        "code",
+        word("ui", "Show the code"),
+        word("ui", "The present experiment as a short script with NumPy or PyTorch"),
+        ("Ctrl+E",),
+    ),
+    Deed(
         "palette",
         word("ui", "Commands…"),
         word("ui", "Find anything that can be done by a few of its letters"),

@@ -163,6 +163,10 @@ class Desk(Protocol):
         """Write a picture or a table to a file. Raises `Refusal`."""
         ...
 
+    def keep_script(self, path: Path, text: str) -> None:
+        """Write a script to a file, and the samples that it reads beside it. Raises `Refusal`."""
+        ...
+
     def save(self, path: Path) -> None:
         """Write the session to a file. Raises `Refusal`."""
         ...

@@ -38,7 +38,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (word("ui", "&Labs"), ()),
     (word("ui", "L&essons"), ("lessons", "glossary", "curriculum")),
-    (word("ui", "&Help"), ("palette", "", "glossary", "curriculum", "references", "shortcuts")),
+    (word("ui", "&Help"), ("palette", "code", "", "glossary", "curriculum", "references", "shortcuts")),
 )
 
 

@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.sheet import roles, sheet
@@ -197,6 +197,13 @@ class Theme(QObject):
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         if hasattr(QFont, "Tag"):
             font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def code_font(self) -> QFont:
+        """The font of program code: every letter is equally wide."""
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setFamilies(["JetBrains Mono", "Cascadia Mono", "Menlo", "D2Coding", "DejaVu Sans Mono", font.family()])
+        font.setPixelSize(self.size("small"))
         return font
 
     def _follow(self) -> None:

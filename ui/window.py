@@ -18,6 +18,7 @@ from ui import menus
 from ui.actions import Actions
 from ui.banner import Banner
 from ui.clock import FrameClock
+from ui.code.door import CodeDoor
 from ui.commands import commands
 from ui.desk import Desk
 from ui.filing import Filing
@@ -57,7 +58,7 @@ class Window(QMainWindow):
         self.own = OwnData(self, desk, self._use, self.banner.tell, self.column.loss.explain)
         self.filing = Filing(self, desk, self.own, self.banner.tell)
         self.palette_ = Palette(self, self._commands)
-        self.teaching = Teaching(self, desk)
+        self.teaching, self.code = Teaching(self, desk), CodeDoor(self, desk)
         self._arrange()
         bar = menus.fill(self, self.actions_)
         menus.add_presets(bar["&File"], desk.presets(), self._begin)
