@@ -13,8 +13,6 @@ from ui.theme import THEME
 _NOTE, _TEXT = r"(?P<note>#.*)", r"(?P<text>'[^']*'|\"[^\"]*\")"
 _NUMBER, _WORD = r"(?P<number>\b\d[\d_.]*(?:e[+-]?\d+)?\b)", r"(?P<word>\b\w+\b)"
 WORD = re.compile("|".join((_NOTE, _TEXT, _NUMBER, _WORD)))
-    r"(?P<note>#.*)|(?P<text>'[^']*'|\"[^\"]*\")|(?P<number>\b\d[\d_.]*(?:e[+-]?\d+)?\b)|(?P<word>\b\w+\b)"
-)
 QUOTES = '"""'
 
 

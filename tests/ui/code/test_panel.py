@@ -1,4 +1,4 @@
-"""The panel of code: it writes down what is chosen, marks the turned line, refuses in a sentence, and hands out text."""
+"""The panel of code: it writes down what is chosen, marks the turned line, refuses in a sentence."""
 
 import pytest
 from PySide6.QtGui import QGuiApplication
