@@ -4,6 +4,10 @@
  <context>
   <name>core</name>
   <message>
+   <source>-sum(Y * log(model), axis=1)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>0 follows the newest slope, 1 the average alone.</source>
    <translation>0이면 가장 새로운 기울기만, 1이면 평균만 따릅니다.</translation>
   </message>
@@ -1081,6 +1085,10 @@
   </message>
   <message>
    <source>How far local search feels about.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How far the brackets are worked out, from the inside.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3064,6 +3072,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Which row of W is written out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Which strength?</source>
    <translation type="unfinished" />
   </message>
@@ -3122,6 +3134,10 @@
   <message>
    <source>Xavier (Glorot), uniform</source>
    <translation>Xavier (Glorot), 균등 분포</translation>
+  </message>
+  <message>
+   <source>Y * log(model)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Your own</source>
@@ -3268,6 +3284,10 @@
    <translation>조류</translation>
   </message>
   <message>
+   <source>bracket</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>budget</source>
    <translation type="unfinished" />
   </message>
@@ -3289,6 +3309,10 @@
   </message>
   <message>
    <source>centre like MNIST</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>class</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3386,6 +3410,10 @@
   <message>
    <source>directions</source>
    <translation>방향</translation>
+  </message>
+  <message>
+   <source>dog</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>double (float64)</source>
@@ -3704,6 +3732,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>log(model)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>logarithmic heights</source>
    <translation type="unfinished" />
   </message>
@@ -3758,6 +3790,10 @@
   <message>
    <source>mean instead of sum</source>
    <translation>합 대신 평균</translation>
+  </message>
+  <message>
+   <source>mean(-sum(Y * log(model), axis=1))</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>measure</source>
@@ -4152,6 +4188,10 @@
    <translation>날카로움</translation>
   </message>
   <message>
+   <source>ship</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>shown</source>
    <translation type="unfinished" />
   </message>
@@ -4469,7 +4509,7 @@
   </message>
   <message>
    <source>{subject} has no counterpart in PyTorch; take the script with NumPy, or another optimizer.</source>
-   <translation type="unfinished" />
+   <translation>{subject}에 해당하는 것이 PyTorch에는 없습니다. NumPy 스크립트를 쓰거나 다른 옵티마이저를 고르십시오.</translation>
   </message>
   <message>
    <source>{subject} has no setting called {value}; it has {choices}.</source>
@@ -4779,11 +4819,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>3-D</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>3. Make them sum to 1: p</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>61.95 is what the lecture's figure prints for the ship: the bias was forgotten.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A lead of 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A mixture: the share ρ of L1, the rest of L2.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4831,6 +4883,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Arrows along −gradient: where the surface falls most steeply</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Back to the start</source>
    <translation type="unfinished" />
   </message>
@@ -4839,11 +4895,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Biases b</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Both rows give the same score. Which of them does L2 prefer?</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Choose a ready-made race.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Colours and heights in equal factors above the lowest place</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4911,7 +4975,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>First weights w₁</source>
+   <source>First weights</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4924,6 +4988,18 @@
   </message>
   <message>
    <source>Half of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Half of it, so that the slope is λ w and not 2 λ w: another convention, and another λ. Always say which one is meant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hinge {hinge}, cross entropy {entropy}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How far straight downhill is from straight to the minimum</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4951,7 +5027,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Input x</source>
+   <source>Input</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4968,6 +5044,14 @@
   </message>
   <message>
    <source>It is halved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is taken for a cat, and it is one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is taken for: {name}. It is a cat, so this W is not a good one.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5000,6 +5084,10 @@
   </message>
   <message>
    <source>Learning rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at the surface in space</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5103,6 +5191,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Pixels x</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Play</source>
    <translation type="unfinished" />
   </message>
@@ -5179,7 +5271,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Second weights w₂</source>
+   <source>Second weights</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5219,6 +5311,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The Euclidean norm is the root of the sum of squares. It prefers the same weights, but 1 against 0.5 are its numbers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The ball touches the ellipse with a corner, and corners lie on the axes.</source>
    <translation type="unfinished" />
   </message>
@@ -5231,11 +5327,31 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The convention of CS231n: the sum of squares. Small and spread weights are cheap: use all inputs a little rather than a few of them strongly.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The first: 1, 0, 0, 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The hinge is {hinge}: as long as the car leads by the margin, nothing is owed. Cross entropy is never satisfied: it went from 0.0791 to {entropy}.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>The hinge of the car is 0. Double W: set its size to 2. What is the hinge now? So is W unique?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The image, 2 × 2 pixels</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5267,7 +5383,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The second</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The second: four times 0.25</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sum of sizes does not see how they are spread. Its pull does not weaken near zero, so that many weights end there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The sum of squares</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To the minimum</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5292,6 +5424,10 @@
   </message>
   <message>
    <source>W = 0 costs nothing but has a data loss of 2; the best total is {floor}: the floor is above 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weights W, a row for each class</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5359,6 +5495,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>and ten classes: {ten}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>best for both</source>
    <translation type="unfinished" />
   </message>
@@ -5380,6 +5520,10 @@
   </message>
   <message>
    <source>ln C and ∞</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>log</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5439,7 +5583,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>ten classes: {ten}</source>
+   <source>the first is cheaper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the second is cheaper</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5456,30 +5604,6 @@
   </message>
   <message>
    <source>weight w₂</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>w₁</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>w₁ = (1, 0, 0, 0)</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>w₁ is cheaper</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>w₂</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>w₂ = (¼, ¼, ¼, ¼)</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>w₂ is cheaper</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5504,6 +5628,10 @@
   </message>
   <message>
    <source>Σw² = {squares}; nearly nothing: {tiny} of the weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>−∇f field</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5674,6 +5802,10 @@
    <translation>손실 곡면</translation>
   </message>
   <message>
+   <source>Map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Mean over all {count} mini-batches = surface of all samples (difference {gap})</source>
    <translation type="unfinished" />
   </message>
@@ -5747,10 +5879,6 @@
   </message>
   <message>
    <source>Sum</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Surface</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5945,6 +6073,10 @@ units</source>
   </message>
   <message>
    <source>f above its lowest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>finish line</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6283,6 +6415,14 @@ units</source>
    <translation>보기(&amp;V)</translation>
   </message>
   <message>
+   <source>Above this rate, plain descent overshoots more with every step along the steepest curvature.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Above this rate, this rule diverges along the steepest curvature; below it, it settles.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Accuracy view</source>
    <translation>정확도 그림</translation>
   </message>
@@ -6311,6 +6451,10 @@ units</source>
    <translation>같은 처음 가중치에서 다시 시작합니다</translation>
   </message>
   <message>
+   <source>Begins at step 0 with what is chosen now, and finds the same losses.</source>
+   <translation>지금 고른 설정으로 0스텝부터 시작하여 같은 손실을 얻습니다.</translation>
+  </message>
+  <message>
    <source>Catalogue</source>
    <translation>목록</translation>
   </message>
@@ -6332,7 +6476,7 @@ units</source>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>닫기</translation>
   </message>
   <message>
    <source>Close the lessons</source>
@@ -6360,7 +6504,7 @@ units</source>
   </message>
   <message>
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>복사</translation>
   </message>
   <message>
    <source>Copy all</source>
@@ -6660,7 +6804,7 @@ units</source>
   </message>
   <message>
    <source>Python scripts (*.py)</source>
-   <translation type="unfinished" />
+   <translation>Python 스크립트 (*.py)</translation>
   </message>
   <message>
    <source>Question</source>
@@ -6699,10 +6843,6 @@ units</source>
    <translation>실행 설정</translation>
   </message>
   <message>
-   <source>Runs by itself and finds the same losses. Turn a knob and see which line it is.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Save</source>
    <translation>저장</translation>
   </message>
@@ -6712,7 +6852,7 @@ units</source>
   </message>
   <message>
    <source>Save…</source>
-   <translation type="unfinished" />
+   <translation>저장…</translation>
   </message>
   <message>
    <source>Schedule</source>
@@ -6744,7 +6884,7 @@ units</source>
   </message>
   <message>
    <source>Show the code</source>
-   <translation type="unfinished" />
+   <translation>코드 보기</translation>
   </message>
   <message>
    <source>Show the truth</source>
@@ -6812,7 +6952,7 @@ units</source>
   </message>
   <message>
    <source>The present experiment as a short script with NumPy or PyTorch</source>
-   <translation type="unfinished" />
+   <translation>지금의 실험을 NumPy 또는 PyTorch로 쓴 짧은 스크립트</translation>
   </message>
   <message>
    <source>The question before</source>
@@ -6820,7 +6960,7 @@ units</source>
   </message>
   <message>
    <source>The same as code</source>
-   <translation type="unfinished" />
+   <translation>같은 실험을 코드로</translation>
   </message>
   <message>
    <source>The very next step obeys it; nothing is lost.</source>
@@ -6977,6 +7117,14 @@ units</source>
   <message>
    <source>{steps} steps</source>
    <translation>{steps}스텝</translation>
+  </message>
+  <message>
+   <source>λ = {value}, the largest eigenvalue of the Hessian at the present point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>λ ≈ {value} at step {step}, the largest eigenvalue of the Hessian, from {samples} samples</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>한국어 / English</source>
