@@ -41,6 +41,7 @@ ROOMS: tuple[Room, ...] = (
         STAGE,
         ("Ctrl+F2",),
     ),
+    Room("penalty", word("labs", "Penalty"), word("labs", "What do weights cost?"), "ui.labs.penalty:PenaltyLab"),
 )
 
 

@@ -26,6 +26,13 @@ PAGES = {
     NETWORK: "The running network",
     STRENGTHS: "Which strength?",
 }
+MEASURES = {
+    "l2": "L2: sum of squares",
+    "half": "half of the sum of squares",
+    "norm": "Euclidean norm",
+    "l1": "L1: sum of sizes",
+    "elastic_net": "Elastic net",
+}
 FIRST, SECOND, TIE = "first", "second", "tie"
 # The car of CS231n's lecture 3 with its scores of cat, car and frog, and the class it belongs to.
 CAR, RIGHT = (1.3, 4.9, 2.0), 1
@@ -62,10 +69,11 @@ class PenaltyStudy(Declared):
     x: tuple[float, ...] = hyper(row("input", (1.0, 1.0, 1.0, 1.0)))
     w1: tuple[float, ...] = hyper(row("first weights", (1.0, 0.0, 0.0, 0.0)))
     w2: tuple[float, ...] = hyper(row("second weights", (0.25, 0.25, 0.25, 0.25)))
+    measure: str = hyper(Choice("l2", "measure", "Which price is written out.", choices=MEASURES))
     alpha: float = hyper(Real(1.0, "scale of W", "Every weight is multiplied by it.", r"\alpha", low=0.0, high=3.0))
     strength: float = hyper(
         Real(
-            0.1,
+            0.02,
             "strength",
             "The price of a weight of one.",
             symbol=r"\lambda",
@@ -82,6 +90,9 @@ class PenaltyStudy(Declared):
             "What the weights pay.",
             choices={"l2": "L2 (circle)", "l1": "L1 (diamond)", "elastic_net": "Elastic net"},
         )
+    )
+    push: float = hyper(
+        Real(0.8, "strength", "How hard the penalty pushes.", r"\lambda", high=100.0, scale="log", smallest=1e-3)
     )
     rho: float = hyper(Real(0.5, "L1 share", "1 is pure L1, 0 pure L2.", symbol=r"\rho", low=0.0, high=1.0))
     centre: tuple[float, ...] = hyper(
@@ -167,7 +178,8 @@ class PenaltyStudy(Declared):
 
     @property
     def floor(self) -> float:
-        """The least total: above 0 as soon as lambda is, for only W = 0 costs nothing, and that is wrong about data."""
+        """The least total: above 0 as soon as lambda is, for only W = 0 costs nothing, and that is wrong about"
+        " data."""
         return 0.0 if self.cheapest is None else float(self.total(self.cheapest))
 
     # Circle and diamond, decay per step

@@ -70,7 +70,7 @@ def test_a_penalty_makes_one_scale_the_best_and_lifts_the_floor_above_zero():
 
 
 def test_the_charge_is_the_sum_of_squares_of_the_car():
-    assert STUDY.charge(2.0) == pytest.approx(0.1 * 4 * (1.3**2 + 4.9**2 + 2.0**2))
+    assert STUDY.charge(2.0) == pytest.approx(0.02 * 4 * (1.3**2 + 4.9**2 + 2.0**2))
 
 
 @pytest.mark.parametrize("ball", ["l1", "l2", "elastic_net"])

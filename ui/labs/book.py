@@ -1,0 +1,48 @@
+"""Book: a lab of several pages, of which the study says which one lies open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from core.snapshot import Snapshot
+from ui.labs.lab import Lab
+from ui.labs.leaf import Leaf
+from ui.labs.leaves import Leaves
+
+
+class Book(Lab):
+    """Its `kind` has a setting `page`; only the leaf that lies open is drawn."""
+
+    leaves: Leaves
+    pages: dict[str, Leaf]
+
+    def bind(self, titles: Mapping[str, str], leaves: Mapping[str, Leaf]) -> None:
+        """Put the leaves behind tabs; to be called once, while the lab is made."""
+        self.leaves, self.pages = Leaves(titles), dict(leaves)
+        self.targets["pages"] = self.leaves.tabs
+        for key, leaf in leaves.items():
+            self.leaves.add(key, leaf)
+            leaf.turned.connect(self.turn)
+            leaf.settled.connect(self.settle)
+            self.targets |= leaf.targets
+        self.leaves.chosen.connect(self.open)
+        self.body.addWidget(self.leaves)
+
+    def open(self, page: str) -> None:
+        """Open a page."""
+        self.turn(replace(self.study, page=page))
+        self.settle()
+
+    @property
+    def leaf(self) -> Leaf:
+        """The page that lies open."""
+        return self.pages[self.study.page]
+
+    def show_study(self, study: Any) -> None:
+        self.leaves.show_key(study.page)
+        self.leaf.show_study(study)
+
+    def display(self, frame: Snapshot) -> None:
+        self.leaf.display(frame)

@@ -1,0 +1,245 @@
+"""Graph: curves of a lab with dots that are taken by the hand.
+
+    graph = Graph()
+    graph.add_curve("loss", "lane 0")
+    graph.add_grip("here", "accent", word("labs", "The weights"))
+    graph.draw_curve("loss", x, y)
+    graph.draw_grip("here", 1.0, 0.5)
+    graph.gripped.connect(lambda key, x, y: ...)   # draw again with what follows from it
+
+The graph shows only what it is given: a drag changes nothing before `draw_grip` is called with the new place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from core.arrays import Array
+from ui import numbers
+from ui.i18n import LANGUAGE, say, translate
+from ui.plots.canvas import ARROWS, Canvas
+from ui.plots.legend import STROKE, Key
+from ui.plots.trace import colour_of, pen
+from ui.theme import BOLD_LINE, THEME
+
+GRIP, NEAR = 15, 22  # pixels of the design: how large a dot is, and how near a press must be to take it
+KEY_STEP = 1 / 100  # a step of the arrow keys, as a share of the width or height that is shown
+
+
+@dataclass
+class Curve:
+    """A curve with what it looks like."""
+
+    item: pg.PlotCurveItem
+    role: str
+    width: float
+    dashed: bool
+    fill: float
+
+
+@dataclass
+class Grip:
+    """A dot with its name and place."""
+
+    item: pg.ScatterPlotItem
+    role: str
+    words: str
+    place: tuple[float, float] = (0.0, 0.0)
+
+
+class Graph(Canvas):
+    """A plot whose range is settled by the lab. `gripped` carries key, x and y of a dot, `settled` that it was let go.
+
+    By keyboard: the arrow keys move the chosen dot (with Shift ten times as far), N chooses the next one.
+    """
+
+    gripped = Signal(str, float, float)
+    settled = Signal()
+
+    def __init__(self, equal: bool = False) -> None:
+        self._curves: dict[str, Curve] = {}
+        self._grips: dict[str, Grip] = {}
+        self._chosen, self._held = "", ""
+        self._words = ""
+        super().__init__(equal)
+        self.box.setMouseEnabled(False, False)
+        THEME.changed.connect(self.restyle)
+        LANGUAGE.changed.connect(self._tell)
+
+    def name(self, words: str, across: str = "", up: str = "") -> None:
+        """What a screen reader calls the graph, and what its axes count; texts of the context "labs"."""
+        say(self._rename, "labs", words)
+        for side, text in (("bottom", across), ("left", up)):
+            if text:
+                say(self.axes[side].name, "labs", text)
+
+    def _rename(self, words: str) -> None:
+        self._words = words
+        self._tell()
+
+    def sizeHint(self) -> QSize:
+        # Pages scroll where what they would like to have does not fit: a graph takes whatever is left.
+        return QSize(THEME.px(320), THEME.px(200))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(THEME.px(200), THEME.px(140))
+
+    # What is drawn
+
+    def add_curve(
+        self, key: str, role: str, width: float = BOLD_LINE, dashed: bool = False, fill: float = 0.0, z: float = 0.0
+    ) -> None:
+        """A curve in the colour of a role; with `fill` the ground below it, down to 0, is tinted so much."""
+        item = pg.PlotCurveItem(connect="finite", antialias=True)
+        item.setZValue(z)
+        self.plot.addItem(item)
+        self._curves[key] = Curve(item, role, width, dashed, fill)
+        self._dress(self._curves[key])
+
+    def draw_curve(self, key: str, x: Array, y: Array) -> None:
+        """Draw y over x."""
+        self._curves[key].item.setData(np.asarray(x, float), np.asarray(y, float))
+
+    def show_curve(self, key: str, shown: bool) -> None:
+        """Show or hide a curve."""
+        self._curves[key].item.setVisible(shown)
+
+    def add_grip(self, key: str, role: str, words: str) -> None:
+        """A dot to be dragged; `words`, of the context "labs", say what it is."""
+        item = pg.ScatterPlotItem(pxMode=True, antialias=True)
+        item.setZValue(500)
+        self.plot.addItem(item)
+        self._grips[key] = Grip(item, role, words)
+        self._chosen = self._chosen or key
+        self._paint(self._grips[key])
+
+    def draw_grip(self, key: str, x: float, y: float) -> None:
+        """Put a dot to a place."""
+        grip = self._grips[key]
+        grip.place = (float(x), float(y))
+        grip.item.setData([grip.place[0]], [grip.place[1]])
+        self._tell()
+
+    def place_of(self, key: str) -> tuple[float, float]:
+        """Where a dot is."""
+        return self._grips[key].place
+
+    def _tell(self) -> None:
+        self.setAccessibleName(self._words)
+        parts = [
+            f"{translate('labs', grip.words)}: {numbers.number(grip.place[0])}, {numbers.number(grip.place[1])}"
+            for grip in self._grips.values()
+        ]
+        self.setAccessibleDescription("; ".join(parts))
+
+    def restyle(self) -> None:
+        super().restyle()
+        for curve in self._curves.values():
+            self._dress(curve)
+        for grip in self._grips.values():
+            self._paint(grip)
+
+    @staticmethod
+    def _dress(curve: Curve) -> None:
+        colour = QColor(colour_of(curve.role))
+        line = pen(colour, curve.width)
+        if curve.dashed:
+            line.setStyle(Qt.PenStyle.DashLine)
+        curve.item.setPen(line if curve.width else None)
+        if curve.fill:
+            ground = QColor(colour)
+            ground.setAlphaF(curve.fill)
+            curve.item.setFillLevel(0.0)
+            curve.item.setBrush(ground)
+
+    def _paint(self, grip: Grip) -> None:
+        focused = self.hasFocus() and self._grips.get(self._chosen) is grip
+        grip.item.setSize(THEME.px(GRIP))
+        grip.item.setBrush(QColor(colour_of(grip.role)))
+        grip.item.setPen(
+            pen(THEME.palette.colour("ink" if focused else "surface"), BOLD_LINE * (1.5 if focused else 1))
+        )
+
+    # The hand
+
+    def _near(self, at: QPointF) -> str:
+        """The key of the dot under the pointer."""
+        best, reach = "", float(THEME.px(NEAR))
+        for key, grip in self._grips.items():
+            if grip.item.isVisible():
+                there = self.box.mapViewToScene(QPointF(*grip.place)) - self.mapToScene(at.toPoint())
+                distance = float(np.hypot(there.x(), there.y()))
+                if distance < reach:
+                    best, reach = key, distance
+        return best
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._held = self._near(event.position()) if event.button() is Qt.MouseButton.LeftButton else ""
+        if self._held:
+            self._choose(self._held)
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            event.accept()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._held:
+            at: QPointF = self.box.mapSceneToView(QPointF(self.mapToScene(event.position().toPoint())))
+            self.gripped.emit(self._held, at.x(), at.y())
+        else:
+            near = self._near(event.position())
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if near else Qt.CursorShape.ArrowCursor)
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._held:
+            self._held = ""
+            self.settled.emit()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._grips and event.key() in ARROWS:
+            right, up = ARROWS[Qt.Key(event.key())]
+            far = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+            (left, end), (bottom, top) = self.box.viewRange()
+            x, y = self._grips[self._chosen].place
+            x, y = x + right * far * KEY_STEP * (end - left), y + up * far * KEY_STEP * (top - bottom)
+            self.gripped.emit(self._chosen, x, y)
+            self.settled.emit()
+        elif self._grips and event.key() == Qt.Key.Key_N:
+            names = list(self._grips)
+            self._choose(names[(names.index(self._chosen) + 1) % len(names)])
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, key: str) -> None:
+        self._chosen = key
+        for grip in self._grips.values():
+            self._paint(grip)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._choose(self._chosen)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._choose(self._chosen)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+
+def legend(*strokes: tuple[str, str]) -> QHBoxLayout:
+    """A row that says what curves mean: words of the context "plots", and the role of each curve's colour."""
+    row = QHBoxLayout()
+    for words, role in strokes:
+        row.addWidget(Key(STROKE, lambda role=role: QColor(colour_of(role)), words, False))
+    row.addStretch(1)
+    return row

@@ -1,0 +1,74 @@
+"""Leaf: one page of a lab. It shows a study and asks for another one at every turn, like the lab itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.hyper import hypers
+from core.snapshot import Snapshot
+from ui.forms import Form
+from ui.theme import GRID, THEME
+
+
+class Leaf(QWidget):
+    """A page to fill through `rows`. `turned` carries the study that is wanted, `settled` that the hand let go.
+
+    `targets` names what a lesson may point at.
+    """
+
+    turned = Signal(object)
+    settled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.study: Any = None
+        self.targets: dict[str, QWidget] = {}
+        self.forms: list[Form] = []
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        THEME.fit(self.rows.setSpacing, GRID)
+
+    def show_study(self, study: Any) -> None:
+        """Show `study`."""
+        self.study = study
+        for form in self.forms:
+            form.show_declared(study)
+        self.draw(study)
+
+    def draw(self, study: Any) -> None:
+        """Draw what follows from `study`."""
+
+    def display(self, snapshot: Snapshot) -> None:
+        """Follow the running network."""
+
+    def form(self, *names: str) -> Form:
+        """Controls for these settings of the study."""
+        form = Form(names)
+        form.turned.connect(self.turned)
+        form.settled.connect(self.settled)
+        self.forms.append(form)
+        return form
+
+    def change(self, **settings: Any) -> None:
+        """Ask for the study with these settings, each brought within its bounds."""
+        declared = dict(hypers(type(self.study)))
+        within = {name: bounded(declared[name], value) for name, value in settings.items()}
+        self.turned.emit(replace(self.study, **within))
+
+
+def bounded(declaration: Any, value: Any) -> Any:
+    """A number, or every number of a row, brought within the bounds of its declaration."""
+    if isinstance(value, tuple):
+        return tuple(bounded(declaration, number) for number in value)
+    if isinstance(value, float | int) and hasattr(declaration, "low"):
+        return min(max(value, declaration.low), declaration.high)
+    return value
+
+
+def put(row: tuple[float, ...], place: int, number: float) -> tuple[float, ...]:
+    """`row` with another number at `place`."""
+    return (*row[:place], float(number), *row[place + 1 :])

@@ -1,0 +1,108 @@
+"""Which strength? One network trained with thirteen of them: too weak, too strong, and between."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from core.refusals import Refusal
+from core.snapshot import Snapshot
+from core.studies.penalty import STRENGTHS as PAGE
+from core.studies.penalty import PenaltyStudy
+from core.studies.strengths import STRENGTHS, Curve, Trial
+from ui import numbers
+from ui.desk import Desk
+from ui.i18n import LANGUAGE, sentence, translate, word
+from ui.labs.graph import Graph, legend
+from ui.labs.leaf import Leaf
+from ui.labs.leaves import Panel, side_by_side, wrapped
+
+TRAIN, TEST = "ink", "lane 1"
+KEY = "penalty"
+# Where the strength of nothing stands on an axis of powers of ten.
+NOTHING = float(np.log10(STRENGTHS[1])) - 0.6
+
+
+class StrengthsLeaf(Leaf):
+    """Loss and accuracy on training and test samples over lambda; the curves grow while the thread works."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk, self._kind, self.curve = desk, "", None
+        self.losses, self.rights, self.said = Graph(), Graph(), wrapped("body")
+        self.losses.name(
+            word("labs", "Loss over the strength"),
+            word("labs", "strength λ, at the far left none"),
+            word("labs", "data loss"),
+        )
+        self.rights.name(
+            word("labs", "Right answers over the strength"),
+            word("labs", "strength λ, at the far left none"),
+            word("labs", "right"),
+        )
+        self.rights.axes["left"].percent = True
+        panels = []
+        for graph, title in (
+            (self.losses, word("labs", "How wrong?")),
+            (self.rights, word("labs", "How often right?")),
+        ):
+            graph.axes["bottom"].show_powers(True)
+            graph.add_curve("best", "accent", 1.5, dashed=True)
+            graph.add_curve("train", TRAIN, 2.5)
+            graph.add_curve("test", TEST, 2.5)
+            panel = Panel(title)
+            panel.rows.addLayout(legend((word("plots", "training"), TRAIN), (word("plots", "test"), TEST)))
+            panel.rows.addWidget(graph, 1)
+            panels.append((panel, 1))
+        foot = Panel()
+        foot.rows.addWidget(side_by_side((self.form("ball"), 1), (self.said, 3)))
+        self.rows.addWidget(side_by_side(*panels), 1)
+        self.rows.addWidget(foot)
+        self.targets = {"strength_losses": self.losses, "strength_accuracies": self.rights, "strength_words": self.said}
+        LANGUAGE.changed.connect(self._tell)
+
+    def draw(self, study: PenaltyStudy) -> None:
+        if study.page == PAGE and study.ball != self._kind:
+            self._kind, self.curve = study.ball, None
+            self.desk.work(KEY, Trial(study.ball).curve)
+            self._tell()
+
+    def display(self, frame: Any) -> None:
+        curve: Curve | Refusal = frame
+        if isinstance(curve, Snapshot):
+            return  # the running network has no part in this
+        if isinstance(curve, Refusal):
+            self.said.setText(sentence(curve))
+            return
+        self.curve = curve
+        x = np.log10(np.maximum(curve.strengths, 10**NOTHING))
+        for graph, train, test in (
+            (self.losses, curve.train_loss, curve.test_loss),
+            (self.rights, curve.train, curve.test),
+        ):
+            graph.draw_curve("train", x, train)
+            graph.draw_curve("test", x, test)
+            graph.draw_curve("best", [x[curve.best]] * 2, [0.0, 2.0])
+        self.losses.keep((NOTHING - 0.1, np.log10(STRENGTHS[-1]) + 0.1), (0.0, 0.8))
+        self.rights.keep((NOTHING - 0.1, np.log10(STRENGTHS[-1]) + 0.1), (0.45, 1.0))
+        self._tell()
+
+    def _tell(self) -> None:
+        curve = self.curve
+        about = translate(
+            "labs",
+            "Two moons, 40 samples, a fifth of them mislabelled; 24 hidden units, 3,000 steps, the mean of five runs.",
+        )
+        if curve is None:
+            self.said.setText(about)
+            return
+        best, gap = curve.best, [numbers.number(float(curve.gap[place]), 2) for place in (0, curve.best)]
+        found = translate(
+            "labs",
+            "Without a penalty the gap between test and training is {free}. The least test loss so far is at λ ="
+            " {best}:"
+            " there the gap is {gap}.",
+            free=gap[0], best=numbers.number(float(curve.strengths[best]), 2), gap=gap[1],
+        )  # fmt: skip
+        self.said.setText(f"{about}\n{found}")
