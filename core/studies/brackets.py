@@ -12,6 +12,13 @@ from core.losses import cross_entropy
 from core.studies.scores import changed
 from core.studies.vectors import Vector
 
+LOGS, PRODUCTS, SUMS, MEAN = "logs", "products", "sums", "mean"
+STAGES = {
+    LOGS: "log(model)",
+    PRODUCTS: "Y * log(model)",
+    SUMS: "-sum(Y * log(model), axis=1)",
+    MEAN: "mean(-sum(Y * log(model), axis=1))",
+}
 AXES = {"1": "axis = 1: along each row", "0": "axis = 0: down each column", "none": "no axis: everything"}
 
 
@@ -24,6 +31,7 @@ def answers(default: tuple[float, ...], label: str) -> Vector:
 class BracketStudy(Declared):
     """Two samples of three classes: `first` and `second` are the model's answers, `labels` which class is right."""
 
+    stage: str = hyper(Choice(MEAN, "bracket", "How far the brackets are worked out, from the inside.", choices=STAGES))
     first: tuple[float, ...] = hyper(answers((0.1, 0.7, 0.2), "first sample"))
     second: tuple[float, ...] = hyper(answers((0.2, 0.8, 0.0), "second sample"))
     labels: tuple[float, ...] = hyper(
@@ -91,16 +99,21 @@ class BracketStudy(Declared):
         with np.errstate(invalid="ignore"):
             return self.one_hot @ self.logs.T
 
+    @property
+    def reached(self) -> int:
+        """How many stages are worked out."""
+        return list(STAGES).index(self.stage) + 1
+
     def with_answer(self, row: int, column: int, value: float) -> BracketStudy:
         """With another answer of the model."""
-        name = ("first", "second")[row]
-        return replace(self, **{name: changed(getattr(self, name), column, value)})
+        name, low, high = ("first", "second")[row], 0.0, 1.0
+        return replace(self, **{name: changed(getattr(self, name), column, min(max(value, low), high))})
 
     def with_entry(self, row: int, column: int, value: float) -> BracketStudy:
         """With another number in A."""
-        name = ("upper", "lower")[row]
-        return replace(self, **{name: changed(getattr(self, name), column, value)})
+        name, low, high = ("upper", "lower")[row], -9.0, 9.0
+        return replace(self, **{name: changed(getattr(self, name), column, min(max(value, low), high))})
 
     def with_label(self, row: int, label: int) -> BracketStudy:
         """With another right class."""
-        return replace(self, labels=changed(self.labels, row, float(label)))
+        return replace(self, labels=changed(self.labels, row, float(min(max(label, 0), 2))))

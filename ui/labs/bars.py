@@ -78,8 +78,8 @@ class Bars(QWidget):
             self.update()
 
     def fit(self, ranges: Sequence[tuple[float, float]]) -> None:
-        """Show the first of these ranges that holds all bars, or the last; nothing changes while a bar is held."""
-        values = [bar.value for bar in self.bars]
+        """Show the first of these ranges that holds bars and lines, or the last; none changes while a bar is held."""
+        values = [bar.value for bar in self.bars] + [rule.value for rule in self.rules]
         if self._grip is None and values:
             low, high = min(values), max(values)
             self.reach(*next((pair for pair in ranges if pair[0] < low and high < pair[1]), ranges[-1]))

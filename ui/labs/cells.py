@@ -21,7 +21,7 @@ from ui.plots.trace import colour_of
 from ui.theme import BOLD_LINE, LINE, RADIUS, THEME
 
 PIXELS = 6  # of the design that the hand moves for one step
-WIDE, HIGH = 84, 40  # pixels of the design of one cell
+WIDE, HIGH = 88, 44  # pixels of the design of one cell
 
 
 @dataclass(frozen=True)

@@ -120,7 +120,8 @@ class Segments(QWidget):
 
     def _write(self) -> None:
         for key, button in self.buttons.items():
-            words = capitalised(translate("core", self._choices[key]))
+            words = translate("core", self._choices[key])
+            words = words if "(" in words else capitalised(words)  # what is code stays as it is
             button.setText(f"{words}   {self._tails[key]}" if key in self._tails else words)
 
 

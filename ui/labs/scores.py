@@ -208,7 +208,7 @@ class ScoresLab(Lab):
         return (
             translate("labs", "mean of the three: {mean}", mean=mean),
             translate("labs", "all scores 0: {three}", three=three),
-            translate("labs", "ten classes: {ten}", ten=ten),
+            translate("labs", "and ten classes: {ten}", ten=ten),
         )
 
     def _show_curve(self, study: ScoresStudy) -> None:

@@ -104,12 +104,20 @@ def _rule(painter: QPainter, bars: Bars, rule: Rule) -> None:
         font = THEME.font("small", bold=True)
         painter.setFont(font)
         wide, high = QFontMetricsF(font).horizontalAdvance(rule.words) + 12, THEME.size("small") * 1.5
-        room = QRectF(area.right() - wide, y - high - 1, wide, high)
+        middle = min(max(_free(bars, y), area.left() + wide / 2), area.right() - wide / 2)
+        room = QRectF(middle - wide / 2, y - high - 1, wide, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(THEME.palette.colour("surface", 0.85))
         painter.drawRoundedRect(room, 3, 3)
         painter.setPen(QColor(colour_of(rule.role)))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, rule.words)
+
+
+def _free(bars: Bars, y: float) -> float:
+    """The middle of the column whose end is farthest from a line at y: there its words hide nothing."""
+    places = range(len(bars.bars))
+    best = max(places, key=lambda place: abs(bars.y_of(bars.bars[place].value) - y), default=0)
+    return bars.column(best).center().x()
 
 
 def _words(painter: QPainter, bars: Bars, bar: Bar, place: int) -> None:

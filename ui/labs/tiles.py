@@ -93,9 +93,9 @@ class LossTile(QAbstractButton):
         painter.setPen(palette.colour("ink"))
         figure = QRectF(room.left(), room.top() + line, room.width(), THEME.size("numeral") * 1.3)
         painter.drawText(figure, left, numbers.number(tile.value))
-        painter.setFont(THEME.font("small"))
+        painter.setFont(THEME.font("body"))
         painter.setPen(palette.colour("muted"))
-        top, small = figure.bottom(), THEME.size("small") * 1.35
+        top, small = figure.bottom(), THEME.size("body") * 1.35
         for number, note in enumerate(tile.notes):
             row = QRectF(room.left(), top + number * small, room.width() * 1.05, small)
             if row.bottom() <= room.bottom() + 2:

@@ -33,3 +33,12 @@ def test_a_weight_moves_its_own_score_alone_by_its_pixel():
     moved = STUDY.with_weight(0, 1, 0.5)
     np.testing.assert_allclose(moved.scores - STUDY.scores, (231.0, 0, 0))
     assert moved.weights[0, 1] == 0.5
+
+
+def test_a_score_that_is_dragged_moves_its_bias_and_a_pixel_moves_all_scores():
+    moved = STUDY.with_score(2, 61.95)
+    assert moved.scores[2] == pytest.approx(61.95)
+    assert moved.biases[2] == pytest.approx(0.0)
+    np.testing.assert_allclose(STUDY.with_pixel(0, 57.0).scores - STUDY.scores, (0.2, 1.5, 0.0), atol=1e-12)
+    assert STUDY.with_pixel(0, 999).pixels[0] == 255
+    assert STUDY.with_bias(0, -2000).biases[0] == -999
