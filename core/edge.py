@@ -64,12 +64,17 @@ def _own(rule: Optimizer) -> Edge | None:
         return Edge(OWN_NAME, "(2+2β)/λ", r"\frac{2 + 2 \beta}{\lambda_{max}}", 2 + 2 * rule.beta)
     if isinstance(rule, Nesterov):
         below, formula = 1 + 2 * rule.beta, r"\frac{2 + 2 \beta}{(1 + 2 \beta) \, \lambda_{max}}"
-        return Edge(OWN_NAME, "(2+2β)/((1+2β)λ)", formula, (2 + 2 * rule.beta) / below)
+        return Edge(OWN_NAME, _short((2 + 2 * rule.beta) / below), formula, (2 + 2 * rule.beta) / below)
     if isinstance(rule, QHM):
         below = 1 + rule.beta - 2 * rule.nu * rule.beta
         formula = r"\frac{2 + 2 \beta}{(1 + \beta - 2 \nu \beta) \, \lambda_{max}}"
-        return Edge(OWN_NAME, "(2+2β)/((1+β−2νβ)λ)", formula, (2 + 2 * rule.beta) / below)
+        return Edge(OWN_NAME, _short((2 + 2 * rule.beta) / below), formula, (2 + 2 * rule.beta) / below)
     return None
+
+
+def _short(factor: float) -> str:
+    """A long formula as its number, such as 1.36/λ."""
+    return f"{factor:.3g}/λ"
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
@@ -18,6 +19,7 @@ from ui.i18n import say, sentence, word
 from ui.icons import IconButton
 from ui.slider import TextField
 from ui.theme import THEME, dress
+from ui.ticks import Tick, TickRow
 from ui.toggle import Toggle
 
 
@@ -112,6 +114,7 @@ class NumberControl(Control):
             say(unit.setText, "core", declaration.unit)
             self.head.addWidget(dress(unit, "small"))
         self.rows.addWidget(self.slider)
+        self.ticks: TickRow | None = None
         self.caption.setBuddy(self.field)
         self.dial.turned.connect(self.turn)
         self.dial.settled.connect(self.settled)
@@ -119,6 +122,16 @@ class NumberControl(Control):
 
     def display(self, value: Any) -> None:
         self.dial.show_value(value)
+
+    def show_ticks(self, ticks: Sequence[Tick] | None) -> None:
+        """Mark values on the slider; an empty list keeps room for marks to come, None does not."""
+        declaration = self.declaration
+        if self.ticks is None and ticks is not None and isinstance(declaration, Real):
+            self.ticks = TickRow(declaration, self.slider)
+            self.rows.insertWidget(self.rows.indexOf(self.slider) + 1, self.ticks)
+        if self.ticks is not None:
+            self.ticks.show_ticks(ticks or ())
+            self.ticks.setVisible(ticks is not None)
 
 
 class FormulaControl(Control):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLineF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QSlider, QStyle
 
-from ui.theme import THEME
+from ui.theme import BOLD_LINE, THEME
 
 # What a key asks for: so many fine steps; ten of them are a coarse one.
 _KEYS: dict[int, int] = {
@@ -17,6 +19,7 @@ _KEYS: dict[int, int] = {
     Qt.Key.Key_PageUp: 10,
     Qt.Key.Key_PageDown: -10,
 }
+NOTCH = 6  # pixels of the design that a notch rises above the groove
 _FIELD_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -28,6 +31,7 @@ class Slider(QSlider):
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
+        self.notches: tuple[tuple[float, bool], ...] = ()
         self.setRange(0, self.STEPS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -39,6 +43,27 @@ class Slider(QSlider):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         _wheel(self, event)
+
+    def show_notches(self, notches: Sequence[tuple[float, bool]]) -> None:
+        """Cut notches into the groove: where, as shares of its length, and whether each is one to be wary of."""
+        self.notches = tuple(notches)
+        self.update()
+
+    def place(self, fraction: float) -> float:
+        """Where the middle of the handle is, in pixels, when the slider stands at a share of its length."""
+        handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
+        return handle / 2 + fraction * (self.width() - handle)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.notches:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for fraction, wary in self.notches:
+                painter.setPen(QPen(THEME.palette.colour("warning" if wary else "muted"), BOLD_LINE))
+                x, middle = self.place(fraction), self.height() / 2
+                painter.drawLine(QLineF(x, middle - THEME.px(NOTCH), x, self.height()))
+            painter.end()
+        super().paintEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

@@ -25,13 +25,13 @@ class RecipeColumn(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.recipe = Recipe()
-        self.loss = LossPanel()
+        self.loss, self.optimizer = LossPanel(), OptimizerPanel()
         self.panels: dict[str, EntryPanel | RunPanel] = {
             "data": EntryPanel("data", word("ui", "Data")),
             "model": EntryPanel("model", word("ui", "Model")),
             "loss": self.loss,
             "penalty": EntryPanel("penalty", word("ui", "Regularization")),
-            "optimizer": OptimizerPanel(),
+            "optimizer": self.optimizer,
             "run": RunPanel(),
         }
         self.setWidgetResizable(True)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
+from core.optimizers import Optimizer
 from core.recipe import Recipe
 from ui import tips
 from ui.forms import Form
@@ -21,6 +24,7 @@ class OptimizerPanel(EntryPanel):
     """The rule and everything around it that decides how long and how noisy a step is."""
 
     def __init__(self) -> None:
+        self._mark: Callable[[Form, Optimizer], None] | None = None
         super().__init__("optimizer", word("ui", "Optimizer"))
 
     def told(self) -> str:
@@ -49,6 +53,14 @@ class OptimizerPanel(EntryPanel):
         for name in _BATCHES:
             self.around.controls[name].setVisible(not self.value.full_batch)
         self.whole.setVisible(self.value.full_batch)
+        if self._mark is not None:
+            self._mark(self.form, self.value)
+
+    def show_sharpness(self, mark: Callable[[Form, Optimizer], None]) -> None:
+        """Let `mark` mark the slider of the learning rate, now and whenever the settings are shown again."""
+        self._mark = mark
+        if self.opened:
+            mark(self.form, self.value)
 
     def _take(self, recipe: Recipe) -> None:
         self.turn(recipe)
