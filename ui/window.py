@@ -21,6 +21,7 @@ from ui.clock import FrameClock
 from ui.code.door import CodeDoor
 from ui.commands import commands
 from ui.desk import Desk
+from ui.edge import EdgeWatch
 from ui.filing import Filing
 from ui.i18n import LANGUAGE
 from ui.network import NetworkRoom
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 # How often the figures change, per second.
 FIGURE_RATE = 8.0
+EDGE_RATE = 1.0  # the curvature of the loss is estimated about so often, where a slider shows it
 
 
 class Window(QMainWindow):
@@ -115,6 +117,7 @@ class Window(QMainWindow):
     def _start_clock(self) -> None:
         self.clock.add(self, FIGURE_RATE)
         self.clock.add(self.own.table, FIGURE_RATE)
+        self.clock.add(EdgeWatch(self.column.optimizer, self._desk), EDGE_RATE)
         self.clock.start()
 
     def furnish(self) -> Views:
