@@ -20,8 +20,9 @@ from core.planes import Plane, filter_normalized, free, orthogonal, parameter, p
 RANDOM = ("first random direction", "second random direction")
 PRINCIPAL = ("first principal component", "second principal component")
 GRADIENT = ("downhill", "across")
-STATES = ("towards the start", "towards the third state")
-WORDS = (*RANDOM, *PRINCIPAL, *GRADIENT, *STATES)
+STATES = ("towards the start", "towards the present weights")
+THIRD, OTHER = "towards the middle of the way", "towards the end of the run before"
+WORDS = (*RANDOM, *PRINCIPAL, *GRADIENT, *STATES, THIRD, OTHER)
 
 # Keeps directions apart from everything else that is drawn from a seed.
 DIRECTION = 0xD12EC7
@@ -32,7 +33,8 @@ class Standpoint:
     """Where a plane is put and what may decide its directions.
 
     The plane goes through `theta` (size,); losses are taken over `samples`. `way` are the states passed, first to
-    newest, and `other` is one more state to look at, such as the end of another run.
+    newest, `now` is the present one if that is not `theta`, and `other` is one more state to look at, such as
+    the end of another run.
     """
 
     objective: Objective
@@ -40,6 +42,12 @@ class Standpoint:
     samples: Samples
     way: Sequence[Array] = ()
     other: Array | None = None
+    now: Array | None = None
+
+    @property
+    def present(self) -> Array:
+        """(size,) where the run is."""
+        return self.theta if self.now is None else self.now
 
     def random(self, mask: Array, seed: int, number: int) -> Array:
         """A random direction (size,), filter-normalised; of length one where all the weights are zero."""
@@ -136,7 +144,7 @@ class PrincipalDirections(Directions):
     layer: int = layer()
 
     def chosen(self, at: Standpoint, mask: Array) -> Plane:
-        states = [state * mask for state in (*at.way, at.theta) if np.isfinite(state).all()]
+        states = [state * mask for state in (*at.way, at.present) if np.isfinite(state).all()]
         first, second, shares = principal(states)
         return Plane(at.theta, first, second, PRINCIPAL, shares=shares)
 
@@ -174,19 +182,26 @@ class GradientDirections(Directions):
 )
 @dataclass(frozen=True)
 class StateDirections(Directions):
-    """The plane that holds the start, the present weights and a third state: another run, or the middle of the way.
+    """The plane that holds the start, the present weights and a third state: the end of the run before, if there was
+    one, else the middle of the way.
 
-    The start has the coordinates (1, 0), the third state has the second coordinate 1.
+    The first of the other two has the coordinates (1, 0), the second has the second coordinate 1. Around the best state
+    the plane holds that one, the start and the present weights.
     """
 
     layer: int = layer()
 
     def chosen(self, at: Standpoint, mask: Array) -> Plane:
-        way = at.way or (at.theta,)
-        third = way[len(way) // 2] if at.other is None else at.other
-        first = (way[0] - at.theta.astype(float)) * mask
-        second = orthogonal((third - at.theta.astype(float)) * mask, first)
-        return Plane(at.theta, first, second, STATES)
+        others = [(state, words) for state, words in self._states(at) if not np.array_equal(state, at.theta)]
+        moves = [(state - at.theta.astype(float)) * mask for state, _ in others] + [np.zeros(len(mask))] * 2
+        labels = (*(words for _, words in others), *RANDOM)
+        return Plane(at.theta, moves[0], orthogonal(moves[1], moves[0]), (labels[0], labels[1]))
+
+    def _states(self, at: Standpoint) -> list[tuple[Array, str]]:
+        way = at.way or (at.present,)
+        third = (way[len(way) // 2], THIRD) if at.other is None else (at.other, OTHER)
+        found = [(way[0], STATES[0]), (at.present, STATES[1]), third]
+        return [(state, words) for state, words in found if np.isfinite(state).all()]
 
 
 @DIRECTIONS.add(

@@ -43,14 +43,19 @@ def ray(theta: Array) -> Plane:
 
 def profile(objective: Objective, along: Plane, samples: Samples, t: Array) -> Profile:
     """The values at the places t (points,), in equal steps, of a line made by `line` or `ray`."""
+    *_, found = profiles(objective, along, samples, t)
+    assert found is not None
+    return found
+
+
+def profiles(objective: Objective, along: Plane, samples: Samples, t: Array) -> Iterator[Profile | None]:
+    """The same, with a pause after every few milliseconds of work: None, and the values at last."""
     losses, hits, prices = (np.zeros((1, len(t))) for _ in range(3))
     walked = traversed if known(objective.model) else asked
-    for _ in walked(objective, along, samples, t, losses[0], hits[0]):
-        pass
-    for _ in charge(objective, along, np.zeros(1), t, prices):
-        pass
+    yield from walked(objective, along, samples, t, losses[0], hits[0])
+    yield from charge(objective, along, np.zeros(1), t, prices)
     classes = objective.data.task is Task.CLASSIFICATION
-    return Profile(t, losses[0] / len(samples), prices[0], hits[0] / len(samples) if classes else None)
+    yield Profile(t, losses[0] / len(samples), prices[0], hits[0] / len(samples) if classes else None)
 
 
 @quiet

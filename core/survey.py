@@ -9,13 +9,22 @@ import numpy as np
 
 from core.arrays import Array
 from core.datasets import Data, Samples
-from core.directions import DIRECTIONS, Directions, GradientDirections, PrincipalDirections, RandomDirections
-from core.hyper import Change, Choice, Declared, Nested, Real, Switch, Whole, hyper
+from core.directions import (
+    DIRECTIONS,
+    Directions,
+    GradientDirections,
+    PrincipalDirections,
+    RandomDirections,
+    WeightDirections,
+)
+from core.hyper import Change, Choice, Declared, Nested, Real, Whole, hyper
 from core.landscape import Relief
 from core.planes import Plane, Shadow
+from core.portions import ALL, BATCH, DRAWN, SAMPLE, piece
 from core.refusals import Refusal
 
 TRAIN, TEST = "train", "test"
+NOW, START, BEST = "now", "start", "best"
 COARSE, MIDDLE, FINE = "25", "49", "97"
 # The edges of the map leave so much room around the way, and grow by such steps, so that they do not move all the time.
 ROOM, GROWTH = 1.35, 1.5
@@ -31,6 +40,15 @@ class SurveyRequest(Declared):
             "directions",
             "Along which two directions the weights are moved.",
             catalog=DIRECTIONS,
+            change=Change.NOTHING,
+        )
+    )
+    centre: str = hyper(
+        Choice(
+            NOW,
+            "centre",
+            "Which weights are in the middle: the present ones, the first ones, or those of the best check.",
+            choices={NOW: "present weights", START: "first weights", BEST: "best check"},
             change=Change.NOTHING,
         )
     )
@@ -63,12 +81,25 @@ class SurveyRequest(Declared):
             change=Change.NOTHING,
         )
     )
-    begin: int = hyper(
+    portion: str = hyper(
+        Choice(
+            ALL,
+            "portion",
+            "Every sample has a surface of its own, and so has every mini-batch; the surface of all is their mean.",
+            choices={
+                ALL: "all samples",
+                DRAWN: "the mini-batch of this step",
+                BATCH: "one mini-batch",
+                SAMPLE: "one sample",
+            },
+            change=Change.NOTHING,
+        )
+    )
+    number: int = hyper(
         Whole(
             0,
-            "from sample",
-            "The first sample that is looked at; with one sample at most, the map is its surface alone.",
-            low=0,
+            "number",
+            "Which mini-batch or sample, counted from 0; beyond the last one counting begins anew.",
             high=59_999,
             scale="log",
             change=Change.NOTHING,
@@ -85,16 +116,23 @@ class SurveyRequest(Declared):
             change=Change.NOTHING,
         )
     )
-    penalty: bool = hyper(
-        Switch(True, "with the penalty", "Show what is minimised, or the data loss alone.", change=Change.NOTHING)
-    )
 
-    def samples(self, data: Data) -> Samples:
-        """The samples whose loss is shown; beyond the last one counting begins anew."""
+    def whole(self, data: Data) -> Samples:
+        """The first samples of the part, at most `most`."""
         part = data.train if self.part == TRAIN else data.test
-        begin = self.begin % len(part)
-        here = slice(begin, begin + self.most)
-        return Samples(part.inputs[here], part.targets[here])
+        return Samples(part.inputs[: self.most], part.targets[: self.most])
+
+    def samples(self, data: Data, size: int = 1, drawn: Array | None = None) -> Samples:
+        """The samples whose loss is shown: all, or a portion. Mini-batches have `size` samples.
+
+        `drawn` are those of the training samples that the last step looked at.
+        """
+        if self.portion == DRAWN and drawn is not None:
+            return Samples(data.train.inputs[drawn], data.train.targets[drawn])
+        whole = self.whole(data)
+        if self.portion in (BATCH, SAMPLE):
+            return piece(whole, size if self.portion == BATCH else 1, self.number)
+        return whole
 
     def frame(self, plane: Plane, shadow: Shadow) -> tuple[Array, Array]:
         """The coordinates (points,) of the map along both directions, around the present weights at (0, 0)."""
@@ -102,6 +140,8 @@ class SurveyRequest(Declared):
             self._half(shadow.coordinates[:, axis], direction, plane)
             for axis, direction in enumerate((plane.first, plane.second))
         )
+        if isinstance(self.directions, WeightDirections):
+            a = b = max(a, b)  # in one measure, so that L2 is a circle
         count = int(self.points)
         return np.linspace(-a, a, count), np.linspace(-b, b, count)
 
@@ -115,6 +155,12 @@ class SurveyRequest(Declared):
         return self.reach * calm(max(ROOM * farthest, least))
 
 
+# The map speaks for a state when the loss of its shadow is within this factor of the state's own.
+SPEAKS = 1.25
+# Before any height is known.
+FLAT = Relief(np.empty(0), np.empty(0), np.empty((0, 0)), np.empty((0, 0)), finest=False)
+
+
 def calm(value: float) -> float:
     """The next power of `GROWTH` that is not below `value` > 0."""
     return GROWTH ** np.ceil(np.log(value) / np.log(GROWTH))
@@ -125,9 +171,13 @@ class Survey:
     """What was seen of the loss around the weights of run `run` after `step` steps.
 
     The way taken, states after `steps`, lies on the plane as `shadow` says, in the same order; the last of them is the
-    centre. `samples` says over how many the loss was taken. How far the map speaks for the way is told by `losses`
-    (states,), the data loss that each state really has, and `shown` (states,), the data loss of its shadow on the map;
-    they come with the finest relief. When nothing could be seen `failure` says why, and there is nothing else.
+    present one, and `middle` is the step of the state in the centre. `samples` says over how many the loss was taken,
+    one portion of `portions`. `downhill` (2,) are the coordinates of minus the gradient as the plane sees it, at the
+    present state, and `held`, in [0, 1], is the part of its length that the plane holds. `other` (2,) is where the end
+    of the run before lies, if the plane leads there. How far the map speaks for the way is told by `losses` (states,),
+    the data loss that each state really has, and `shown` (states,), the data loss of its shadow on the map; they come
+    with the finest relief. Of a portion there is `full`, the relief of all samples, and `gap`, how far the mean over
+    all portions is from it. When nothing could be seen `failure` says why, and there is nothing else.
     """
 
     request: SurveyRequest
@@ -138,18 +188,41 @@ class Survey:
     steps: Sequence[int]
     shadow: Shadow
     samples: int
+    portions: int = 1
+    middle: int = 0
+    downhill: Array | None = None
+    held: float = 0.0
+    other: Array | None = None
     losses: Array | None = None
     shown: Array | None = None
+    full: Relief | None = None
+    gap: Gap | None = None
     failure: Refusal | None = None
 
     @classmethod
     def blind(cls, request: SurveyRequest, run: int, step: int, failure: Refusal) -> Survey:
         """A survey that saw nothing."""
-        line, square = np.empty(0), np.empty((0, 0))
-        relief, shadow = Relief(line, line, square, square, finest=True), Shadow(np.empty((0, 2)), line, 1.0)
-        return cls(request, run, step, Plane(line, line, line), relief, (), shadow, 0, failure=failure)
+        line = np.empty(0)
+        shadow = Shadow(np.empty((0, 2)), line, 1.0)
+        return cls(request, run, step, Plane(line, line, line), FLAT, (), shadow, 0, failure=failure)
 
     @property
-    def heights(self) -> Array:
-        """(points, points) what the map shows, by first and second coordinate: with the penalty or without."""
-        return self.relief.total if self.request.penalty else self.relief.data_loss
+    def measured(self) -> bool:
+        """Whether both axes count the same, so that a circle must look like one."""
+        return isinstance(self.request.directions, WeightDirections)
+
+    @property
+    def speaks(self) -> Array:
+        """(states,) whether the loss on the map is about what the state really has; yes, while nobody has looked."""
+        if self.losses is None or self.shown is None:
+            return np.ones(len(self.steps), bool)
+        with np.errstate(all="ignore"):
+            return ~(np.abs(np.log(self.shown / self.losses)) > np.log(SPEAKS))
+
+
+@dataclass(frozen=True)
+class Gap:
+    """The largest |mean over `pieces` portions - loss of all samples| / loss of all samples, over some points."""
+
+    pieces: int
+    largest: float

@@ -6,13 +6,13 @@ from core.datasets import Data
 from ui.clock import FrameClock
 from ui.desk import Desk
 from ui.i18n import word
+from ui.landscape import Landscape
 from ui.plots.answered import AnsweredView
 from ui.plots.boundary import BoundaryView
 from ui.plots.curves import AccuracyView, LossView
 from ui.plots.digits import DigitsView
 from ui.plots.fit import FitView
 from ui.plots.layers import LayersView
-from ui.plots.surface import SurfaceView
 from ui.plots.weights import WeightsView
 from ui.stage import Card, Stage
 
@@ -24,7 +24,8 @@ class Views(Stage):
     """Loss over accuracy at the left, surface over data at the right; each draws at its own rate while visible."""
 
     def __init__(self, desk: Desk, clock: FrameClock) -> None:
-        self.loss, self.accuracy, self.surface = LossView(), AccuracyView(), SurfaceView()
+        self.loss, self.accuracy, self.landscape = LossView(), AccuracyView(), Landscape(desk, clock)
+        self.surface = self.landscape.surface
         self.boundary, self.fit, self.weights, self.digits = BoundaryView(), FitView(), WeightsView(), DigitsView()
         self.answers, self.layers = AnsweredView(), LayersView()
         self.data = Card(
@@ -37,7 +38,7 @@ class Views(Stage):
                 (word("ui", "Layers"), self.layers),
             )
         )
-        super().__init__([Card([("", view)]) for view in (self.loss, self.accuracy, self.surface)] + [self.data])
+        super().__init__([Card([("", view)]) for view in (self.loss, self.accuracy)] + [self.landscape, self.data])
         self.loss.counted.connect(self.accuracy.count)
         self.accuracy.counted.connect(self.loss.count)
         clock.add(self.loss, CURVE_RATE)
@@ -47,9 +48,6 @@ class Views(Stage):
             clock.add(view, PICTURE_RATE)
         for view in (self.answers, self.layers):
             clock.add(view, INSPECTION_RATE)
-        clock.add(self.surface, MAP_RATE, desk.survey)
-        self.surface.request_changed.connect(desk.request)
-        desk.request(self.surface.asked.request)
 
     def offer(self, data: Data) -> None:
         """Offer the views that have something to say about such data."""

@@ -5,16 +5,26 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.datasets import EmptyShelf
-from core.directions import PrincipalDirections, RandomDirections
+from core.datasets import EmptyShelf, Samples
+from core.directions import (
+    OTHER,
+    STATES,
+    GradientDirections,
+    PrincipalDirections,
+    RandomDirections,
+    StateDirections,
+    WeightDirections,
+)
 from core.history import Way
 from core.looks import Look, Truths, thinned
 from core.objectives import Examiner
+from core.portions import ALL, BATCH, DRAWN, SAMPLE
 from core.recipe import Recipe, replaced
 from core.refusals import NO_SURFACE
 from core.run import Run
 from core.snapshot import Snapshot
-from core.survey import SurveyRequest
+from core.survey import BEST, NOW, START, SurveyRequest
+from core.vigil import Vigil
 
 
 def run(steps=40, **settings):
@@ -102,7 +112,8 @@ def test_the_plane_is_chosen_by_the_way():
 
 def test_weights_that_are_no_numbers_have_no_surface_and_that_is_said():
     at = look()
-    lost = replace(at, states=(*at.states[:-1], np.full_like(at.states[-1], np.nan)))
+    nowhere = np.full_like(at.centre, np.nan)
+    lost = replace(at, states=(*at.states[:-1], nowhere), centre=nowhere)
     (only,) = seen(lost)
     assert only.failure.template == NO_SURFACE
     assert only.step == at.steps[-1]
@@ -240,3 +251,124 @@ def test_the_states_of_a_large_network_are_thinned_to_what_a_map_can_draw():
     state = replace(going.state, step=400, theta=large)
     crowded = replace(snapshot(going), state=state, history=replace(going.history, way=way))
     assert len(Look.at(crowded, SurveyRequest()).states) == 51
+
+
+def test_in_the_centre_are_the_present_the_first_or_the_best_weights():
+    going = run(600, optimizer="adam")
+    states = dict(going.history.way.kept)
+    for centre, step in ((NOW, going.state.step), (START, 0)):
+        at = look(going, SurveyRequest(centre=centre, points="25"))
+        last = seen(at)[-1]
+        assert last.middle == step
+        np.testing.assert_array_equal(last.plane.centre, states.get(step, going.state.theta))
+        here = list(last.steps).index(step)
+        np.testing.assert_allclose(last.shadow.coordinates[here], 0, atol=1e-9)
+
+
+def test_the_best_weights_are_those_next_to_the_check_of_lowest_test_loss():
+    going = run(600, optimizer="adam")
+    checks = going.history.checks
+    lowered = replace(checks[2], test=replace(checks[2].test, data_loss=1e-9))
+    going.history.checks[2] = lowered
+    lost = replace(checks[3], test=replace(checks[3].test, data_loss=float("nan")))
+    going.history.checks[3] = lost
+    at = look(going, SurveyRequest(centre=BEST))
+    assert abs(at.middle - lowered.step) <= going.history.way.stride
+    np.testing.assert_array_equal(at.centre, dict(going.history.way.kept)[at.middle])
+
+
+def test_what_early_stopping_kept_is_the_best():
+    going = run(300)
+    kept = replace(going.state, step=123)
+    watched = replace(snapshot(going), vigil=Vigil(state=kept))
+    at = Look.at(watched, SurveyRequest(centre=BEST))
+    assert at.middle == 123
+    assert at.centre is kept.theta
+
+
+def test_from_the_first_weights_even_a_lost_run_is_seen():
+    going = run(60)
+    going.state = replace(going.state, theta=np.full_like(going.state.theta, np.nan))
+    assert seen(look(going))[0].failure
+    last = seen(look(going, SurveyRequest(centre=START)))[-1]
+    assert last.failure is None
+    assert last.downhill is None
+    assert np.isnan(last.shadow.coordinates[-1]).all()
+
+
+@pytest.mark.parametrize(
+    "directions", [PrincipalDirections(), RandomDirections(), WeightDirections(), GradientDirections()]
+)
+def test_downhill_is_minus_the_gradient_as_the_plane_sees_it(directions):
+    going = run(60)
+    last = seen(look(going, SurveyRequest(directions=directions)))[-1]
+    slope = going.program.objective.gradient(going.state.theta, going.data.train)
+    directions = np.stack([last.plane.first, last.plane.second])
+    expected = np.linalg.lstsq(directions.T, -slope, rcond=None)[0]
+    np.testing.assert_allclose(last.downhill, expected, rtol=1e-6, atol=1e-12)
+    inside = np.linalg.norm(expected @ directions) / np.linalg.norm(slope)
+    assert last.held == pytest.approx(inside, rel=1e-5)
+    # Walking a little that way lowers what is minimised, as far as the slope says.
+    small = 1e-6 / np.linalg.norm(last.downhill)
+    objective, theta = going.program.objective, going.state.theta
+    totals = [objective.score(theta + k * small * last.downhill @ directions, going.data.train).total for k in (0, 1)]
+    assert totals[1] < totals[0]
+
+
+def test_the_plane_of_a_portion_is_that_of_all_samples():
+    going = run(60)
+    for directions in (GradientDirections(), PrincipalDirections()):
+        planes = [
+            seen(look(going, SurveyRequest(directions=directions, points="25", portion=portion)))[-1].plane
+            for portion in (ALL, BATCH, SAMPLE, DRAWN)
+        ]
+        for plane in planes[1:]:
+            np.testing.assert_array_equal(plane.first, planes[0].first)
+            np.testing.assert_array_equal(plane.second, planes[0].second)
+
+
+def test_beside_a_portion_the_full_surface_is_seen_and_how_near_the_mean_comes():
+    going, truths = run(60), Truths()
+    request = SurveyRequest(points="25", portion=BATCH)
+    last = seen(look(going, request), truths)[-1]
+    alone = seen(look(going, SurveyRequest(points="25")))[-1]
+    np.testing.assert_allclose(last.full.data_loss, alone.relief.data_loss, rtol=1e-12)
+    assert last.gap.pieces == 25
+    assert last.gap.largest < 1e-12
+    assert alone.full is None
+    assert last.samples == 10
+    # Flipping on, the full surface is there at once.
+    on = seen(look(going, replace(request, number=1)), truths)
+    assert all(each.full is last.full for each in on)
+    assert np.abs(on[-1].relief.data_loss - last.relief.data_loss).max() > 1e-3
+
+
+def test_the_losses_of_the_batch_of_a_step_are_learned_anew_with_every_step():
+    going, truths = run(60), Truths()
+    request = SurveyRequest(points="25", portion=DRAWN)
+    for _ in range(2):
+        last = seen(look(going, request), truths)[-1]
+        train, indices = going.data.train, going.program.drawer.indices(going.state.step - 1)
+        batch = Samples(train.inputs[indices], train.targets[indices])
+        first = going.history.way.kept[0][1]
+        assert last.losses[0] == pytest.approx(going.program.objective.score(first, batch).data_loss, rel=1e-12)
+        going.go(1)
+
+
+def test_through_start_now_and_the_end_of_the_run_before():
+    first, second = run(80), run(80, seed=5)
+    at = Look.at(snapshot(second), SurveyRequest(directions=StateDirections(), points="25"), first.state.theta)
+    last = seen(at)[-1]
+    assert last.plane.labels == (STATES[0], OTHER)
+    np.testing.assert_allclose(last.plane.at(*last.other), first.state.theta, atol=1e-9)
+    assert (np.abs(last.other) <= (last.relief.a[-1], last.relief.b[-1])).all()
+    elsewhere = Look.at(snapshot(second), SurveyRequest(points="25"), first.state.theta)
+    assert seen(elsewhere)[-1].other is None
+    assert not elsewhere.renews(look(second, SurveyRequest(points="25")))
+
+
+def test_where_two_weights_cost_something_their_zero_is_on_the_map():
+    going = run(60, optimizer="adam")
+    last = seen(look(going, SurveyRequest(directions=WeightDirections(), points="25")))[-1]
+    for origin, axis in zip(last.plane.origin, (last.relief.a, last.relief.b), strict=True):
+        assert axis[0] < -origin < axis[-1]

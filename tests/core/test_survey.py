@@ -6,8 +6,8 @@ import pytest
 from core.datasets import Data, Samples
 from core.directions import DIRECTIONS
 from core.hyper import Change, hypers
-from core.landscape import Relief
 from core.planes import Plane, Shadow
+from core.portions import BATCH, DRAWN, SAMPLE
 from core.refusals import NO_SURFACE, Refusal
 from core.survey import GROWTH, ROOM, Survey, SurveyRequest, calm
 from core.tasks import Task
@@ -39,13 +39,17 @@ def test_looking_asks_nothing_of_the_run():
         ({}, range(8)),
         ({"most": 5}, range(5)),
         ({"part": "test"}, range(100, 103)),
-        ({"begin": 6}, range(6, 8)),
-        ({"begin": 9, "most": 1}, range(1, 2)),
-        ({"begin": 4, "most": 2, "part": "test"}, range(101, 103)),
+        ({"portion": BATCH, "number": 1}, range(3, 6)),
+        ({"portion": BATCH, "number": 2}, range(6, 8)),
+        ({"portion": BATCH, "number": 3}, range(3)),
+        ({"portion": BATCH, "number": 4, "most": 5}, range(3)),
+        ({"portion": SAMPLE, "number": 5}, range(5, 6)),
+        ({"portion": SAMPLE, "number": 4, "part": "test"}, range(101, 102)),
+        ({"portion": DRAWN, "part": "test"}, (7, 2, 2)),
     ],
 )
 def test_the_samples_are_the_ones_that_were_asked_for(asked, seen):
-    chosen = SurveyRequest(**asked).samples(DATA)
+    chosen = SurveyRequest(**asked).samples(DATA, 3, np.array([7, 2, 2]))
     np.testing.assert_array_equal(chosen.inputs[:, 0], seen)
     assert len(chosen.targets) == len(chosen.inputs)
 
@@ -66,11 +70,16 @@ def test_where_directions_are_as_long_as_the_weights_the_reach_is_the_edge(key):
     assert a[-1] == b[-1] == 0.5
 
 
-@pytest.mark.parametrize("key", ["principal", "states", "weights"])
+@pytest.mark.parametrize("key", ["principal", "states"])
 def test_the_whole_way_is_on_the_map_with_room_around_it_on_each_axis(key):
     a, b = SurveyRequest(directions=DIRECTIONS[key].kind()).frame(plane(), shadow((-20, 3), (0, -7)))
     assert ROOM * 20 <= a[-1] <= ROOM * 20 * GROWTH
     assert ROOM * 7 <= b[-1] <= ROOM * 7 * GROWTH
+
+
+def test_two_weights_are_shown_in_one_measure():
+    a, b = SurveyRequest(directions=DIRECTIONS["weights"].kind()).frame(plane(), shadow((-20, 3), (0, -7)))
+    assert ROOM * 20 <= a[-1] == b[-1] <= ROOM * 20 * GROWTH
 
 
 def test_a_longer_reach_shows_more_in_proportion():
@@ -108,19 +117,8 @@ def test_the_calm_edge_is_the_next_power(value):
     assert value <= calm(value) * (1 + 1e-12) < value * GROWTH * (1 + 1e-9)
 
 
-def survey(request):
-    grid = np.linspace(0, 1, 3)
-    relief = Relief(grid, grid, np.full((3, 3), 2.0), np.full((3, 3), 0.5), finest=True)
-    return Survey(request, 1, 5, plane(), relief, (0, 5), shadow((1, 1), (0, 0)), 8)
-
-
-def test_the_heights_are_with_the_penalty_or_without():
-    assert survey(SurveyRequest()).heights[0, 0] == 2.5
-    assert survey(SurveyRequest(penalty=False)).heights[0, 0] == 2.0
-
-
 def test_a_blind_survey_has_nothing_but_its_reason():
     blind = Survey.blind(SurveyRequest(), 3, 70, Refusal(NO_SURFACE))
     assert (blind.run, blind.step, blind.samples) == (3, 70, 0)
-    assert blind.heights.size == len(blind.steps) == len(blind.shadow.coordinates) == 0
+    assert blind.relief.total.size == len(blind.steps) == len(blind.shadow.coordinates) == 0
     assert str(blind.failure) == "There is no loss surface around weights that are no longer finite numbers."

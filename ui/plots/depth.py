@@ -29,10 +29,16 @@ NOTHING_SEEN = word("plots", "The graphics driver draws nothing, so the surface 
 
 
 class Depth(QWidget):
-    """Asks once, opens the picture in space if it can be drawn, and else emits `refused` with the reason."""
+    """Asks once, opens the picture in space if it can be drawn, and else emits `refused` with the reason.
+
+    `heightened` asks for the surface to be drawn again; `pointed` tells where on the map, from -1 to 1, the pointer is.
+    """
 
     opened = Signal()
     refused = Signal(str)
+    heightened = Signal()
+    pointed = Signal(float, float)
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,11 +62,18 @@ class Depth(QWidget):
             self.refused.emit(REASONS[code])
             return
         os.environ.update(environment)
-        self.space = importlib.import_module("ui.plots.space").Space()
+        self.space = self.made()
         layout: Any = self.layout()
         layout.addWidget(self.space)
+        self.space.heightened.connect(self.heightened)
+        self.space.pointed.connect(self.pointed)
+        self.space.left.connect(self.left)
         self.opened.emit()
         QTimer.singleShot(GLANCE, self, self._glance)
+
+    def made(self) -> Any:
+        """The picture in space; what is imported here brings in OpenGL."""
+        return importlib.import_module("ui.plots.space").Space()
 
     def _glance(self) -> None:
         """Look once whether anything is to be seen at all."""
@@ -78,6 +91,21 @@ class Depth(QWidget):
         """Turn slowly, or stand still."""
         if self.space is not None:
             self.space.turn(on)
+
+    def heighten(self, factor: float) -> None:
+        """Make the hills steeper or flatter."""
+        if self.space is not None:
+            self.space.heighten(factor)
+
+    def go_back(self) -> None:
+        """Look from where one looked at first."""
+        if self.space is not None:
+            self.space.go_back()
+
+    def say(self, html: str) -> None:
+        """Write in a corner what the pointer reads; an empty text writes nothing."""
+        if self.space is not None:
+            self.space.say(html)
 
     def restyle(self) -> None:
         """Wear the theme."""

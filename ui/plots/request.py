@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.directions import DIRECTIONS
 from core.survey import SurveyRequest
 from ui.combo import Combo, offers
 from ui.forms import Form
-from ui.i18n import say
+from ui.i18n import say, word
 from ui.theme import GRID, THEME, dress
 
 
@@ -27,6 +27,30 @@ class Drawer(QWidget):
         painter.end()
 
 
+class Adjust(QToolButton):
+    """A button that unfolds a form below itself."""
+
+    def __init__(self, tip: str) -> None:
+        super().__init__()
+        self.form = Form()
+        self.drawer = Drawer(self, Qt.WindowType.Popup)
+        dress(self, "flat")
+        say(self.setText, "plots", "Adjust")
+        say(self.setToolTip, "plots", tip)
+        column = QVBoxLayout(self.drawer)
+        column.addWidget(self.form)
+        THEME.fit(column.setContentsMargins, 2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        THEME.fit(self.drawer.setFixedWidth, 360)
+        self.clicked.connect(self.unfold)
+
+    def unfold(self) -> None:
+        """Show the form."""
+        self.drawer.adjustSize()
+        corner = self.mapToGlobal(QPoint(self.width(), self.height()))
+        self.drawer.move(corner - QPoint(self.drawer.width(), 0))
+        self.drawer.show()
+
+
 class RequestBar(QWidget):
     """A choice of directions and a button that unfolds the rest. `turned` carries the request that is wanted."""
 
@@ -35,46 +59,42 @@ class RequestBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.request = SurveyRequest()
-        self.combo, self.button, self.form = Combo(offers(DIRECTIONS)), QToolButton(), Form()
-        self.drawer = Drawer(self, Qt.WindowType.Popup)
+        self.combo = Combo(offers(DIRECTIONS))
+        self.button = Adjust(word("plots", "Directions, reach, resolution and samples of the map"))
+        self.form, self.drawer = self.button.form, self.button.drawer
         self._seen = {DIRECTIONS.key_of(self.request.directions): self.request.directions}
-        dress(self.button, "flat")
         say(self.combo.setAccessibleName, "plots", "Directions")
-        say(self.button.setText, "plots", "Adjust")
-        say(self.button.setToolTip, "plots", "Directions, reach, resolution and samples of the map")
         self._arrange()
         self.combo.chosen.connect(self._choose)
-        self.button.clicked.connect(self.unfold)
-        self.form.turned.connect(self._turn)
+        self.form.turned.connect(self.turn)
         self.form.show_declared(self.request)
         self.combo.show_key(DIRECTIONS.key_of(self.request.directions))
 
     def _arrange(self) -> None:
-        row, column = QHBoxLayout(self), QVBoxLayout(self.drawer)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         THEME.fit(row.setSpacing, GRID / 2)
         row.addWidget(self.combo)
         row.addWidget(self.button)
-        column.addWidget(self.form)
-        THEME.fit(column.setContentsMargins, 2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        THEME.fit(self.drawer.setFixedWidth, 360)
-        THEME.fit(self.combo.setFixedWidth, 200)
-
-    def unfold(self) -> None:
-        """Show everything that can be asked, below the button."""
-        self.drawer.adjustSize()
-        corner = self.button.mapToGlobal(QPoint(self.button.width(), self.button.height()))
-        self.drawer.move(corner - QPoint(self.drawer.width(), 0))
-        self.drawer.show()
+        give_way(self.combo)
 
     def _choose(self, key: str) -> None:
         directions = self._seen.get(key) or DIRECTIONS[key].kind()
-        self._turn(replace(self.request, directions=directions))
-        self.form.show_declared(self.request)
+        self.turn(replace(self.request, directions=directions))
 
-    def _turn(self, request: SurveyRequest) -> None:
+    def turn(self, request: SurveyRequest) -> None:
+        """Ask for another look."""
         self.request = request
+        self.form.show_declared(request)
         self._seen[DIRECTIONS.key_of(request.directions)] = request.directions
         self.combo.show_key(DIRECTIONS.key_of(request.directions))
         self.turned.emit(request)
         self.drawer.adjustSize()
+
+
+def give_way(combo: Combo) -> None:
+    """Let a list in the head of a view be the first to give way, so that large letters do not crowd it."""
+    combo.setMinimumContentsLength(16)
+    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    THEME.fit(combo.setMinimumWidth, 96)
+    THEME.fit(combo.setMaximumWidth, 200)

@@ -5,22 +5,24 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph.opengl as gl
 from OpenGL import GL
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QVector3D
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QVector3D
+from PySide6.QtWidgets import QLabel
 
 from core.arrays import Array
+from ui.plots.letters import Letters
+from ui.plots.light import parted, shaded, tinted
 from ui.plots.scale import HeightScale
-from ui.theme import THEME
+from ui.theme import THEME, dress
 
 TALL = 0.9  # the height of the highest hill, where the map is two wide
+NEAR = 14  # pixels of the design between the pointer and what it points at
 CLOSEST = 0.02  # what is nearer to the point before is noise that would blur the line
 LIFT = 0.03  # above the surface, so that the way does not sink into it
+WIDE = 1.35  # width over height of a view that shows everything from that distance
 VIEW = {"distance": 4.7, "elevation": 32, "azimuth": -62}
 TURN, TURNED = 33, 0.35  # milliseconds and degrees of a slow turn
 STEEPER, LEAST, MOST = 1.25, 0.2, 3.0
-# Light falls from the upper left; this much of a colour shows in the deepest shade.
-LIGHT, SHADE = (-0.45, -0.25, 0.86), 0.62
 PALEST = 0.45
 
 # Blended over everything that was drawn before, hills included.
@@ -36,15 +38,24 @@ HEIGHTEN = {Qt.Key.Key_Plus: STEEPER, Qt.Key.Key_Equal: STEEPER, Qt.Key.Key_Minu
 class Space(gl.GLViewWidget):
     """Drag turns, the wheel comes nearer, + and - change the heights, a double click or Home goes back.
 
-    `heightened` asks for the surface to be drawn again.
+    `heightened` asks for the surface to be drawn again. `pointed` tells where on the map, from -1 to 1, the pointer is,
+    `left` that it is nowhere.
     """
 
     heightened = Signal()
+    pointed = Signal(float, float)
+    left = Signal()
 
     def __init__(self) -> None:
-        self._letters = Letters()
+        self._letters, self._words = Letters(lambda: self.lettering()), QLabel()
         super().__init__()
         self._letters.setParent(self)
+        self._words.setParent(self)
+        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._words.setMargin(THEME.gap(0.75))
+        dress(self._words, "card")
+        self._words.hide()
+        self.setMouseTracking(True)
         self.setCameraParams(fov=40)
         self.steep = 1.0
         self.heights, self.places = np.zeros((2, 2)), np.empty((0, 3))
@@ -61,6 +72,9 @@ class Space(gl.GLViewWidget):
             self.addItem(item)
         self._turning = QTimer(self, interval=TURN)
         self._turning.timeout.connect(lambda: self.orbit(TURNED, 0))
+        # WORKAROUND: a surface without data cannot be painted.
+        self._surface.setVisible(False)
+        self._wide = 1.0
         self.go_back()
         self.restyle()
 
@@ -71,8 +85,11 @@ class Space(gl.GLViewWidget):
         self.update()
 
     def go_back(self) -> None:
-        """Look from where one looked at first."""
+        """Look from where one looked at first, at hills as high as they were."""
+        if self.steep != 1.0:
+            self.heighten(1 / self.steep)
         self.setCameraPosition(pos=QVector3D(0.0, 0.0, 0.35 * TALL), **VIEW)
+        self.opts["distance"] *= self._wide
 
     def turn(self, on: bool) -> None:
         """Turn slowly, or stand still."""
@@ -91,6 +108,7 @@ class Space(gl.GLViewWidget):
         x, y = (np.linspace(-1, 1, count) for count in heights.shape)
         colours = shaded(tinted(scale.shades(heights)), self.heights, x, y).reshape(-1, 4)
         # WORKAROUND: colours in the shape of the grid raise an error inside the painting, and nothing is drawn.
+        self._surface.setVisible(True)
         self._surface.setData(x=x, y=y, z=self.heights, colors=colours)
         self._draw_way(points[np.isfinite(points).all(1) & (np.abs(points) <= 1).all(1)])
         self._labels, self._corner = labels, None
@@ -103,7 +121,7 @@ class Space(gl.GLViewWidget):
             item.setVisible(len(points) > 0)
         if not len(points):
             return
-        points = parted(points)
+        points = parted(points, CLOSEST)
         self.places = places = np.column_stack([points, self._under(points) + LIFT])
         ink = tinted(np.array([THEME.palette.colour("ink").rgb()]))
         colours = np.repeat(ink, len(places), axis=0)
@@ -156,6 +174,38 @@ class Space(gl.GLViewWidget):
         there = (self.projectionMatrix(region, region) * self.viewMatrix()).map(QVector3D(*place))
         return (there.x() + 1) / 2 * self.width(), (1 - there.y()) / 2 * self.height()
 
+    def under(self, x: float, y: float) -> tuple[float, float] | None:
+        """Which place of the map, from -1 to 1, is seen at a pixel: of the points near it the one in front."""
+        columns, rows = self.heights.shape
+        across, up = np.meshgrid(np.linspace(-1, 1, columns), np.linspace(-1, 1, rows), indexing="ij")
+        region = (0, 0, self.deviceWidth(), self.deviceHeight())
+        matrix = np.array((self.projectionMatrix(region, region) * self.viewMatrix()).data()).reshape(4, 4)
+        places = np.stack([across, up, self.heights, np.ones_like(across)], axis=-1).reshape(-1, 4) @ matrix
+        screen = (places[:, :2] / places[:, 3:] * (1, -1) + 1) / 2 * (self.width(), self.height())
+        away = np.hypot(*(screen - (x, y)).T)
+        near = np.flatnonzero(away <= max(THEME.px(NEAR), float(away.min()) * 1.01))
+        if away.min() > THEME.px(NEAR):
+            return None
+        place = near[places[near, 3].argmin()]
+        return float(across.ravel()[place]), float(up.ravel()[place])
+
+    def say(self, html: str) -> None:
+        """Write this in the upper left corner."""
+        self._words.setVisible(bool(html))
+        self._words.setText(html)
+        self._words.adjustSize()
+        self._words.move(THEME.gap(), THEME.gap())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() is not Qt.MouseButton.NoButton:
+            super().mouseMoveEvent(event)
+            return
+        place = self.under(event.position().x(), event.position().y())
+        self.pointed.emit(*place) if place else self.left.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.left.emit()
+
     def update(self) -> None:
         super().update()
         self._letters.update()
@@ -163,6 +213,10 @@ class Space(gl.GLViewWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._letters.resize(self.size())
+        # The view is as wide as it is: where it is low, one must stand farther away to see it all.
+        wide = max(self.width() / max(self.height(), 1) / WIDE, 1.0)
+        self.opts["distance"] *= wide / self._wide
+        self._wide = wide
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Home:
@@ -179,48 +233,3 @@ class Space(gl.GLViewWidget):
         """Whether more than one colour is to be seen."""
         image = self.grabFramebuffer().scaled(64, 64)
         return len({image.pixel(x, y) for x in range(64) for y in range(64)}) > 1
-
-
-class Letters(QWidget):
-    """What is written over the picture; text painted into it by OpenGL would be missing on every copy of it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        space, painter = self.parent(), QPainter(self)
-        painter.setFont(THEME.font("small"))
-        metrics = QFontMetricsF(painter.font())
-        for x, y, words, role in space.lettering() if isinstance(space, Space) else ():
-            width, height = metrics.horizontalAdvance(words), metrics.height()
-            left = x if x > self.width() / 2 else x - width
-            left = min(max(left, 0), self.width() - width)
-            painter.setPen(THEME.palette.colour(role))
-            painter.drawText(QRectF(left, y - height / 2, width + 1, height), Qt.AlignmentFlag.AlignVCenter, words)
-        painter.end()
-
-
-def parted(points: Array) -> Array:
-    """The first and the last of `points` (states, 2), and between them only those a little way from the one before."""
-    kept = [0]
-    for number in range(1, len(points) - 1):
-        if np.abs(points[number] - points[kept[-1]]).max() >= CLOSEST:
-            kept.append(number)
-    return points[sorted({*kept, len(points) - 1})]
-
-
-def tinted(colours: Array) -> Array:
-    """(..., 4) red, green, blue and opacity from 0 to 1 of colours (...), each 0xffRRGGBB."""
-    parts = [colours >> 16 & 255, colours >> 8 & 255, colours & 255, np.full(colours.shape, 255)]
-    return (np.stack(parts, axis=-1) / 255.0).astype(np.float32)
-
-
-def shaded(colours: Array, heights: Array, x: Array, y: Array) -> Array:
-    """Colours (columns, rows, 4) darker where the surface turns away from the light."""
-    across, up = np.gradient(heights, x, y)
-    normals = np.stack([-across, -up, np.ones_like(heights)], axis=-1)
-    light = normals @ np.array(LIGHT) / np.linalg.norm(normals, axis=-1) / np.linalg.norm(LIGHT)
-    answer = colours.copy()
-    answer[..., :3] *= (SHADE + (1 - SHADE) * np.clip(light, 0, 1))[..., None]
-    return answer

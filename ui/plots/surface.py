@@ -1,36 +1,37 @@
-"""SurfaceView: the loss on a plane through the present weights, with the way that led there."""
+"""SurfaceView: the loss on a plane through the space of weights, with the way that led there."""
 
 from __future__ import annotations
 
-import numpy as np
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGraphicsPathItem, QHBoxLayout, QStackedWidget, QToolButton, QWidget
+from dataclasses import replace
 
-from core.arrays import Array
-from core.landscape import Relief
-from core.survey import TRAIN, Survey
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from core.landmarks import Landmarks, landmarks
+from core.portions import ALL
+from core.survey import Survey
 from ui import numbers
 from ui.i18n import say, sentence, translate, word
 from ui.plots import colours
 from ui.plots.canvas import Canvas
 from ui.plots.colourbar import ColourBar
-from ui.plots.contours import contour_path
 from ui.plots.depth import Depth
-from ui.plots.field import Field, Lattice
-from ui.plots.reading import Reading, table
+from ui.plots.hover import reading
+from ui.plots.relief import PRICE, SUM, ReliefLayer, axes_of, heights_of
 from ui.plots.request import RequestBar
 from ui.plots.scale import HeightScale
-from ui.plots.trace import pen
+from ui.plots.signs import NOWHERE, Signs
+from ui.plots.statement import Statement
+from ui.plots.strip import MapStrip
+from ui.plots.told import proved, told
 from ui.plots.view import View, comma_separated
-from ui.plots.way import GOAL, Way, inks
-from ui.theme import LINE, THEME, dress
-
-# The map speaks for a state when the loss of its shadow is within this factor of the state's own.
-SPEAKS = 1.25
+from ui.plots.way import GOAL, Way
+from ui.theme import THEME, dress
 
 
 class SurfaceView(View):
-    """Colours and contours are the loss, the line is the way, the older the paler; the present point is in the middle.
+    """Colours and contours are the loss, the line is the way, the older the paler; the arrow points downhill.
 
     `request_changed` carries the `SurveyRequest` that is wanted.
     """
@@ -38,35 +39,53 @@ class SurfaceView(View):
     request_changed = Signal(object)
 
     def __init__(self) -> None:
-        self.canvas, self.bar, body = Canvas(), ColourBar(), QWidget()
-        layout = QHBoxLayout(body)
-        layout.setContentsMargins(0, 0, 0, 0)
-        self.pictures, self.deep = QStackedWidget(), Depth()
-        self.pictures.addWidget(self.canvas)
-        self.pictures.addWidget(self.deep)
-        layout.addWidget(self.pictures, 1)
-        layout.addWidget(self.bar)
+        self.canvas, self.bar, self.strip, self.deep = Canvas(), ColourBar(), MapStrip(), Depth()
         title, question = word("plots", "Loss surface"), word("plots", "Which way is down?")
-        super().__init__("surface", title, question, body)
-        self.scale, self.field, self.contours = HeightScale(), Field(), QGraphicsPathItem()
-        self.contours.setZValue(-400)
-        for item in (self.field, self.contours):
-            self.canvas.box.addItem(item, ignoreBounds=True)
-        self.way = Way(self.canvas.box)
+        super().__init__("surface", title, question, self._body())
+        self.scale, self.part = HeightScale(), SUM
+        self.layer = ReliefLayer(self.canvas.box)
+        self.field, self.contours = self.layer.field, self.layer.contours
+        self.way, self.signs = Way(self.canvas.box), Signs(self.canvas.box)
         self.asked = RequestBar()
-        self.asked.turned.connect(self.request_changed)
         self.controls.addWidget(self._switch())
         self.controls.addWidget(self.asked)
-        words = word("plots", "Logarithmic scale")
-        self.log_action = self.add_action(words, self._turn_log, checked=True)
+        self.log_action = self.add_action(word("plots", "Logarithmic scale"), self._rescale, checked=True)
+        self.signs_action = self.add_action(word("plots", "Minima, saddles and the way downhill"), self.redraw, True)
         self.turn_action = self.add_action(word("plots", "Turn slowly in space"), self._turn_slowly, checked=False)
         self._flat = ""
         self._cursor: tuple[float, float] | None = None
-        self._before: tuple[object, int] | None = None
-        self.canvas.pointed.connect(self._point)
-        self.canvas.left.connect(self._unpoint)
-        self.canvas.released.connect(self.redraw)
+        self._before: tuple[object, ...] | None = None
+        self._connect()
         self.restyle()
+
+    def _body(self) -> QWidget:
+        body, row = QWidget(), QHBoxLayout()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.pictures, self.statement = QStackedWidget(), Statement()
+        self.pictures.addWidget(self.canvas)
+        self.pictures.addWidget(self.deep)
+        row.addWidget(self.pictures, 1)
+        row.addWidget(self.bar)
+        column.addLayout(row, 1)
+        column.addWidget(self.strip)
+        column.addWidget(self.statement)
+        return body
+
+    def _connect(self) -> None:
+        self.asked.turned.connect(self.request_changed)
+        self.strip.parts.chosen.connect(self._show_part)
+        self.strip.flip.flipped.connect(self.flip)
+        self.strip.flip.listen(self)
+        for button, factor in ((self.strip.flatter, 1 / 1.25), (self.strip.steeper, 1.25)):
+            button.clicked.connect(lambda _=False, factor=factor: self.deep.heighten(factor))
+        self.strip.home.clicked.connect(self.deep.go_back)
+        for pointed, left in ((self.canvas.pointed, self.canvas.left), (self.deep.pointed, self.deep.left)):
+            pointed.connect(self._point)
+            left.connect(self._unpoint)
+        self.canvas.released.connect(self.redraw)
+        self.deep.heightened.connect(self.redraw)
 
     def _switch(self) -> QToolButton:
         """The button that leads into the third dimension and back."""
@@ -88,7 +107,6 @@ class SurfaceView(View):
             self.redraw()
 
     def _enter(self) -> None:
-        self.deep.space.heightened.connect(self.redraw, Qt.ConnectionType.UniqueConnection)
         self._turn_slowly()
         self.pictures.setCurrentWidget(self.deep)
         self.redraw()
@@ -104,27 +122,54 @@ class SurfaceView(View):
         say(self.spatial.setToolTip, "plots", reason)
         self.redraw()
 
+    def flip(self, steps: int) -> None:
+        """Show the mini-batch or the sample so many places on."""
+        survey: Survey | None = self.frame
+        if survey is not None and not self.strip.flip.isHidden():
+            request = self.asked.request
+            self.asked.turn(replace(request, number=(request.number + steps) % survey.portions))
+
+    def _show_part(self, part: str) -> None:
+        self.part = part
+        self._rescale()
+
+    def _rescale(self) -> None:
+        # A price of nothing has no logarithm, and lies at the very place that matters.
+        self.scale.log = self.log_action.isChecked() and self.part != PRICE
+        self.scale.forget()
+        self.redraw()
+
     def draw(self, survey: Survey) -> None:
         self.tell(sentence(survey.failure) if survey.failure else "")
         if survey.failure:
             return
-        if (survey.request, survey.run) != self._before:
-            self._before = (survey.request, survey.run)
+        self._begin(survey)
+        if not survey.relief.penalty.any():
+            self.part = SUM
+        self.strip.parts.show_key(self.part)
+        for axis, label, share in zip(
+            ("bottom", "left"), survey.plane.labels, survey.plane.shares or (None, None), strict=True
+        ):
+            self._name(axis, label, share)
+        self._draw_heights(survey)
+        marks = self._draw_way(survey)
+        flat = self.pictures.currentWidget() is not self.deep
+        self.strip.show_survey(survey, marks, flat)
+        if not flat:
+            ends = np.array([survey.relief.a[-1], survey.relief.b[-1]])
+            labels = (self.canvas.axes["bottom"].words, self.canvas.axes["left"].words)
+            self.deep.draw(heights_of(survey.relief, self.part), self.scale, survey.shadow.coordinates / ends, labels)
+        self.remark(" · ".join([translate("plots", self._flat), *told(survey)] if self._flat else told(survey)))
+        self.statement.say(proved(survey))
+        self._read()
+
+    def _begin(self, survey: Survey) -> None:
+        """Another surface gets axes of its own; to leaf through portions of the samples is no reason for that."""
+        surface = (replace(survey.request, number=0), survey.run)
+        if surface != self._before:
+            self._before = surface
             self.canvas.held = False
             self.scale.forget()
-        relief, plane = survey.relief, survey.plane
-        for axis, label, share in zip(("bottom", "left"), plane.labels, plane.shares or (None, None), strict=True):
-            self._name(axis, label, share)
-        a, b = relief.a + plane.origin[0], relief.b + plane.origin[1]
-        self.canvas.keep((a[0], a[-1]), (b[0], b[-1]))
-        self._draw_heights(survey.heights.T, a, b)
-        self.way.show_points(survey.shadow.coordinates + plane.origin, trusted(survey))
-        if self.pictures.currentWidget() is self.deep:
-            ends = np.array([relief.a[-1], relief.b[-1]])
-            labels = (self.canvas.axes["bottom"].words, self.canvas.axes["left"].words)
-            self.deep.draw(survey.heights, self.scale, survey.shadow.coordinates / ends, labels)
-        self.remark(self.told(survey))
-        self._read()
 
     def _name(self, axis: str, label: str, share: float | None) -> None:
         said = translate("core", label)
@@ -132,41 +177,29 @@ class SurfaceView(View):
         if self.canvas.axes[axis].words != said + percent:
             self.canvas.axes[axis].name(said + percent)
 
-    def _draw_heights(self, heights: Array, x: Array, y: Array) -> None:
-        """Show `heights` (rows of y, columns of x)."""
+    def _draw_heights(self, survey: Survey) -> None:
+        a, b = axes_of(survey, survey.relief)
+        heights = heights_of(survey.relief, self.part)
+        self.canvas.box.setAspectLocked(survey.measured)
+        self.canvas.keep((a[0], a[-1]), (b[0], b[-1]))
         self.scale.cover(heights)
-        across, up = (x[1] - x[0]) / 2, (y[1] - y[0]) / 2
-        lattice = Lattice(x[0] - across, x[-1] + across, y[0] - up, y[-1] + up, len(x), len(y))
-        self.field.draw(self.scale.shades(heights), lattice)
-        placed = self.scale.place(heights)
-        self.contours.setPath(contour_path(x, y, placed, self.scale.levels))
+        self.layer.draw(heights.T, a, b, self.scale)
+        full, partial = survey.full, survey.request.portion != ALL
+        others = heights_of(full, self.part).T if full is not None and partial else None
+        self.layer.compare(others, *axes_of(survey, full or survey.relief), self.scale)
         self.bar.display(colours.rising(), self.scale.ticks())
 
-    def told(self, survey: Survey) -> str:
-        """Whose loss it is, and how far the map can be trusted to show the way."""
-        count = numbers.whole(survey.samples)
-        train = survey.request.part == TRAIN
-        whose = word("plots", "{count} training samples") if train else word("plots", "{count} test samples")
-        told = [
-            translate("plots", "at step {step}", step=numbers.whole(survey.step)),
-            translate("plots", whose, count=count),
-        ]
-        if survey.relief.penalty.any():
-            summed, alone = word("plots", "with the penalty"), word("plots", "without the penalty")
-            told.append(translate("plots", summed if survey.request.penalty else alone))
-        if len(survey.steps) > 1:
-            holds = word("plots", "the map holds {share} of the way")
-            told.append(translate("plots", holds, share=numbers.percent(survey.shadow.share, 0)))
-        if not trusted(survey).all():
-            told.append(translate("plots", "dotted where the map misleads"))
-        if self._flat:
-            told.insert(0, translate("plots", self._flat))
-        return " · ".join(told)
-
-    def _turn_log(self) -> None:
-        self.scale.log = self.log_action.isChecked()
-        self.scale.forget()
-        self.redraw()
+    def _draw_way(self, survey: Survey) -> Landmarks:
+        """Put the way and the signs on the map; the answer are its minima and saddles, once it is fine enough."""
+        origin, relief = np.array(survey.plane.origin), survey.relief
+        marks, signed = NOWHERE, self.signs_action.isChecked()
+        if signed and relief.finest:
+            marks = landmarks(*axes_of(survey, relief), heights_of(relief, self.part))
+        points = survey.shadow.coordinates + origin
+        other = None if survey.other is None else survey.other + origin
+        self.way.show_points(points, survey.speaks)
+        self.signs.show(marks, points[-1], survey.downhill if signed else None, other)
+        return marks
 
     def _point(self, x: float, y: float) -> None:
         self._cursor = (x, y)
@@ -177,73 +210,32 @@ class SurfaceView(View):
         self._read()
 
     def _read(self) -> None:
-        if self._cursor is None or self.frame is None:
-            self.canvas.note.say("")
+        words = "" if self._cursor is None or self.frame is None else self.reading(*self._cursor)
+        if self.pictures.currentWidget() is self.deep:
+            self.deep.say(words)
             return
-        self.canvas.note.say(self.reading(*self._cursor))
-        left, right = self.canvas.span
-        self.canvas.note.settle(self.canvas.frame, right=self._cursor[0] < (left + right) / 2)
+        self.canvas.note.say(words)
+        if self._cursor is not None:
+            left, right = self.canvas.span
+            self.canvas.note.settle(self.canvas.frame, right=self._cursor[0] < (left + right) / 2)
 
     def reading(self, x: float, y: float) -> str:
         """The loss at a point of the map, and which state lies over it how far away."""
         survey: Survey = self.frame
-        state, heading = self.way.nearest(x, y, THEME.px(GOAL) / 2), ""
-        readings: list[Reading] = []
+        if self.pictures.currentWidget() is self.deep:  # there places are shares of the map
+            x, y = x * survey.relief.a[-1] + survey.plane.origin[0], y * survey.relief.b[-1] + survey.plane.origin[1]
+        state = self.way.nearest(x, y, THEME.px(GOAL) / 2)
         if state is not None:
             x, y = self.way.points[state]
-            heading = translate("plots", "state after step {step}", step=numbers.whole(survey.steps[state]))
-            readings = self._of_state(survey, state)
-        relief, a, b = survey.relief, x - survey.plane.origin[0], y - survey.plane.origin[1]
-        data_loss, penalty = (between(relief, part, a, b) for part in (relief.data_loss, relief.penalty))
-        names = (
-            translate("plots", "data loss on the map"),
-            translate("plots", "penalty"),
-            translate("plots", "together"),
-        )
-        values = (data_loss, penalty, data_loss + penalty)
-        readings += [Reading(None, name, numbers.number(value)) for name, value in zip(names, values, strict=True)]
-        return table(heading or f"{numbers.number(x, 3)}, {numbers.number(y, 3)}", readings)
-
-    def _of_state(self, survey: Survey, state: int) -> list[Reading]:
-        away = numbers.number(float(survey.shadow.distances[state]), 3)
-        readings = [Reading(None, translate("plots", "distance from the map"), away)]
-        if survey.losses is not None:
-            loss = numbers.number(float(survey.losses[state]))
-            readings.append(Reading(None, translate("plots", "data loss of the state itself"), loss))
-        return readings
+        return reading(survey, float(x), float(y), state)
 
     def restyle(self) -> None:
         self.canvas.restyle()
         self.deep.restyle()
-        line = inks()[0]
-        line.setAlphaF(0.45)
-        self.contours.setPen(pen(line, LINE))
+        self.layer.restyle()
 
     def table(self) -> str:
-        relief: Relief = self.frame.relief
+        relief = self.frame.relief
         a, b = np.meshgrid(relief.a, relief.b, indexing="ij")
         columns = {"a": a, "b": b, "data_loss": relief.data_loss, "penalty": relief.penalty}
         return comma_separated(*((name, values.ravel()) for name, values in columns.items()))
-
-
-def trusted(survey: Survey) -> Array:
-    """(states,) whether the loss on the map is about what each state really has; yes, as long as nobody has looked."""
-    if survey.losses is None or survey.shown is None:
-        return np.ones(len(survey.steps), bool)
-    with np.errstate(all="ignore"):
-        factor = np.abs(np.log(survey.shown / survey.losses))
-    return ~(factor > np.log(SPEAKS))
-
-
-def between(relief: Relief, heights: Array, a: float, b: float) -> float:
-    """The height at (a, b), blended from the four points of the grid around it; NaN beyond its edges."""
-    place = []
-    for axis, value in ((relief.a, a), (relief.b, b)):
-        if not axis[0] <= value <= axis[-1]:
-            return float("nan")
-        cell = min(int(np.searchsorted(axis, value, "right")) - 1, len(axis) - 2)
-        place.append((cell, (value - axis[cell]) / (axis[cell + 1] - axis[cell])))
-    (i, s), (j, t) = place
-    corners = heights[i : i + 2, j : j + 2]
-    with np.errstate(all="ignore"):
-        return float(np.array([1 - s, s]) @ corners @ np.array([1 - t, t]))

@@ -15,16 +15,17 @@ from core.arrays import Array
 from ui.theme import BOLD_LINE, THEME
 
 GROUPS = 8  # of equal opacity, from old to new
-PALEST = 0.25
+PALEST, MISLEADING = 0.6, 0.5  # the opacity of the oldest part, and what is left of it where the map misleads
 DOT, GOAL, ARROW = 5, 13, 11  # pixels of the design
 CLOSEST = 3  # pixels: what is nearer to the point before is noise that would blur the line
-MOST_DOTS = 40
+MOST_DOTS = 14
 
 
 class Way(QGraphicsItem):
     """A line from the start to the present point, the older the paler, with arrows along it; drawn in pixels.
 
-    Where the map does not speak for the states the line is dotted.
+    Dots lie at equal numbers of steps: the farther apart, the faster it went. Where the map does not speak for the
+    states the line is pale and dotted.
     """
 
     def __init__(self, box: pg.ViewBox) -> None:
@@ -71,22 +72,21 @@ class Way(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         dark, bright = inks()
         parts = stretches(kept, self.trusted)
-        for colour, width in ((dark, 2.5 * BOLD_LINE), (bright, BOLD_LINE)):
+        for colour, width in ((dark, 2.75 * BOLD_LINE), (bright, 1.25 * BOLD_LINE)):
             for begin, end, opacity, trusted in parts:
-                painter.setOpacity(opacity)
-                painter.setPen(stroke(colour, width if trusted else 0.75 * width, dotted=not trusted))
+                painter.setOpacity(opacity if trusted else MISLEADING * opacity)
+                painter.setPen(stroke(colour, width, dotted=not trusted and colour is bright))
                 painter.drawPolyline(QPolygonF([QPointF(*place) for place in places[kept[begin : end + 1]]]))
         painter.setOpacity(1.0)
+        self._paint_dots(painter, places[:: -(-len(places) // MOST_DOTS)], dark, bright)
         places = places[kept]
-        if len(self.points) <= MOST_DOTS:
-            self._paint_dots(painter, places, dark, bright)
         self._paint_arrows(painter, places, dark, bright)
         self._paint_ends(painter, places, dark, bright)
 
     def _paint_dots(self, painter: QPainter, places: Array, dark: QColor, bright: QColor) -> None:
         painter.setPen(dark)
         painter.setBrush(bright)
-        for place in places[:-1]:
+        for place in places[np.isfinite(places).all(1)]:
             painter.drawEllipse(QPointF(*place), THEME.px(DOT) / 2, THEME.px(DOT) / 2)
 
     def _paint_arrows(self, painter: QPainter, places: Array, dark: QColor, bright: QColor) -> None:

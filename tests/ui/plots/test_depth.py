@@ -12,8 +12,9 @@ from core.looks import Look, Truths
 from core.survey import COARSE, SurveyRequest
 from ui.plots import probe
 from ui.plots.depth import NOTHING_SEEN, REASONS
+from ui.plots.hover import between
 from ui.plots.probe import Probe
-from ui.plots.surface import SurfaceView, between
+from ui.plots.surface import SurfaceView
 
 
 @pytest.fixture
@@ -100,7 +101,7 @@ def test_on_a_screen_the_surface_rises_with_the_way_on_it(view, survey, qtbot):
     space = opened(view, survey, qtbot)
     assert space.isVisible()
     low, high = view.scale.ends
-    expected = (np.log10(survey.heights) - low) / (high - low) * 0.9
+    expected = (np.log10(survey.relief.total) - low) / (high - low) * 0.9
     np.testing.assert_allclose(space.heights, expected, atol=1e-12)
     relief, end = survey.relief, space.places[-1]
     assert end[:2] == pytest.approx([0, 0], abs=1e-9)

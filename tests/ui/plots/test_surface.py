@@ -14,8 +14,9 @@ from core.survey import COARSE, TEST, SurveyRequest
 from ui import numbers
 from ui.i18n import sentence
 from ui.plots import colours
+from ui.plots.hover import between
 from ui.plots.scale import HeightScale
-from ui.plots.surface import SurfaceView, between, trusted
+from ui.plots.surface import SurfaceView
 from ui.plots.way import spread, stretches
 
 SMALL = SurveyRequest(points=COARSE)
@@ -81,7 +82,7 @@ def test_contours_run_where_the_loss_has_the_heights_of_the_levels(view, trained
     points = [path.elementAt(k) for k in range(path.elementCount())]
     assert len(points) > 100
     for point in points[:: len(points) // 60]:
-        height = between(survey.relief, survey.heights, point.x, point.y)
+        height = between(survey.relief, survey.relief.total, point.x, point.y)
         assert np.min(np.abs(np.log10(height / levels))) < 0.02
 
 
@@ -130,28 +131,27 @@ def view_reading_at_centre(view, survey):
 
 def test_it_says_whose_loss_it_shows_and_how_much_of_the_way_the_map_holds(view, trained, seen):
     run = trained(300, penalty="l2", data__train_share=0.8)
-    survey = seen(run, replace(SMALL, part=TEST, penalty=False))[-1]
+    survey = seen(run, replace(SMALL, part=TEST))[-1]
     view.display(survey)
-    assert view.note.text.startswith("at step 300 · 100 test samples")
-    assert "without the penalty" in view.note.text
+    assert view.note.text.startswith("step 300 · 100 test samples")
     assert f"holds {numbers.percent(survey.shadow.share, 0)} of the way" in view.note.text
     assert f"({numbers.percent(survey.plane.shares[0], 0)})" in view.canvas.axes["bottom"].words
 
 
-def test_where_the_map_misleads_the_way_is_dotted_and_the_note_says_so(view, trained, seen):
+def test_where_the_map_misleads_the_way_is_pale_and_the_note_says_so(view, trained, seen):
     survey = seen(trained(300))[-1]
     count = len(survey.steps)
     honest = replace(survey, losses=np.ones(count), shown=np.full(count, 1.2))
     view.display(honest)
     assert view.way.trusted.all()
-    assert "dotted" not in view.note.text
+    assert "misleads" not in view.note.text
     shown = np.full(count, 1.0)
     shown[:5] = 1.5
     shown[5:9] = 0.7
     view.display(replace(survey, losses=np.ones(count), shown=shown))
     assert list(np.flatnonzero(~view.way.trusted)) == list(range(9))
-    assert "dotted" in view.note.text
-    assert trusted(replace(survey, losses=None, shown=None)).all()
+    assert "misleads" in view.note.text
+    assert replace(survey, losses=None, shown=None).speaks.all()
 
 
 def test_stretches_of_a_way_cover_it_once_from_pale_to_strong_and_part_where_trust_ends():
@@ -247,11 +247,11 @@ def test_directions_are_chosen_from_a_list_and_the_rest_below_a_button(view, tra
     view.display(seen(trained(50))[-1])
     view.asked.combo.chosen.emit("random")
     assert isinstance(asked[-1].directions, RandomDirections)
-    view.asked.form.controls["penalty"].turn(False)
-    assert asked[-1].penalty is False
+    view.asked.form.controls["part"].turn(TEST)
+    assert asked[-1].part == TEST
     assert isinstance(asked[-1].directions, RandomDirections)
     view.asked.combo.chosen.emit("principal")
-    assert asked[-1].penalty is False
+    assert asked[-1].part == TEST
 
 
 @pytest.mark.window

@@ -1,0 +1,122 @@
+"""MapStrip: below a map of the loss, what its signs mean, which part of the loss is shown, and whose."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from core.landmarks import Landmarks
+from core.portions import BATCH, SAMPLE
+from core.survey import Survey
+from ui import numbers
+from ui.i18n import translate, word
+from ui.icons import IconButton
+from ui.plots.legend import CROSS, DOTS, RING, STROKE, Key
+from ui.plots.relief import PARTS
+from ui.plots.segments import Segments
+from ui.plots.signs import downhill_colour
+from ui.theme import GRID, THEME, dress
+
+
+class Flip(QWidget):
+    """Leafs through mini-batches or samples: buttons, or Page Up and Page Down. `flipped` carries +1 or -1."""
+
+    flipped = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = QLabel()
+        self.back = IconButton("previous", word("ui", "The one before (Page Up)"))
+        self.on = IconButton("next", word("ui", "The next one (Page Down)"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.back, self.words, self.on):
+            layout.addWidget(widget)
+        dress(self.words, "small")
+        self.back.setAutoRepeat(True)
+        self.on.setAutoRepeat(True)
+        self.back.clicked.connect(lambda: self.flipped.emit(-1))
+        self.on.clicked.connect(lambda: self.flipped.emit(1))
+
+    def listen(self, owner: QWidget) -> None:
+        """Let the keys do the same wherever in `owner` the focus is."""
+        for key, button in ((Qt.Key.Key_PageUp, self.back), (Qt.Key.Key_PageDown, self.on)):
+            shortcut = QShortcut(QKeySequence(key), owner)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(button.click)
+
+    def show_survey(self, survey: Survey) -> None:
+        """Say which mini-batch or sample is shown; where there is only one there is nothing to leaf through."""
+        portion = survey.request.portion
+        self.setVisible(portion in (BATCH, SAMPLE))
+        which = word("plots", "sample {number} of {count}")
+        which = word("plots", "mini-batch {number} of {count}") if portion == BATCH else which
+        number = survey.request.number % survey.portions + 1
+        said = translate("plots", which, number=numbers.whole(number), count=numbers.whole(survey.portions))
+        self.words.setText(said)
+
+
+class MapStrip(QWidget):
+    """One line: the switch between data, penalty and both, the leaves, and the keys of the signs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts, self.flip = Segments(PARTS, word("plots", "What is shown")), Flip()
+        self.heights = self._heights()
+        self.keys = {
+            "downhill": Key(STROKE, downhill_colour, word("plots", "downhill"), False),
+            "minimum": Key(RING, _ink, word("plots", "minimum"), False),
+            "saddle": Key(CROSS, _ink, word("plots", "saddle"), False),
+            "other": Key(DOTS, _ink, word("plots", "run before"), False),
+            "full": Key(STROKE, _ink, word("plots", "all samples"), False),
+        }
+        layout = QHBoxLayout(self)
+        THEME.fit(layout.setContentsMargins, 0, 0, GRID, 0)
+        layout.setSpacing(0)
+        for widget in (self.parts, self.flip, self.heights):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        for key in self.keys.values():
+            layout.addWidget(key)
+        self.spatial(False)
+
+    def _heights(self) -> QWidget:
+        """Buttons for the picture in space."""
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self.flatter = IconButton("minus", word("ui", "Flatter hills (−)"))
+        self.steeper = IconButton("plus", word("ui", "Steeper hills (+)"))
+        self.home = IconButton("restart", word("ui", "Look as at first (Home)"))
+        for button in (self.flatter, self.steeper, self.home):
+            layout.addWidget(button)
+        return row
+
+    def spatial(self, on: bool) -> None:
+        """Offer what the picture in space needs, or what the flat one does."""
+        self.heights.setVisible(on)
+
+    def show_survey(self, survey: Survey, marks: Landmarks, flat: bool) -> None:
+        """Show what there is to explain."""
+        self.flip.show_survey(survey)
+        self.parts.setVisible(bool(survey.relief.penalty.any()))
+        alone = flat and self.flip.isHidden()  # else there is no room for every key
+        shown = {
+            "downhill": flat and survey.downhill is not None,
+            "minimum": alone and len(marks.minima) > 0,
+            "saddle": alone and len(marks.saddles) > 0,
+            "other": flat and survey.other is not None,
+            "full": flat and survey.full is not None,
+        }
+        for key, widget in self.keys.items():
+            widget.setVisible(shown[key])
+        self.spatial(not flat)
+        busy = any(shown.values()) or not flat or not self.flip.isHidden() or not self.parts.isHidden()
+        self.setVisible(busy)
+
+
+def _ink() -> QColor:
+    return THEME.palette.colour("ink")
