@@ -67,4 +67,5 @@ class Snapshot:
     @property
     def past(self) -> bool:
         """Whether there are steps ahead, taken before or promised by a log."""
-        return self.step < self.newest
+        branch = self.tree.branch  # its history grows on while this snapshot is looked at
+        return branch is not None and (self.history is not branch.history or self.step < branch.promised)

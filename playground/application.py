@@ -19,7 +19,7 @@ from core.recipe import Recipe
 from core.refusals import Refusal
 from core.snapshot import Snapshot
 from core.tables import OwnTable
-from playground import files, glossary, lessons, presets
+from playground import codes, files, glossary, lessons, presets
 from playground.autosave import Autosave
 from playground.commands import Advance, Limit, Pause, Play, Reset
 from playground.document import Document
@@ -223,6 +223,12 @@ class Application:
         np.savez(samples, **arrays(self.snapshot().objective.data))
         files.write(path, text.encode())
         files.write(path.with_name(DATA), samples.getvalue())
+
+    def code(self) -> str:
+        return codes.code(self.recipe())
+
+    def use_code(self, text: str) -> None:
+        self.use(codes.recipe(text))
 
     def save(self, path: Path) -> None:
         self.time.document.write(path)

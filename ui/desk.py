@@ -15,6 +15,7 @@ from core.lessons import Lesson
 from core.recipe import Recipe
 from core.refusals import Refusal
 from core.snapshot import Snapshot
+from ui.timeline.helm import Helm
 
 if TYPE_CHECKING:
     from core.survey import Survey, SurveyRequest
@@ -34,6 +35,19 @@ class Desk(Protocol):
 
     def snapshot(self) -> Snapshot:
         """The run as it stands."""
+        ...
+
+    @property
+    def time(self) -> Helm:
+        """What moves through the time of the run."""
+        ...
+
+    def code(self) -> str:
+        """What is chosen, as a code that fits into a message."""
+        ...
+
+    def use_code(self, text: str) -> None:
+        """Choose what a code stands for. Raises `Refusal`."""
         ...
 
     def survey(self) -> Survey | None:

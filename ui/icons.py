@@ -20,6 +20,12 @@ SHAPES: dict[str, str] = {
     "back": '<path class="full" d="M18 6v12l-9-6z"/><path d="M6 6v12"/>',
     "copy": '<rect x="8.5" y="8.5" width="11" height="11" rx="2"/><path d="M15.5 5.5v-1h-11v11h1"/>',
     "epoch": '<path class="full" d="M4 6.5v11l8-5.5zM12.5 6.5v11l8-5.5z"/>',
+    "reverse": '<path class="full" d="M16 5.5v13l-10.5-6.5z"/>',
+    "first": '<path class="full" d="M12 6.5v11l-6-5.5zM19.5 6.5v11l-6-5.5z"/><path d="M4 6v12"/>',
+    "newest": '<path class="full" d="M12 6.5v11l6-5.5zM4.5 6.5v11l6-5.5z"/><path d="M20 6v12"/>',
+    "runs": '<path d="M5 6h.01M5 12h.01M5 18h.01M9.5 6h10M9.5 12h10M9.5 18h10"/>',
+    "pin": '<path d="M12 4.5l2.3 4.8 5.2.7-3.8 3.7.9 5.3-4.6-2.6-4.6 2.6.9-5.3-3.8-3.7 5.2-.7z"/>',
+    "layers": '<path d="M4 16.5c4 0 4-9 8-9s4 5 8 5M4 12.5c4 0 4 5 8 5s4-11 8-11"/>',
     "restart": '<path d="M5 12a7 7 0 1 0 2.2-5.1"/><path d="M4.6 3.9v4h4"/>',
     "dice": '<rect x="4.5" y="4.5" width="15" height="15" rx="3.5"/>'
     '<path d="M9 9h.01M15 9h.01M12 12h.01M9 15h.01M15 15h.01"/>',

@@ -14,8 +14,27 @@ from ui.rooms import fill as fill_rooms
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (word("ui", "&File"), ("open", "table", "pictures", "", "save", "save_as", "", "quit")),
-    (word("ui", "&Edit"), ("undo", "redo")),
-    (word("ui", "&Run"), ("play", "step", "epoch", "", "reset", "reseed")),
+    (word("ui", "&Edit"), ("undo", "redo", "", "copy_code", "paste_code")),
+    (
+        word("ui", "&Run"),
+        (
+            "play",
+            "step",
+            "epoch",
+            "",
+            "back",
+            "back_epoch",
+            "reverse",
+            "first",
+            "newest",
+            "",
+            "pin",
+            "runs",
+            "",
+            "reset",
+            "reseed",
+        ),
+    ),
     (
         word("ui", "&View"),
         (

@@ -30,6 +30,7 @@ from ui.palette import Command, Palette
 from ui.rooms import RoomBar, Rooms
 from ui.teaching import Teaching
 from ui.theme import THEME
+from ui.timeline.door import TimeDoor
 from ui.topbar import TopBar
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ class Window(QMainWindow):
         self.own = OwnData(self, desk, self._use, self.banner.tell, self.column.loss.explain)
         self.filing = Filing(self, desk, self.own, self.banner.tell)
         self.palette_ = Palette(self, self._commands)
+        self.time = TimeDoor(self, desk, self.actions_, self.clock, self.banner.tell, self.filing.export)
+        self.network.put_below(self.time.strip)
         self.teaching, self.code = Teaching(self, desk), CodeDoor(self, desk)
         self._arrange()
         bar = menus.fill(self, self.actions_)

@@ -1,0 +1,1 @@
+"""The time line below the views."""

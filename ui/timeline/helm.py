@@ -1,0 +1,70 @@
+"""What the window can ask of time: the part of the desk that the time line and the table of runs hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from core.snapshot import Snapshot
+
+
+class Labels(Protocol):
+    """What was said about branches, by their keys."""
+
+    @property
+    def names(self) -> Mapping[int, str]:
+        """Names of their own."""
+        ...
+
+    @property
+    def pinned(self) -> frozenset[int]:
+        """Those that are never forgotten."""
+        ...
+
+    @property
+    def shown(self) -> frozenset[int]:
+        """Those whose curves are drawn beside the present one."""
+        ...
+
+    @property
+    def gone(self) -> frozenset[int]:
+        """Those that were put away."""
+        ...
+
+
+class Helm(Protocol):
+    """Every method returns at once; what was asked for shows in a later snapshot."""
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The run as it stands."""
+        ...
+
+    @property
+    def labels(self) -> Labels:
+        """What was said about branches."""
+        ...
+
+    def rewind(self, step: int) -> None:
+        """Go to a step of the branch in use."""
+        ...
+
+    def back(self, steps: int = 1) -> None:
+        """Go so many steps back."""
+        ...
+
+    def switch(self, key: int, step: int | None = None) -> None:
+        """Go to another branch: to its end, or to a step of it."""
+        ...
+
+    def name(self, key: int, name: str) -> None:
+        """Call a branch by a name of its own; an empty one takes it away."""
+        ...
+
+    def mark(self, which: str, key: int, on: bool) -> None:
+        """Take a branch into one of the sets "pinned", "shown" and "gone", or out of it."""
+        ...
+
+    def keep_up(self) -> None:
+        """Let what is chosen follow the run through time."""
+        ...

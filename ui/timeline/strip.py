@@ -1,0 +1,175 @@
+"""TimeStrip: the time line below the views, with the buttons that move along it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from core.snapshot import Snapshot
+from ui import numbers
+from ui.actions import Actions
+from ui.i18n import LANGUAGE, say, translate, word
+from ui.icons import icon
+from ui.theme import THEME, dress
+from ui.timeline import naming
+from ui.timeline.helm import Helm
+from ui.timeline.track import Track
+
+RATE = 20.0  # looks per second
+# Playing back: a look at the past so often, in milliseconds; as fast as it goes takes so many looks from end to start.
+TICK, LOOKS = 40, 150
+HINT = word("ui", "Drag the handle to go back in time.")
+PAST = word("ui", "In the past: play on, or turn a knob, and a second future begins here.")
+
+
+class TimeStrip(QWidget):
+    """Shows the time of the run and asks the helm to move through it. `speed` tells how fast playing back may go."""
+
+    def __init__(self, helm: Helm, actions: Actions) -> None:
+        super().__init__()
+        self._helm, self._snapshot = helm, helm.snapshot
+        self.speed: float | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress(self, "card")
+        self.track, self.hint = Track(), QLabel()
+        self.buttons: dict[str, QToolButton] = {}
+        self._arrange(actions)
+        self._backwards = QTimer(self)
+        self._backwards.setInterval(TICK)
+        self._backwards.timeout.connect(self._run_back)
+        self.track.dragged.connect(self._rewind)
+        self.track.chosen.connect(self._switch)
+        self.track.asked.connect(self._open_menu)
+        on = actions
+        for key, deed in {
+            "back": lambda: self._leave_to(self._helm.back),
+            "back_epoch": lambda: self._leave_to(lambda: self._helm.back(self._epoch())),
+            "reverse": self._turn_back,
+            "first": lambda: self._rewind(0),
+            "newest": lambda: self._rewind(self._snapshot.newest),
+        }.items():
+            on[key].triggered.connect(lambda _=False, deed=deed: deed())
+        LANGUAGE.changed.connect(self._tell)
+
+    def _arrange(self, actions: Actions) -> None:
+        layout, row, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        title = QLabel()
+        say(title.setText, "ui", word("ui", "Time line"))
+        for key in ("first", "reverse", "back", "newest"):
+            button = self.buttons[key] = QToolButton()
+            button.setDefaultAction(actions[key])
+            button.setIconSize(QSize(THEME.px(18), THEME.px(18)))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            foot.addWidget(dress(button, "flat"))
+        self.runs = QToolButton()
+        self.runs.setDefaultAction(actions["runs"])
+        self.runs.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        row.addWidget(dress(title, "heading"))
+        row.addLayout(foot)
+        row.addWidget(dress(self.hint, "small"), 1)
+        row.addWidget(dress(self.runs, "flat"))
+        layout.addLayout(row)
+        layout.addWidget(self.track)
+        THEME.fit(layout.setContentsMargins, 12, 6, 8, 6)
+        THEME.fit(layout.setSpacing, 2)
+        THEME.fit(row.setSpacing, 12)
+        THEME.fit(foot.setSpacing, 2)
+
+    def display(self, snapshot: Snapshot) -> None:
+        """Show where the run is; called by the clock like any view."""
+        self._helm.keep_up()
+        self._snapshot = snapshot
+        self.track.show_snapshot(snapshot, self._helm.labels)
+        for key in ("first", "reverse", "back"):
+            self.buttons[key].setEnabled(snapshot.step > 0)
+        self.buttons["newest"].setEnabled(snapshot.past)
+        if snapshot.playing:
+            self._backwards.stop()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say where one is, and what can be done about it."""
+        snapshot, words = self._snapshot, ""
+        if snapshot.target is not None:
+            words = translate("ui", "Looking for step {step}…", step=numbers.whole(snapshot.target))
+        elif snapshot.past:
+            words = translate("ui", PAST)
+        elif len(snapshot.tree.branches) < 2:
+            words = translate("ui", HINT)
+        dress(self.hint, "accent" if snapshot.past else "small")
+        if self.hint.text() != words:
+            self.hint.setText(words)
+
+    # Moving
+
+    def _epoch(self) -> int:
+        snapshot = self._snapshot
+        return max(round(len(snapshot.objective.data.train) / snapshot.recipe.batch_size), 1)
+
+    def _leave_to(self, move: object) -> None:
+        self._backwards.stop()
+        move()  # type: ignore[operator]
+
+    def _rewind(self, step: int) -> None:
+        self._backwards.stop()
+        self._helm.rewind(step)
+
+    def _switch(self, key: int, step: int) -> None:
+        self._backwards.stop()
+        self._helm.switch(key, step)
+
+    def _turn_back(self) -> None:
+        """Play backwards, or stop doing so."""
+        self._backwards.stop() if self._backwards.isActive() else self._backwards.start()
+
+    def _run_back(self) -> None:
+        snapshot = self._snapshot
+        if snapshot.step == 0:
+            return self._backwards.stop()
+        if snapshot.target is None:
+            steps = self.speed * TICK / 1000 if self.speed else snapshot.newest / LOOKS
+            self._helm.back(max(round(steps), 1))
+        return None
+
+    # Branches
+
+    def _open_menu(self, key: int, place: QPoint) -> None:
+        self.menu = branch_menu(self, self._helm, key)
+        self.menu.popup(place)
+
+
+def branch_menu(parent: QWidget, helm: Helm, key: int) -> QMenu:
+    """What can be done with a branch."""
+    menu, tree, labels = QMenu(parent), helm.snapshot.tree, helm.labels
+    branch = tree.by_key.get(key)
+    if branch is None:
+        return menu
+    present = key == tree.now
+    menu.addSection(naming.name(branch, tree, labels))
+    if not present:
+        menu.addAction(translate("ui", "Go there"), lambda: helm.switch(key))
+        beside = menu.addAction(icon("layers"), translate("ui", "Draw its curves beside"))
+        beside.setCheckable(True)
+        beside.setChecked(key in labels.shown)
+        beside.toggled.connect(lambda on: helm.mark("shown", key, on))
+    pin = menu.addAction(icon("pin"), translate("ui", "Keep for good"))
+    pin.setCheckable(True)
+    pin.setChecked(key in labels.pinned)
+    pin.toggled.connect(lambda on: helm.mark("pinned", key, on))
+    menu.addAction(translate("ui", "Rename…"), lambda: rename(parent, helm, key))
+    away = menu.addAction(translate("ui", "Put away"), lambda: helm.mark("gone", key, True))
+    away.setEnabled(len(tree.kin) > 1 or not present)
+    found = list(naming.differing(branch, tree))
+    if found:
+        menu.addSection(translate("ui", "Differs from the present branch"))
+        for line in found:
+            menu.addAction(line).setEnabled(False)
+    return menu
+
+
+def rename(parent: QWidget, helm: Helm, key: int) -> None:
+    """Ask for a name of a branch."""
+    title, before = translate("ui", "Rename…").rstrip("…"), helm.labels.names.get(key, "")
+    said, taken = QInputDialog.getText(parent, title, translate("ui", "Name of the branch"), text=before)
+    if taken:
+        helm.name(key, said)
