@@ -13,7 +13,7 @@ from itertools import cycle
 
 import numpy as np
 
-from core.arrays import Array, sealed
+from core.arrays import SUM, Array, largest, sealed
 from core.batches import SHUFFLE, Drawer
 from core.datasets import Data
 from core.footing import Footing
@@ -191,7 +191,7 @@ class Program:
         loss = np.add.reduce(self.recipe.loss.values(scores, wanted), -1) / self.batch
         accuracy = np.full(loss.shape, np.nan)
         if self.data.task is Task.CLASSIFICATION:
-            accuracy = np.count_nonzero(scores.argmax(-1) == wanted.argmax(-1), -1) / self.batch
+            accuracy = hits(scores, wanted) / self.batch
         return Records(loss, accuracy, self._price[:count].reshape(loss.shape).copy(), self._evaluations(count))
 
     def _evaluations(self, count: int) -> Array:
@@ -200,6 +200,18 @@ class Program:
         first = self.footing.evaluations
         self.footing.evaluations += count * self.recipe.optimizer.cost
         return np.arange(first, self.footing.evaluations, self.recipe.optimizer.cost)
+
+
+def hits(scores: Array, targets: Array) -> Array:
+    """(...,) how many samples of scores (..., samples, classes) have their largest score at the one of `targets`.
+
+    Of equal scores the first counts. Looking for the maximum and comparing is five times as fast as asking where it is,
+    and says the same unless there are equal scores, or scores that are no numbers.
+    """
+    best = scores == largest(scores)
+    if np.count_nonzero(best) != best[..., 0].size:
+        return np.count_nonzero(scores.argmax(-1) == targets.argmax(-1), -1)
+    return SUM(best & (targets > 0), (-2, -1))
 
 
 def fitting(numbers: int) -> int:

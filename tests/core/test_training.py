@@ -5,7 +5,7 @@ import pytest
 
 from core.datasets import EmptyShelf
 from core.recipe import Recipe, replaced
-from core.training import Program, advance
+from core.training import Program, advance, hits
 
 SHELF = EmptyShelf()
 
@@ -124,3 +124,15 @@ def test_replacing_a_setting_by_path_asks_for_what_its_declaration_says():
     assert recipe.change_to(replaced(recipe, "optimizer.rate", 0.5)) is Change.NEXT_STEP
     assert recipe.change_to(replaced(recipe, "optimizer", "adam")) is Change.NEW_MEMORY
     assert recipe.change_to(replaced(recipe, "model.hidden", [3])) is Change.RESTART
+
+
+@pytest.mark.parametrize("kind", ["distinct", "equal", "nan", "inf"])
+def test_hits_are_counted_as_by_asking_where_the_largest_score_is(kind):
+    random = np.random.default_rng(3)
+    scores, labels = random.standard_normal((4, 5, 30, 3)), random.integers(0, 3, (4, 1, 30))
+    if kind == "equal":
+        scores = np.round(scores)
+    elif kind != "distinct":
+        scores[random.random(scores.shape) < 0.2] = {"nan": np.nan, "inf": np.inf}[kind]
+    expected = (scores.argmax(-1) == labels).sum(-1)
+    np.testing.assert_array_equal(hits(scores, np.eye(3)[labels]), expected)
