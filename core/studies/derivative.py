@@ -25,6 +25,8 @@ for _key, _entry in SURFACES.items():
         _about = {"title": _entry.title, "formula": _entry.formula, "source": _entry.source, "note": _entry.note}
         CURVES.add(_key, group=_entry.group, **_about)(_entry.kind)
 
+SLOPE, SILENT = "slope", "silent"
+PAGES = {SLOPE: "slope and error", SILENT: "silent wrong answers"}
 METHODS: dict[str, str] = {"forward": "forward", "central": "central", "complex": "complex step"}
 PRECISIONS: dict[str, str] = {"double": "double (float64)", "single": "single (float32)"}
 DTYPES: dict[str, Any] = {"double": np.float64, "single": np.float32}
@@ -37,9 +39,10 @@ SMALLEST_ERROR = 1e-18  # what an error of exactly 0 is drawn as, on a scale of 
 class DerivativeStudy(Declared):
     """A curve, a place x on it, and a way to measure the slope there."""
 
+    page: str = hyper(Choice(SLOPE, "page", "Which page is open.", choices=PAGES))
     curve: Surface = hyper(Nested(BookCurve(), "curve", "The function of one variable.", "f", catalog=CURVES))
-    x: float = hyper(Real(5.0, "x", "Where the slope is taken.", "x", low=-20.0, high=20.0))
-    h: float = hyper(Real(1.0, "step h", "How far to go for the difference.", "h", low=1e-50, high=10.0, scale="log"))
+    x: float = hyper(Real(5.0, "x", "Where the slope is taken.", low=-20.0, high=20.0))
+    h: float = hyper(Real(1.0, "step h", "How far to go for the difference.", low=1e-50, high=10.0, scale="log"))
     method: Method = hyper(
         Choice("forward", "difference", "Which points the slope is measured between.", choices=METHODS)
     )
@@ -154,12 +157,17 @@ class Exhibit:
 
 def partials() -> DerivativeStudy:
     """x0^2 + 4^2 at 3, as the book takes its partial derivative."""
-    return DerivativeStudy(TypedCurve("x^2 + 4^2", 6.0), 3.0, 1e-4)
+    return DerivativeStudy(curve=TypedCurve("x^2 + 4^2", 6.0), x=3.0, h=1e-4)
 
 
 def other_partials() -> DerivativeStudy:
     """3^2 + x1^2 at 4."""
-    return DerivativeStudy(TypedCurve("3^2 + x^2", 6.0), 4.0, 1e-4)
+    return DerivativeStudy(curve=TypedCurve("3^2 + x^2", 6.0), x=4.0, h=1e-4)
+
+
+def book(x: float) -> DerivativeStudy:
+    """The book's curve at 5 or 10, with its h."""
+    return DerivativeStudy(x=x, h=1e-4)
 
 
 def exhibits() -> tuple[Exhibit, ...]:

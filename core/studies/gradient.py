@@ -23,6 +23,14 @@ for _key, _entry in SURFACES.items():
         _about = {"title": _entry.title, "formula": _entry.formula, "source": _entry.source, "note": _entry.note}
         PLANES.add(_key, group=_entry.group, **_about)(_entry.kind)
 
+PLANE, SUM, WEIGHT, CHECK, COST = "plane", "sum", "weight", "check", "cost"
+PAGES = {
+    PLANE: "arrows and slices",
+    SUM: "why partial",
+    WEIGHT: "one weight of the network",
+    CHECK: "gradient check",
+    COST: "what it costs",
+}
 DOWN, UP = "down", "up"
 ARROWS = {DOWN: "minus the gradient: downhill", UP: "the gradient: uphill"}
 NAMES = ("w1", "w2", "b")
@@ -33,9 +41,10 @@ FAULTS = {"none": "none", "first": "mistake A", "second": "mistake B", "third": 
 class GradientStudy(Declared):
     """A surface and a point (x, y) on it; weights of f = w1 x1 + w2 x2 + b; how the running network is asked."""
 
+    page: str = hyper(Choice(PLANE, "page", "Which page is open.", choices=PAGES))
     surface: Surface = hyper(Nested(RoundBowl(), "surface", "The function of two variables.", "f", catalog=PLANES))
-    x: float = hyper(Real(3.0, "x", "Where the gradient is taken: first variable.", "x", low=-20.0, high=20.0))
-    y: float = hyper(Real(4.0, "y", "Where the gradient is taken: second variable.", "y", low=-20.0, high=20.0))
+    x: float = hyper(Real(3.0, "x", "Where the gradient is taken: first variable.", low=-20.0, high=20.0))
+    y: float = hyper(Real(4.0, "y", "Where the gradient is taken: second variable.", low=-20.0, high=20.0))
     arrows: str = hyper(Choice(DOWN, "arrows", "Which way the arrows point.", choices=ARROWS))
     weights: tuple[float, ...] = hyper(
         Vector((1.0, -0.5, 0.2), "weights", "The two weights and the bias of f.", low=-3.0, high=3.0)
@@ -52,7 +61,7 @@ class GradientStudy(Declared):
             scale="log",
         )
     )
-    h: float = hyper(Real(1e-5, "step h", "The spacing of the differences.", "h", low=1e-12, high=1e-1, scale="log"))
+    h: float = hyper(Real(1e-5, "step h", "The spacing of the differences.", low=1e-12, high=1e-1, scale="log"))
     fault: str = hyper(
         Choice("none", "planted mistake", "Spoils backpropagation on purpose: find the layer it is in.", choices=FAULTS)
     )
@@ -120,6 +129,14 @@ class GradientStudy(Declared):
         return replace(self, surface=surface, x=min(max(float(x), -20), 20), y=min(max(float(y), -20), 20))
 
     # A sum of three terms
+
+    def with_weight(self, place: int, value: float) -> GradientStudy:
+        """With another of w1, w2, b."""
+        return replace(self, weights=changed(self.weights, place, min(max(value, -3.0), 3.0)))
+
+    def with_input(self, place: int, value: float) -> GradientStudy:
+        """With another of x1, x2."""
+        return replace(self, inputs=changed(self.inputs, place, min(max(value, -3.0), 3.0)))
 
     @property
     def sum(self) -> float:

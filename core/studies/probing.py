@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -36,6 +37,21 @@ class Nudge:
     def real(self) -> float:
         """How much the loss has changed."""
         return self.after - self.before
+
+
+@dataclass(frozen=True, eq=False)
+class Look:
+    """A layer as it was seen: weights and slopes (rows, columns), one weight nudged, and the loss along that weight.
+
+    `along` (points,) are weights around the present one and `losses` (points,) the losses there; empty at first.
+    """
+
+    name: str
+    weights: Array
+    slopes: Array
+    nudge: Nudge
+    along: Array
+    losses: Array
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,3 +108,24 @@ class Probe:
         if block.size <= most:
             return np.arange(block.start, block.start + block.size)
         return block.start + np.sort(generator(block.start, most).choice(block.size, most, replace=False))
+
+    def look(self, name: str, place: tuple[int, int] | None, h: float, points: int = 25) -> Iterator[Look]:
+        """See the layer `name`, raise one weight of it by h - the steepest where none is named - and go along it."""
+        block = next((one for one in self.blocks if one.name == name), self.blocks[0])
+        rows, columns = block.shape if len(block.shape) == 2 else (1, block.size)
+        if place is None or place[0] >= rows or place[1] >= columns:
+            flat = int(np.ravel_multi_index(self.steepest(block), block.shape))
+        else:
+            flat = place[0] * columns + place[1]
+        index = tuple(int(i) for i in np.unravel_index(flat, block.shape))
+        weights, slopes = (
+            part[block.start : block.start + block.size].reshape(rows, columns) for part in (self.theta, self.asked[1])
+        )
+        nudge, none = self.nudge(block, index, h), np.empty(0)
+        look = Look(block.name, weights, slopes, nudge, none, none)
+        yield look
+        along, losses = nudge.weight + h * np.linspace(-2.0, 2.0, points), np.empty(points)
+        for number, weight in enumerate(along):
+            losses[number] = self.nudge(block, index, weight - nudge.weight).after
+            yield look
+        yield replace(look, along=along, losses=losses)

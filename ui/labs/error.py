@@ -58,6 +58,7 @@ class ErrorCurve(View):
         say(self.canvas.axes["bottom"].name, "plots", word("plots", "output of the right class"))
         say(self.canvas.axes["left"].name, "plots", word("plots", "error"))
         self.canvas.released.connect(self.redraw)
+        self.canvas.box.sigResized.connect(lambda: self.canvas.note.settle(self.canvas.frame, right=True))
         self.restyle()
 
     def restyle(self) -> None:
@@ -142,7 +143,7 @@ class ErrorLab(Lab):
 
     def show_study(self, study: ErrorStudy) -> None:
         bars = [
-            Bar(f"✓ {k}" if k == study.label else str(k), y, role(study, k), numbers.number(y, 2), float(t))
+            Bar(f"✓ {k}" if k == study.label else str(k), y, role(study, k), numbers.number(y, 2), 1.0 if t else None)
             for k, (y, t) in enumerate(zip(study.outputs, study.t, strict=True))
         ]
         self.bars.show_bars(bars)

@@ -59,6 +59,7 @@ class LossCurve(View):
         say(self.canvas.axes["bottom"].name, "plots", word("plots", "score of the right class"))
         say(self.canvas.axes["left"].name, "plots", word("plots", "loss"))
         self.canvas.released.connect(self.redraw)
+        self.canvas.box.sigResized.connect(lambda: self.canvas.note.settle(self.canvas.frame, right=True))
         self.restyle()
 
     def restyle(self) -> None:

@@ -223,7 +223,9 @@ class ScoresLab(Lab):
         powers = zip(names, study.powers, strict=True)
         self.powers.show_bars([Bar(n, float(e), f"lane {k}") for k, (n, e) in enumerate(powers)])
         shares = zip(names, study.probabilities, study.target, strict=True)
-        self.shares.show_bars([Bar(n, float(p), f"lane {k}", aim=float(t)) for k, (n, p, t) in enumerate(shares)])
+        self.shares.show_bars(
+            [Bar(n, float(p), f"lane {k}", aim=1.0 if t else None) for k, (n, p, t) in enumerate(shares)]
+        )
         self.written[SOFTMAX].show_lines(score_words.softmax(study))
         self.sized.show_declared(study)
         total = numbers.number(float(study.powers.sum()))

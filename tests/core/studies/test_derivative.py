@@ -67,7 +67,7 @@ def test_the_complex_step_takes_any_h():
 def test_the_picture_of_errors_has_a_valley_where_theory_puts_it():
     assert 1e-9 < STUDY.best[0] < 1e-7
     # On a parabola a central difference is exact but for rounding; a sine shows its valley.
-    sine = DerivativeStudy(TypedCurve("sin(x)"), x=1.0, method="central")
+    sine = DerivativeStudy(curve=TypedCurve("sin(x)"), x=1.0, method="central")
     assert 1e-6 < sine.best[0] < 1e-4
     assert STUDY.errors["forward"][0] > 100 * STUDY.best[1] < STUDY.errors["forward"][-1]
     assert len(STUDY.errors["complex"]) == len(SPACINGS)
@@ -103,7 +103,7 @@ def test_the_exhibits_are_wrong_and_computed_now():
 
 
 def test_it_travels_through_json():
-    study = DerivativeStudy(TypedCurve("x^3"), x=2.0, h=1e-30, method="complex", precision="single")
+    study = DerivativeStudy(curve=TypedCurve("x^3"), x=2.0, h=1e-30, method="complex", precision="single")
     assert from_plain_fields(DerivativeStudy, plain_fields(study)) == study
 
 

@@ -70,5 +70,10 @@ def test_the_partial_derivatives_of_a_sum_are_its_inputs_and_one():
 
 
 def test_it_travels_through_json():
-    study = GradientStudy(RoundBowl(), 1.0, -2.0, UP, (1, 2, 3), (0.5, 0.25), fault="second")
+    study = GradientStudy("check", RoundBowl(), 1.0, -2.0, UP, (1, 2, 3), (0.5, 0.25), fault="second")
     assert from_plain_fields(GradientStudy, plain_fields(study)) == study
+
+
+def test_a_weight_or_an_input_that_is_turned_stays_in_its_range():
+    assert STUDY.with_weight(2, 9.0).weights == (1.0, -0.5, 3.0)
+    assert STUDY.with_input(0, -9.0).inputs == (-3.0, 1.5)

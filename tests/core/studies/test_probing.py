@@ -53,6 +53,24 @@ def test_the_steepest_weight_has_the_largest_slope():
         assert abs(part[asked.steepest(block)]) == abs(part).max()
 
 
+def test_a_look_shows_a_layer_with_slopes_of_the_same_shape_and_goes_along_one_weight():
+    asked = probe()
+    *_, last = asked.look("W1", (1, 3), 0.01, points=5)
+    assert last.weights.shape == last.slopes.shape == (2, 5)
+    assert last.nudge.index == (1, 3)
+    assert last.nudge.weight == last.weights[1, 3]
+    assert last.nudge.slope == last.slopes[1, 3]
+    np.testing.assert_allclose(last.along, last.nudge.weight + np.array([-0.02, -0.01, 0, 0.01, 0.02]))
+    np.testing.assert_allclose(last.losses[[2, 3]], (last.nudge.before, last.nudge.after))
+    first = next(asked.look("b1", None, 0.01))
+    assert first.name == "b1"
+    assert first.slopes.shape == (1, 5)
+    assert abs(first.nudge.slope) == abs(first.slopes).max()
+    assert len(first.along) == 0
+    assert next(asked.look("b1", (7, 7), 0.01)).nudge == first.nudge  # of another layer: there is none here
+    assert next(asked.look("nowhere", None, 0.01)).name == "W1"
+
+
 @pytest.mark.parametrize("hidden", [(), (5,), (4, 3)])
 def test_backpropagation_passes_the_check_whatever_the_network(hidden):
     asked = probe(hidden, penalty="l2")
