@@ -129,6 +129,7 @@ QProgressBar { background: $pressed; border: none; border-radius: ${groove_radiu
 QProgressBar::chunk { background: $accent; border-radius: ${groove_radius}px; }
 QTableView, QListView, QTreeView, QTextBrowser { background: $surface; border: none; gridline-color: $line; }
 QTreeView::item { min-height: ${row}px; }
+QTreeView::item:selected { background: $accent_soft; color: $ink; }
 QTreeView::indicator { width: ${wide}px; height: ${wide}px; border: 2px solid $faint; border-radius: ${quarter}px; }
 QTreeView::indicator:checked { background: $accent; border-color: $accent; }
 QHeaderView::section { background: $surface; color: $muted; border: none; padding: ${half}px; }

@@ -19,6 +19,7 @@ from core.hyper import Choice, Declared, Nested, Real, Switch, Whole, hyper
 from core.inertia import Momentum
 from core.optimizers import SGD, GradientDescent, Optimizer
 from core.stationary import Stationary, stationary
+from core.studies.gaits import Gait, gait
 from core.studies.lanes import MOST_LANES, Lane, Lanes, raced
 from core.studies.starts import Starts, places
 from core.surfaces import SURFACES, Point, Surface
@@ -165,6 +166,10 @@ class SurfaceStudy(Declared):
         """The whole race; the last few are kept."""
         return finished(self.course, self.rules)
 
+    def gait(self, contest: Contest, lane: int, start: int = 0) -> Gait:
+        """How a way goes over as much of the race as is known."""
+        return _gait(contest, lane, start, self.level_places.lowest)
+
     def distances(self, points: Array) -> Array:
         """(...,) how far points (..., variables) are from the nearest deepest minimum; NaN where there is none."""
         deepest = np.array(self.level_places.deepest, float)
@@ -172,6 +177,13 @@ class SurfaceStudy(Declared):
             return np.full(np.shape(points)[:-1], np.nan)
         with np.errstate(all="ignore"):
             return np.linalg.norm(np.asarray(points)[..., None, :] - deepest, axis=-1).min(-1)
+
+
+@lru_cache(maxsize=64)
+def _gait(contest: Contest, lane: int, start: int, lowest: float) -> Gait:
+    walk = contest.walk(lane, start)
+    with np.errstate(all="ignore"):
+        return gait(walk, contest.course.surface.gradient(walk.thetas), lowest)
 
 
 @lru_cache(maxsize=16)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.hyper import hypers
+from core.studies.starts import spelled
 from core.studies.surface import BALL, SurfaceStudy
 from core.studies.surface_examples import EXAMPLES
 from core.surfaces import SURFACES, Surface, Written
@@ -25,6 +26,7 @@ from ui.theme import THEME, dress
 WIDTH = 376
 COURSE = ("mode", "count", "length", "finish", "friction", "tick", "noise", "batch", "seed")
 BALLS, NOISY = ("friction", "tick"), ("batch", "seed")
+LOOKS = ("lane", "log", "space", "field", "aim")
 LONGEST_GRADIENT = 120  # characters of LaTeX; longer ones would be too small to read
 
 
@@ -113,7 +115,7 @@ class ExampleSection(StudySection):
         layout.addWidget(dress(self.note, "muted"))
 
     def _key(self) -> str:
-        return next((key for key, one in EXAMPLES.items() if one.study == self.study), "")
+        return next((key for key, one in EXAMPLES.items() if one.study == alike(self.study, one.study)), "")
 
     def told(self) -> str:
         self.combo.show_key(self._key())
@@ -130,6 +132,11 @@ class ExampleSection(StudySection):
             self.turned.emit(EXAMPLES[key].study)
             self.settled.emit()
             self.open()
+
+
+def alike(study: SurfaceStudy, other: SurfaceStudy) -> SurfaceStudy:
+    """`study` looked at as `other` is: how one looks is no part of an example."""
+    return replace(study, **{name: getattr(other, name) for name in LOOKS})
 
 
 class SurfaceSection(StudySection):
@@ -174,6 +181,7 @@ class SurfaceSection(StudySection):
         self.form.show_declared(surface, entry.formula)
         self.form.setVisible(bool(self.form.controls))
         self.starts.show_value(self.study.starts)
+        self.starts.field.setPlaceholderText(spelled(self.study.points))
 
     def _choose(self, key: str) -> None:
         surface = self._seen[key] if key in self._seen else SURFACES[key].kind()

@@ -35,6 +35,9 @@ class RaceCurve(View):
         self._data: list[tuple[Array, Array]] = []
         self.finish = pg.InfiniteLine(angle=0)
         self.moment = pg.InfiniteLine(angle=90)
+        self.words = pg.TextItem(anchor=(1, 1))
+        self.words.setZValue(600)
+        self.canvas.plot.addItem(self.words, ignoreBounds=True)
         for line in (self.finish, self.moment):
             line.setZValue(500)
             self.canvas.plot.addItem(line, ignoreBounds=True)
@@ -65,7 +68,7 @@ class RaceCurve(View):
         self.canvas.axes["bottom"].name(
             translate("plots", "evaluations of the function") if by_evaluations else translate("plots", "step")
         )
-        above = translate("plots", "f") if lowest == 0 or not self.log else translate("plots", "f above its lowest")
+        above = translate("plots", "f") if lowest == 0 or not self.log else translate("plots", "f − lowest f")
         self.canvas.axes["left"].name(above)
         self.canvas.axes["left"].show_powers(self.log)
         self._data, self._colours = [], list[QColor]()
@@ -79,6 +82,9 @@ class RaceCurve(View):
             whole.setData(x, y)
         self.finish.setValue(self._height(np.array([scene.study.level]), lowest)[0])
         self._refit()
+        self.words.setText(translate("plots", "finish line"), THEME.palette.accent)
+        self.words.setFont(THEME.font("small"))
+        self.words.setPos(float(scene.study.length), float(self.finish.value()))
 
     def _height(self, values: Array, lowest: float) -> Array:
         """What is drawn: heights, or log10 of what they are above the lowest; far below, the foot of the picture."""
@@ -147,6 +153,7 @@ class RaceCurve(View):
 
     def restyle(self) -> None:
         self.canvas.restyle()
+        self.canvas.axes["left"].setWidth(THEME.px(92))
         self._known = None
         finish = pen(THEME.palette.colour("accent"), 1.5 * LINE)
         finish.setStyle(Qt.PenStyle.DashLine)

@@ -143,7 +143,7 @@ class Ground(QGraphicsItem):
         ink, ground = THEME.palette.colour("ink"), THEME.palette.colour("surface")
         kinds = ((level.maxima, triangle), (level.saddles, cross), (level.minima, ring), (level.deepest, star))
         for places, shape in kinds:
-            for place in places[:MOST_MARKS]:
+            for place in places if len(places) <= MOST_MARKS else ():
                 path = shape(self.pixel(place), size)
                 painter.setBrush(ground if shape is star else Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(ground, 2.2 * BOLD_LINE))

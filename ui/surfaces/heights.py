@@ -15,7 +15,7 @@ from ui.plots.axis import powers, spacing
 from ui.plots.colourbar import Ticks, linear_ticks
 from ui.theme import THEME, Palette
 
-LEVELS, TICKS = 18, 5  # at most about so many contours, and so many numbers at the bar
+LEVELS, TICKS = 26, 5  # at most about so many contours, and so many numbers at the bar
 # On a logarithmic scale this share of the picture, the lowest of it, has one colour; else a hole would have them all.
 HOLE = 0.004
 # The colours keep this much of themselves, so that the ways on them stay visible; the rest is ground.

@@ -106,7 +106,8 @@ class LanesSection(Section):
     def _show_sweep(self) -> None:
         known = [self._sweeps.get(unrated(lane.rule)) for lane in self.study.lanes]
         self.best.setEnabled(all(sweep is not None for sweep in known))
-        self.editor.show_sweep(known[self.study.chosen] if self.study.mode != BALL else None)
+        chosen = known[min(self.study.lane, len(known) - 1)]
+        self.editor.show_sweep(chosen, self.study.level_places.lowest)
 
     def _put(self, lane: Lane, number: int | None = None) -> None:
         """A person has turned one lane."""
@@ -196,9 +197,9 @@ class LaneEditor(QWidget):
         self.away.setEnabled(count > 1)
         self.sweep.show_rate(lane.rule.rate, lane.colour)
 
-    def show_sweep(self, sweep: Sweep | None) -> None:
-        """Show how the rule fares at other rates."""
-        self.sweep.show_sweep(sweep)
+    def show_sweep(self, sweep: Sweep | None, lowest: float) -> None:
+        """Show how the rule fares at other rates, on a surface with that `lowest` height."""
+        self.sweep.show_sweep(sweep, lowest)
 
     def _choose(self, key: str) -> None:
         rule = self._seen[key] if key in self._seen else OPTIMIZERS[key].kind()

@@ -24,7 +24,7 @@ class Plain(Canvas):
     let_go = Signal()
 
     def __init__(self, flat: bool = False) -> None:
-        super().__init__()
+        super().__init__(equal=not flat)
         self.starts: tuple[Point, ...] = ()
         self._flat = flat  # one variable: only x counts
         self._held_start: int | None = None

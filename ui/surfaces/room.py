@@ -26,7 +26,7 @@ from ui.surfaces.scene import Scene
 from ui.surfaces.sides import Sides
 from ui.surfaces.table import RaceTable
 from ui.surfaces.transport import FilmBar
-from ui.theme import GRID, THEME
+from ui.theme import GRID, THEME, dress
 
 RATE, CURVE_RATE, TABLE_RATE, SIDE_RATE = 60.0, 15.0, 8.0, 15.0
 # Under which keys the desk works for this room.
@@ -61,6 +61,7 @@ class SurfaceRoom(Lab):
         race.addWidget(self.table)
         race.setSizes([THEME.px(460), THEME.px(300)])
         race.setChildrenCollapsible(False)
+        dress(race, "clear")
         self.sides = Sides(self.desk, race)
         for view in (self.map, self.line):
             self.centre.addWidget(view)
@@ -75,11 +76,12 @@ class SurfaceRoom(Lab):
         whole.addWidget(self.sides)
         whole.setChildrenCollapsible(False)
         whole.setHandleWidth(THEME.gap())
-        for place, stretch in enumerate((0, 3, 2)):
+        for place, stretch in enumerate((0, 4, 3)):
             whole.setStretchFactor(place, stretch)
-        whole.setSizes([THEME.px(384), THEME.px(740), THEME.px(480)])
+        whole.setSizes([THEME.px(384), THEME.px(690), THEME.px(530)])
         self.body.addWidget(whole)
         self.targets |= {"map": self.map, "line": self.line, "curve": self.curve, "table": self.table}
+        self.targets |= self.map.switches.buttons
         self.targets |= {"transport": self.transport, "sides": self.sides} | self.column.targets
 
     @staticmethod
@@ -94,6 +96,8 @@ class SurfaceRoom(Lab):
         self.column.turned.connect(self.turn)
         self.column.settled.connect(self.settle)
         self.sides.turned.connect(self.turn)
+        self.sides.stepped.connect(self.film.step)
+        self.map.turned.connect(self.turn)
         self.table.chosen.connect(lambda lane: self.turn(replace(self.study, lane=lane)))
         for view in (self.map, self.line):
             view.placed.connect(self._place)

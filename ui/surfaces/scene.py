@@ -9,8 +9,10 @@ import numpy as np
 
 from core.arrays import Array
 from core.contest import Contest
+from core.studies.gaits import Gait
 from core.studies.lanes import Lane
 from core.studies.surface import SurfaceStudy
+from ui.i18n import translate
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,10 +46,23 @@ class Scene:
         """Where the lane that is looked at stands, from the first start."""
         return int(self.steps[self.lane, 0])
 
+    @cached_property
+    def gait(self) -> Gait:
+        """How the lane that is looked at goes, from the first start."""
+        return self.study.gait(self.contest, self.lane)
+
     @property
     def place(self) -> Array:
         """(variables,) the present point of the lane that is looked at, from the first start."""
         return self.contest.points[self.lane, 0, self.step]
+
+
+def gait_words(scene: Scene) -> str:
+    """How the lane that is looked at goes over the whole race, in words."""
+    if scene.study.sigma:
+        return ""
+    title = translate("core", scene.study.runners[scene.lane].title)
+    return f"   {title}: {translate('core', scene.gait)}"
 
 
 def lane_role(lane: Lane) -> str:

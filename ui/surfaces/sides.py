@@ -1,7 +1,7 @@
 """What stands beside the map: the race, and whatever else can be told about one lane at one step.
 
 A side is a widget made with the desk alone. It has `show_at(study, contest, lane, step)`, which is called at most
-fifteen times a second and only while the side can be seen, and may have a signal `turned(study)`:
+fifteen times a second and only while the side can be seen, and may have signals `turned(study)` and `stepped(steps)`, which lets the race go on or back:
 
     contest.walk(lane, start)      the whole way of a lane: thetas, values, evaluations
     study.runners[lane].rule       the optimizer with its settings; study.runners[lane].title is its name
@@ -36,13 +36,19 @@ class Side:
     place: str = ""  # module:class
 
 
-SIDES: tuple[Side, ...] = (Side(RACE, word("labs", "Race")),)
+SIDES: tuple[Side, ...] = (
+    Side(RACE, word("labs", "Race")),
+    Side("anatomy", word("labs", "Step"), "ui.surfaces.anatomy:AnatomySide"),
+    Side("place", word("labs", "Place"), "ui.surfaces.place:PlaceSide"),
+    Side("basins", word("labs", "Basins"), "ui.surfaces.basins:BasinSide"),
+)
 
 
 class Sides(QWidget):
     """Tabs over the sides; the first is the race, which is given."""
 
     turned = Signal(object)
+    stepped = Signal(int)
     opened = Signal(str)
 
     def __init__(self, desk: Desk, race: QWidget) -> None:
@@ -88,6 +94,8 @@ class Sides(QWidget):
             widget: Any = getattr(importlib.import_module(module), name)(self._desk)
             if hasattr(widget, "turned"):
                 widget.turned.connect(self.turned)
+            if hasattr(widget, "stepped"):
+                widget.stepped.connect(self.stepped)
             self.made[side.key] = widget
             self.pages.addWidget(widget)
         self.pages.setCurrentWidget(self.made[side.key])

@@ -16,6 +16,7 @@ from ui.i18n import LANGUAGE, say, translate, word
 from ui.plots.trace import colour_of
 from ui.theme import BOLD_LINE, LINE, RADIUS, THEME
 
+MOST_POWERS = 12  # below the start
 HIGH, FOOT, EDGE = 92, 20, 8  # pixels of the design: the whole, the numbers below, the gap at the sides
 
 
@@ -27,6 +28,7 @@ class SweepCurve(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.sweep: Sweep | None = None
+        self._lowest = 0.0
         self.rate, self._role = 0.1, "lane 0"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -44,10 +46,10 @@ class SweepCurve(QWidget):
         self.rate, self._role = rate, f"lane {colour}"
         self.update()
 
-    def show_sweep(self, sweep: Sweep | None) -> None:
-        """Show this sweep, or that it is being worked out."""
+    def show_sweep(self, sweep: Sweep | None, lowest: float) -> None:
+        """Show this sweep on a surface with that `lowest` height, or that it is being worked out."""
         if sweep is not self.sweep:
-            self.sweep = sweep
+            self.sweep, self._lowest = sweep, lowest
             self.update()
 
     @property
@@ -76,7 +78,7 @@ class SweepCurve(QWidget):
         painter.end()
 
     def _paint_curve(self, painter: QPainter, sweep: Sweep) -> None:
-        palette, frame, heights = THEME.palette, self._frame, placed(sweep.heights)
+        palette, frame, heights = THEME.palette, self._frame, placed(sweep.heights, self._lowest)
         metrics = painter.fontMetrics()
         for rate in (1e-4, 1e-3, 1e-2, 1e-1, 1.0, 10.0):
             x, words = self.place(rate), numbers.typed(rate)
@@ -117,13 +119,15 @@ class SweepCurve(QWidget):
         self.chosen.emit(RATES[min(max(here + turn, 0), len(RATES) - 1)])
 
 
-def placed(heights: Array) -> Array:
-    """(rates,) heights from 0 to 0.94 by their order of magnitude above the best; 1 for what is thrown out."""
+def placed(heights: Array, lowest: float) -> Array:
+    """(rates,) the logarithms of heights above `lowest`, from 0 to 0.92; 1 for what is thrown out."""
+    with np.errstate(all="ignore"):
+        above = np.log10(np.maximum(heights - lowest, 1e-300))
     finite = np.isfinite(heights)
     if not finite.any():
         return np.ones(len(heights))
-    best = heights[finite].min()
-    spread = np.log10(np.where(finite, heights, best) - best + 1e-12 + 1e-6 * abs(best))
-    spread -= spread.min()
-    top = float(np.quantile(spread[finite], 0.8)) or float(spread.max()) or 1.0
-    return np.where(finite, 0.94 * np.minimum(spread / max(top, 1e-9), 1.0), 1.0)
+    # A rate at which nothing happens is as high as the start; what ends higher still has as good as been thrown out.
+    top = max(float(above[0]), float(above[finite].min()) + 1e-9) if finite[0] else float(above[finite].max())
+    bottom = max(float(above[finite].min()), top - MOST_POWERS)
+    share = (above - bottom) / (top - bottom or 1.0)
+    return np.where(finite & (share <= 1.0), 0.92 * np.clip(share, 0.0, 1.0), 1.0)

@@ -15,10 +15,11 @@ from ui.surfaces.scene import Scene, lane_role
 from ui.theme import GRID, THEME, dress
 
 HEADINGS = (
-    word("labs", "Lane"), word("labs", "Step"), word("labs", "Evaluations"), word("labs", "f"),
+    word("labs", "Lane"), word("labs", "Step"), word("labs", "Evals"), word("labs", "f"),
     word("labs", "Distance"), word("labs", "Arrives"),
 )  # fmt: skip
 LANE, STEP, SPENT, HEIGHT, AWAY, ARRIVES = range(6)
+WIDTHS = (0, 50, 56, 84, 74, 64)  # pixels of the design; the name takes the rest
 
 
 class RaceTable(QWidget):
@@ -35,15 +36,14 @@ class RaceTable(QWidget):
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.tree.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setMinimumSectionSize(THEME.px(24))
         say(self.tree.setAccessibleName, "labs", word("labs", "How the race stands"))
         self.told.setWordWrap(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        THEME.fit(layout.setContentsMargins, GRID, 0, GRID, GRID)
         THEME.fit(layout.setSpacing, GRID / 2)
+        layout.addWidget(dress(self.told, "heading"))
         layout.addWidget(self.tree, 1)
-        layout.addWidget(dress(self.told, "muted"))
         self.tree.currentItemChanged.connect(self._pick)
         LANGUAGE.changed.connect(self._head)
         self._head()
@@ -52,7 +52,7 @@ class RaceTable(QWidget):
         self.tree.setHeaderLabels([translate("labs", heading) for heading in HEADINGS])
         self.tree.header().setSectionResizeMode(LANE, QHeaderView.ResizeMode.Stretch)
         for column in range(STEP, ARRIVES + 1):
-            self.tree.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+            self.tree.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if self._scene is not None:
             self.display(self._scene)
 
@@ -92,6 +92,8 @@ class RaceTable(QWidget):
         if item.data(LANE, Qt.ItemDataRole.UserRole) != (colour, THEME.scale):
             item.setData(LANE, Qt.ItemDataRole.UserRole, (colour, THEME.scale))
             item.setIcon(LANE, disc(colour))
+            for column in range(STEP, ARRIVES + 1):
+                self.tree.setColumnWidth(column, THEME.px(WIDTHS[column]))
         font = THEME.font("body", bold=one.place == 1)
         item.setFont(LANE, font)
         item.setFont(ARRIVES, font)
@@ -116,14 +118,14 @@ class RaceTable(QWidget):
             spent = numbers.number(one.arrival_evaluations or 0.0, 4)
             return translate(
                 "labs",
-                "{names}: over the finish line f ≤ {line} after {count} evaluations.",
+                "{names}: over the finish line f ≤ {line} at evaluation {count}.",
                 names=names,
                 line=line,
                 count=spent,
             )
         steps = numbers.number(one.arrival_step or 0.0, 4)
         return translate(
-            "labs", "{names}: over the finish line f ≤ {line} after {count} steps.", names=names, line=line, count=steps
+            "labs", "{names}: over the finish line f ≤ {line} at step {count}.", names=names, line=line, count=steps
         )
 
     def sizeHint(self) -> QSize:

@@ -40,7 +40,7 @@ class FilmBar(QWidget):
         row.addWidget(self.speed)
         self.told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         THEME.fit(self.told.setMinimumWidth, 112)
-        THEME.fit(self.speed.setFixedWidth, 136)
+        THEME.fit(self.speed.setFixedWidth, 156)
         self.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         say(self.slider.setAccessibleName, "labs", word("labs", "Moment of the race"))
         say(self.speed.setAccessibleName, "labs", word("labs", "Speed"))

@@ -21,7 +21,7 @@ from ui.theme import BOLD_LINE, THEME
 
 WIDTH, HALO = 2.4, 5.0
 DOT, HEAD, BALL = 2.6, 6.5, 7.5  # radii in pixels of the design
-APART, STRETCH = 8, 110  # from dot to dot, and from head to head
+APART, STRETCH = 9, 110  # least length of a step with a dot, and from head to head
 FAR = 20_000  # pixels beyond which nothing is drawn
 
 
@@ -128,7 +128,7 @@ class Trail:
         with np.errstate(invalid="ignore"):
             self.places, self.colour = np.clip(places, -FAR, FAR), colour
         self.step = 0
-        self._since_dot, self._since_head = math.inf, STRETCH / 2
+        self._since_head = STRETCH / 2
 
     def grow(self, painter: QPainter, step: int) -> None:
         """Draw on until `step`."""
@@ -152,18 +152,16 @@ class Trail:
         self.step = max(self.step, step)
 
     def _paint_steps(self, painter: QPainter, piece: Array) -> None:
-        """A dot at every step that is not too near to the one before, and a head from time to time."""
+        """A dot at every step that is long enough to be seen, and a head from time to time."""
         lengths = np.hypot(*np.diff(piece, axis=0).T)
         painter.setPen(Qt.PenStyle.NoPen)
         for length, place, before in zip(lengths, piece[1:], piece, strict=False):
-            self._since_dot += length
             self._since_head += length
             if self._since_head >= THEME.px(STRETCH) and length > THEME.px(3):
                 self._since_head = 0.0
                 painter.setBrush(self.colour)
                 painter.drawPolygon(head((place + before) / 2, place - before, THEME.px(HEAD)))
-            if self._since_dot >= THEME.px(APART):
-                self._since_dot = 0.0
+            if length >= THEME.px(APART):
                 painter.setBrush(self.colour)
                 painter.drawEllipse(QPointF(*place), THEME.scale * DOT * 1.35, THEME.scale * DOT * 1.35)
 
