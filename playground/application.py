@@ -32,6 +32,7 @@ from ui.desk import Preset
 
 if TYPE_CHECKING:
     from core.survey import Survey, SurveyRequest
+    from core.sweep import Sweep, Trial
     from playground.surveyor import Surveyor
 
 T = TypeVar("T")
@@ -176,6 +177,11 @@ class Application:
 
     def worked(self, key: str) -> Any:
         return self._workers.result(key)
+
+    def sweep(self, sweep: Sweep | None, trials: Sequence[Trial] = ()) -> None:
+        from playground.sweeping import gathered
+
+        self._workers.give("sweep", None if sweep is None else lambda: gathered(sweep, trials))
 
     def presets(self) -> Sequence[Preset]:
         return [Preset(key, opened.title, opened.note) for key, opened in presets.presets().items()]

@@ -17,13 +17,15 @@ from core.objectives import Score
 from core.refusals import Refusal, brief
 from core.run import Run
 from playground import __version__, assignments, document, experiment, listing, presets, refusals
+from playground.cli_sweep import add_sweeping
+from playground.cli_sweep import run as run_sweep
 from playground.document import Document
 from playground.resources import ResourceError
 from playground.shelf import FileShelf
 
 BAD_INPUT, INTERRUPTED = 2, 130
 N = TypeVar("N", int, float)
-COMMANDS = ("open", "train", "list")
+COMMANDS = ("open", "train", "sweep", "list")
 STEPS, MOST_STEPS = 10_000, 1_000_000_000
 
 
@@ -41,7 +43,7 @@ def main(argv: list[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     try:
         arguments = parser().parse_args(spelled(sys.argv[1:] if argv is None else argv))
-        return {"open": show, "train": train, "list": tell}[arguments.command](arguments)
+        return {"open": show, "train": train, "sweep": sweep, "list": tell}[arguments.command](arguments)
     except (Refusal, ResourceError) as refusal:
         return complain(str(refusal), BAD_INPUT)
     except MemoryError:
@@ -75,7 +77,7 @@ def parser() -> Parser:
     """The grammar of the command line."""
     answer = Parser(prog="playground", description="Turn a knob while a real network is training.", allow_abbrev=False)
     answer.add_argument("--version", action="version", version=f"Descent Playground {__version__}")
-    commands = answer.add_subparsers(dest="command", required=True, metavar="{open,train,list}")
+    commands = answer.add_subparsers(dest="command", required=True, metavar="{open,train,sweep,list}")
     window = commands.add_parser("open", help="open the window (what happens without a command)", allow_abbrev=False)
     add_source(window)
     window.add_argument("--quit-after", type=seconds, metavar="SECONDS", help="close the window after so long")
@@ -83,6 +85,10 @@ def parser() -> Parser:
     training = commands.add_parser("train", help="train without a window", allow_abbrev=False)
     add_source(training)
     add_training(training)
+    sweeper = commands.add_parser("sweep", help="train many recipes and compare them", allow_abbrev=False)
+    add_source(sweeper)
+    add_training(sweeper, "sweep")
+    add_sweeping(sweeper)
     lister = commands.add_parser("list", help="list what there is to choose from", allow_abbrev=False)
     lister.add_argument("part", nargs="?", default="", metavar="PART", help="only this, such as presets or optimizer")
     lister.add_argument("--json", action="store_true", help="as JSON")
@@ -96,7 +102,7 @@ def add_source(command: argparse.ArgumentParser) -> None:
     source.add_argument("--preset", metavar="NAME", help="an experiment that comes with the program")
 
 
-def add_training(command: argparse.ArgumentParser) -> None:
+def add_training(command: argparse.ArgumentParser, kind: str = "run") -> None:
     """What is asked of a training without a window."""
     command.add_argument(
         *("--set", "-s"),
@@ -108,7 +114,7 @@ def add_training(command: argparse.ArgumentParser) -> None:
         help="change a setting, such as optimizer=adam optimizer.rate=0.01 model.hidden=50,20",
     )
     command.add_argument("--steps", type=steps, default=STEPS, help=f"how many steps to take (default {STEPS})")
-    command.add_argument("--out", type=Path, metavar="DIR", help="where the results go (default NAME-run)")
+    command.add_argument("--out", type=Path, metavar="DIR", help=f"where the results go (default NAME-{kind})")
 
 
 def seconds(text: str) -> float:
@@ -168,6 +174,14 @@ def train(arguments: argparse.Namespace) -> int:
     if run.state.step < arguments.steps and not run.resting:
         return complain(f"Interrupted after {run.state.step} of {arguments.steps} steps.", INTERRUPTED)
     return 0
+
+
+def sweep(arguments: argparse.Namespace) -> int:
+    """Train many recipes; one that was interrupted goes on where its results lie."""
+    opened = asked(arguments) or presets.first()
+    name = arguments.file.stem if arguments.file else arguments.preset or presets.FIRST
+    recipe = assignments.assigned(opened.recipe, arguments.assignments)
+    return run_sweep(recipe, arguments, arguments.out or Path(f"{name}-sweep"))
 
 
 def unused(folder: Path) -> Path:

@@ -45,6 +45,11 @@ REPRODUCED = "Reproduced: after {step} steps every bit is as the file promises."
 NEARLY_REPRODUCED = "Reproduced up to rounding: after {step} steps the losses are as the file promises."
 NOT_REPRODUCED = "Not reproduced: after {step} steps the test loss is {value}, and the file promises {promised}."
 NOT_A_CODE = "{subject} is not a code of Descent Playground, or a part of it is missing."
+NO_EXTRA = "{subject} needs packages that are not installed: pip install descent-playground[{value}]"
+NO_SCHEDULER = "There is no Dask scheduler at {subject}: {reason}."
+OTHER_SWEEP = "{subject} belongs to another sweep. Choose another folder, or the settings of that one."
+NOT_A_SWEEP = "{subject} is not the ledger of a sweep of Descent Playground, or it is damaged."
+NOT_AN_AXIS = "{value} is not of the form setting=low..high, setting=low..high:count or setting=value,value."
 
 # Every template above may reach a person. Translations are looked up by these very strings.
 TEMPLATES: tuple[str, ...] = (
@@ -72,6 +77,11 @@ TEMPLATES: tuple[str, ...] = (
     NO_ROOM,
     NO_DATA,
     NOT_SET,
+    NO_EXTRA,
+    NO_SCHEDULER,
+    OTHER_SWEEP,
+    NOT_A_SWEEP,
+    NOT_AN_AXIS,
     NO_WINDOW,
     NO_DISPLAY,
     UNPACKS_LARGE,

@@ -19,6 +19,7 @@ from ui.timeline.helm import Helm
 
 if TYPE_CHECKING:
     from core.survey import Survey, SurveyRequest
+    from core.sweep import Sweep, Trial
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,13 @@ class Desk(Protocol):
 
     def worked(self, key: str) -> Any:
         """The newest result of the job under `key`, a `Refusal` where it failed; None before there is one."""
+        ...
+
+    def sweep(self, sweep: Sweep | None, trials: Sequence[Trial] = ()) -> None:
+        """Run these trials in processes of their own, instead of those before; none stops the work.
+
+        `worked("sweep")` answers with a tuple of all outcomes so far.
+        """
         ...
 
     def request(self, request: SurveyRequest) -> None:
