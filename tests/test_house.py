@@ -30,8 +30,10 @@ ORDER = """
     substeps anatomy_inertia anatomy_adaptive anatomy_search anatomy basins
     objectives planes numerical recipe grounds
     curvature edge gradients training race traverse patches directions landscape lines portions landmarks survey wholes
-    examination vigil history snapshot glossary lessons curriculum run looks cuts metrics norms activity inspection
-    reference references_animals references_cs231n references_scratch references_landscapes references_mistakes references sweep
+    examination vigil history branches snapshot glossary lessons curriculum run kept grove timeline
+    looks cuts metrics norms activity inspection
+    reference references_animals references_cs231n references_scratch references_landscapes references_mistakes references
+    sweep
 """.split()  # noqa: SIM905 - read as a text, a line per floor
 
 # Of `playground`, only these may load Qt or the window when they are imported.
