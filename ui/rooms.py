@@ -42,6 +42,8 @@ ROOMS: tuple[Room, ...] = (
         ("Ctrl+F2",),
     ),
     Room("penalty", word("labs", "Penalty"), word("labs", "What do weights cost?"), "ui.labs.penalty:PenaltyLab"),
+    Room("ladder", word("labs", "Search ladder"), word("labs", "How does one get down?"), "ui.labs.ladder:LadderLab"),
+    Room("neuron", word("labs", "Neuron"), word("labs", "What does one unit do?"), "ui.labs.neuron:NeuronLab"),
 )
 
 

@@ -31,6 +31,7 @@ HIKER = {
     STOCHASTIC: "The hiker looks at a few stones only, and steps: cheaper still, and right on average.",
 }
 DIGITS = "digits"
+CIFAR, BOOK = "cifar", "book"
 WORDS = (*RUNGS.values(), *HIKER.values())
 # A batch size that no data exceed.
 WHOLE = 60_000
@@ -89,7 +90,7 @@ class LadderStudy(Declared):
             EVALUATIONS,
             "count",
             "What the axis counts: evaluations of the loss, or samples that were looked at.",
-            choices={EVALUATIONS: "loss evaluations", SAMPLES: "samples looked at"},
+            choices={EVALUATIONS: "evaluations", SAMPLES: "samples"},
         )
     )
 
@@ -142,6 +143,14 @@ class LadderStudy(Declared):
         if key != NUMERICAL:
             return 1
         return 2 * parameters if self.difference == "central" else parameters + 1
+
+    @property
+    def prices(self) -> dict[str, int]:
+        """What one numerical step costs with the classifier of CIFAR-10 and with the book's network, in"
+        " evaluations."""
+        cifar = Linear(biases="trick").layout(3 * 32 * 32, 10).parameters
+        book = Perceptron(hidden=(50,)).layout(28 * 28, 10).parameters
+        return {CIFAR: self.cost(NUMERICAL, cifar), BOOK: self.cost(NUMERICAL, book)}
 
     def climb(self, data: Data) -> Iterator[Climb | None]:
         """All rungs climbed at once, that which has spent least first; a new picture with every new point."""

@@ -106,6 +106,12 @@ class Graph(Canvas):
         """Draw y over x."""
         self._curves[key].item.setData(np.asarray(x, float), np.asarray(y, float))
 
+    def tint_curve(self, key: str, role: str) -> None:
+        """Give a curve the colour of another role."""
+        if self._curves[key].role != role:
+            self._curves[key].role = role
+            self._dress(self._curves[key])
+
     def show_curve(self, key: str, shown: bool) -> None:
         """Show or hide a curve."""
         self._curves[key].item.setVisible(shown)

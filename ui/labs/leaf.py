@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.hyper import hypers
 from core.snapshot import Snapshot
 from ui.forms import Form
+from ui.i18n import LANGUAGE
 from ui.theme import GRID, THEME
 
 
@@ -31,6 +32,12 @@ class Leaf(QWidget):
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         THEME.fit(self.rows.setSpacing, GRID)
+        THEME.changed.connect(self._redraw)
+        LANGUAGE.changed.connect(self._redraw)
+
+    def _redraw(self) -> None:
+        if self.study is not None:
+            self.draw(self.study)
 
     def show_study(self, study: Any) -> None:
         """Show `study`."""

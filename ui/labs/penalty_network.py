@@ -126,20 +126,14 @@ class NetworkLeaf(Leaf):
         self.histogram.keep((-1.04 * reach, 1.04 * reach), (0.0, max(float(shares.max()) * 1.1, 0.05)))
 
     def _tell(self, weighing: Weighing) -> None:
+        figures = {"data": numbers.steady(weighing.data_loss, 3), "charge": numbers.steady(weighing.charge, 3)}
+        floor = word("labs", "Loss {data} + {charge}: below {charge} it cannot fall with these weights.")
+        free = word("labs", "Loss {data}: weights cost nothing, so nothing keeps it from 0.")
+        spread = {"squares": numbers.steady(weighing.squares, 4), "tiny": numbers.percent(weighing.tiny, 0)}
         lines = [
-            translate(
-                "labs",
-                "Σw² = {squares}; nearly nothing: {tiny} of the weights",
-                squares=numbers.steady(weighing.squares, 4),
-                tiny=numbers.percent(weighing.tiny, 0),
-            ),
-            translate(
-                "labs",
-                "Loss {data} + {charge}: below {charge} it cannot fall with these weights.",
-                data=numbers.steady(weighing.data_loss, 3),
-                charge=numbers.steady(weighing.charge, 3),
-            ),
+            translate("labs", floor if weighing.charge else free, **figures),
             translate("labs", "With W = 0 it would be {empty} + 0.", empty=numbers.number(weighing.empty_loss)),
+            translate("labs", "Sum of squares {squares}; nearly nothing: {tiny} of the weights.", **spread),
         ]
         self.said.setText("\n".join(lines))
         gap = translate("labs", "Gap test − training: {gap}", gap=numbers.steady(weighing.gap, 3))

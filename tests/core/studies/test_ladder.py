@@ -34,6 +34,11 @@ def test_one_numerical_step_costs_what_the_notes_and_the_book_say():
     assert [STUDY.cost(key, cifar) for key in (RANDOM, LOCAL, ANALYTIC, STOCHASTIC)] == [1, 1, 1, 1]
 
 
+def test_the_two_examples_are_priced_by_the_present_difference():
+    assert STUDY.prices == {"cifar": 30_731, "book": 39_761}
+    assert replace(STUDY, difference="central").prices == {"cifar": 61_460, "book": 79_520}
+
+
 @pytest.mark.parametrize("difference", ["forward", "central"])
 def test_what_a_step_is_said_to_cost_is_what_the_run_counts(difference):
     climb = climbed(replace(STUDY, difference=difference, budget=400))
