@@ -66,15 +66,20 @@ class StepPage(QWidget):
 
     @property
     def wants_deed(self) -> bool:
-        """Whether the program should do its part before one goes on."""
-        return self.step is not None and self.step.active and self.step.sketch is None and not self.done
+        """Whether the program should do its part before one goes on: not before a guess, for it would give it away."""
+        step = self.step
+        return step is not None and step.active and step.sketch is None and not self.done and not self.asking
+
+    @property
+    def asking(self) -> bool:
+        """Whether a question waits for its answer."""
+        return self.step is not None and self.step.question is not None and self.question.answer is None
 
     @property
     def open(self) -> bool:
         """Whether something is still to be sketched, answered or reached."""
-        asked = self.step is not None and self.step.question is not None and self.question.answer is None
         drawn = self.step is not None and self.step.sketch is not None and not self.sketch.shown
-        return asked or drawn or (self.step is not None and self.step.wait is not None and not self.met)
+        return self.asking or drawn or (self.step is not None and self.step.wait is not None and not self.met)
 
     def finish_deed(self) -> None:
         """The program has done its part."""

@@ -138,10 +138,10 @@ class LessonPanel(QWidget):
             return
         if page.sketch.isVisibleTo(self) and not page.sketch.shown:
             page.sketch.reveal() if page.sketch.pad.begun else page.sketch.pad.setFocus()
+        elif page.asking:
+            page.question.lines[0].setFocus()
         elif page.wants_deed:
             self.deed_wanted.emit()
-        elif page.question.isVisibleTo(self) and page.question.answer is None:
-            page.question.lines[0].setFocus()
         else:
             self.turned.emit(self.place + 1)
 
