@@ -55,6 +55,11 @@ def ours(what: str, printed: str, compute: Any, note: str = "", exact: bool = Tr
     return Reference(LECTURE, what, printed, compute, note, exact, **more)
 
 
+# The two loops of the notes, on whatever data: weights N(0, .001), steps N(0, .0001), the hinge loss, the bias trick.
+LOOP = (
+    "playground train --steps 1000 --set model=linear model.biases=trick model.initializer=normal"
+    " model.initializer.s=0.001 loss=hinge"
+)
 PREFER = "x = (1, 1, 1, 1) gives both weights the score 1. L2 prefers the spread ones, L1 sees a tie."
 
 CS231N: tuple[Reference, ...] = (
@@ -170,9 +175,15 @@ CS231N: tuple[Reference, ...] = (
         "CIFAR-10: random search, random local search",
         "15.5 21.4",
         None,
-        "Per cent of the test images, quoted; chance is 10 %. The same two searches run on MNIST: random search stays "
-        "near chance, local search wins clearly.",
-        command="playground train --preset mnist-svm --set optimizer=random_local_search --set data.samples=2000"
-        " --steps 1000",
+        "Per cent of the test images, quoted; chance is 10 %. It takes the images of CIFAR-10 in a folder of yours.",
+        command=f"{LOOP} data=own_pictures data.path=FOLDER optimizer=random_local_search optimizer.rate=0.0001",
+    ),
+    ours(
+        "The same two searches on 2,000 digits, three seeds each",
+        ".131 .174 .172 .479 .407 .472",
+        None,
+        "1,000 evaluations of the hinge loss, pixels from 0 to 1, 2,000 test digits. Random search stays near chance, "
+        "local search wins clearly.",
+        command=f"{LOOP} data=mnist data.samples=2000 optimizer=random_local_search optimizer.rate=0.0001 seed=0",
     ),
 )

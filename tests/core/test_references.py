@@ -1,14 +1,18 @@
 """The table of references: all of them agree, and one that did not would be seen."""
 
 import math
+import shlex
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from core.losses import CrossEntropy
+from core.recipe import Recipe
 from core.reference import Reference, checked, fit, flat, significant
 from core.references import REFERENCES, WORDS, grouped
+from playground import cli, presets
+from playground.assignments import assigned
 
 COMPUTED = [reference for reference in REFERENCES if reference.compute]
 
@@ -39,6 +43,16 @@ def test_a_reference_is_computed_or_names_its_command(reference):
     assert bool(reference.compute) != bool(reference.command)
     assert not reference.astray or reference.misprint
     assert not reference.misprint or reference.note, "a mistake is told and explained"
+
+
+@pytest.mark.parametrize(
+    "reference", [each for each in REFERENCES if each.command], ids=lambda reference: reference.what
+)
+def test_a_command_is_one_that_the_program_understands(reference):
+    arguments = cli.parser().parse_args(shlex.split(reference.command)[1:])
+    recipe = presets.preset(arguments.preset).recipe if arguments.preset else Recipe()
+    assert arguments.steps >= 1000
+    assert assigned(recipe, arguments.assignments) is not None
 
 
 @pytest.mark.parametrize("reference", COMPUTED, ids=lambda reference: reference.what)

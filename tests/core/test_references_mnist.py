@@ -1,9 +1,10 @@
-"""Deep Learning from Scratch, chapter 4: the book's network on the full MNIST ends where REFERENCES says it does."""
+"""What takes minutes: the book's network on the full MNIST (chapter 4), and CS231n's two searches on 2,000 digits."""
 
+import numpy as np
 import pytest
 
 from core.datasets import Samples
-from core.recipe import replaced
+from core.recipe import Recipe, replaced
 from core.run import Run
 from playground.presets import preset
 from playground.shelf import FileShelf
@@ -33,3 +34,30 @@ def test_the_network_of_the_book_lands_where_the_book_does(seed):
     assert run.history.loss.values[0] == pytest.approx(2.30365, abs=0.01)
     for epoch, accuracy in {1: 0.78, 2: 0.88, 4: 0.91, 8: 0.93}.items():
         assert after[epoch] == pytest.approx(accuracy, abs=0.03 if epoch == 1 else 0.01)
+
+
+LOOPS = {
+    "data": {"is": "mnist", "samples": 2000},
+    "model": {"is": "linear", "biases": "trick", "initializer": {"is": "normal", "s": 1e-3}},
+    "loss": "hinge",
+    "precision": "float32",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("search", "printed", "low", "high"),
+    [("random_search", (0.131, 0.174, 0.172), 0.05, 0.25), ("random_local_search", (0.479, 0.407, 0.472), 0.36, 0.58)],
+)
+def test_the_two_searches_of_the_course_end_where_its_loops_do(search, printed, low, high):
+    """Three seeds are three draws: every one lies in the band, and the means differ by less than chance moves them."""
+    found = []
+    for seed in range(3):
+        run = Run(Recipe.from_plain({**LOOPS, "optimizer": {"is": search, "rate": 1e-4}, "seed": seed}), FileShelf())
+        while run.state.step < 1000:
+            run.go(1000 - run.state.step)
+        assert run.state.evaluations == 1000
+        test = run.data.test
+        found.append(scored(run, Samples(test.inputs[:2000], test.targets[:2000])).accuracy)
+    assert all(low < accuracy < high for accuracy in (*found, *printed))
+    assert abs(np.mean(found) - np.mean(printed)) < 0.08

@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 from scipy.stats import kstest
 
-from core.arrays import generator
 from core.datasets import Data, EmptyShelf, Samples, one_hot
 from core.footing import Footing
 from core.grounds import FunctionGround
@@ -14,7 +13,6 @@ from core.search import NumericalDescent, RandomLocalSearch, RandomSearch
 from core.tasks import Task
 from core.training import Program, advance
 from core.walks import walk
-from playground.shelf import FileShelf
 
 BOWL = FunctionGround(lambda x: x @ x, lambda x: 2 * x)
 SEARCHES = [RandomSearch(rate=0.5), RandomLocalSearch(rate=0.2)]
@@ -174,22 +172,3 @@ def test_numerical_descent_follows_backpropagation(hidden, penalty):
 def test_a_step_too_small_for_the_precision_measures_no_slope_at_all():
     way = walk(NumericalDescent(h=1e-20), BOWL, [1.0, 2.0], 3)
     np.testing.assert_array_equal(way.thetas, [[1.0, 2.0]] * 4)
-
-
-@pytest.mark.slow
-def test_on_digits_feeling_around_beats_drawing_lots():
-    """REFERENCES 4: CS231n's two loops, 1,000 evaluations of the hinge loss on 2,000 digits; pixels there are 255 times
-    as large, so 1e-4 there is 0.0255 here. Random search stays near chance, random local search wins clearly."""
-    images, labels, test_images, test_labels = FileShelf().mnist()
-    train, test = (Samples(x[:2000], one_hot(t[:2000], 10)) for x, t in ((images, labels), (test_images, test_labels)))
-    data = Data(Task.CLASSIFICATION, train, test, tuple("0123456789"), 1 / 255)
-    accuracy = {}
-    for search in ("random_search", "random_local_search"):
-        settings = {"optimizer": {"is": search, "rate": 0.0255}, "loss": "hinge", "precision": "float32"}
-        program = Program(Recipe.from_plain({"model": {"is": "linear", "initializer": "zeros"}, **settings}), data)
-        theta = generator(1, 2).standard_normal(7850).astype(np.float32) * np.float32(0.255)
-        start = program.begin()
-        state, _ = advance(program, type(start)(0, theta, start.memory), 1000)
-        accuracy[search] = program.objective.score(state.theta, test).accuracy
-    assert accuracy["random_search"] < 0.3
-    assert accuracy["random_local_search"] > accuracy["random_search"] + 0.1
