@@ -11,18 +11,21 @@ from core.refusals import Refusal, brief
 from playground import refusals
 
 MOST, MOST_NAME = 1000, 60
+SETS = ("pinned", "shown", "hidden", "gone")
 
 
 @dataclass(frozen=True)
 class Labels:
-    """Names of branches by their keys; which are `pinned`, drawn beside the present one (`shown`), or `gone`.
+    """Names of branches by their keys; which are `pinned`, and which are `gone`.
 
+    Kin of the present branch is drawn beside it unless it is `hidden`, any other branch only if it is `shown`.
     Whatever is said here can be undone: a branch that is gone is only out of sight.
     """
 
     names: Mapping[int, str] = field(default_factory=dict[int, str])
     pinned: frozenset[int] = frozenset()
     shown: frozenset[int] = frozenset()
+    hidden: frozenset[int] = frozenset()
     gone: frozenset[int] = frozenset()
 
     def named(self, key: int, name: str) -> Labels:
@@ -32,19 +35,22 @@ class Labels:
         return replace(self, names=others | ({key: line} if line else {}))
 
     def switched(self, which: str, key: int, on: bool) -> Labels:
-        """With a branch taken into one of the sets "pinned", "shown" and "gone", or out of it."""
-        found: frozenset[int] = getattr(self, which)
-        return replace(self, **{which: found | {key} if on else found - {key}})
+        """With a branch taken into one of the sets of `SETS`, or out of it; what is shown is not hidden."""
+        changes = {which: on} | ({"hidden": not on} if which == "shown" else {})
+        sets = {
+            name: getattr(self, name) | {key} if into else getattr(self, name) - {key} for name, into in changes.items()
+        }
+        return replace(self, **sets)
 
     def moved(self, by: int) -> Labels:
         """For branches whose keys have become so much larger."""
-        sets = {name: frozenset(key + by for key in getattr(self, name)) for name in ("pinned", "shown", "gone")}
+        sets = {name: frozenset(key + by for key in getattr(self, name)) for name in SETS}
         return Labels({key + by: name for key, name in self.names.items()}, **sets)
 
     def plain(self) -> dict[str, Any]:
         """The labels as JSON knows them."""
         table: dict[str, Any] = {"names": {str(key): self.names[key] for key in sorted(self.names)}}
-        table |= {name: sorted(getattr(self, name)) for name in ("pinned", "shown", "gone")}
+        table |= {name: sorted(getattr(self, name)) for name in SETS}
         return {name: value for name, value in table.items() if value}
 
 
@@ -55,7 +61,7 @@ def parsed(plain: Any) -> Labels:
     names = plain.get("names", {})
     if not isinstance(names, Mapping) or len(names) > MOST:
         raise Refusal(core_refusals.NOT_A_TABLE, subject="labels.names", value=brief(names))
-    sets = {name: frozenset(_keys(plain.get(name, []), name)) for name in ("pinned", "shown", "gone")}
+    sets = {name: frozenset(_keys(plain.get(name, []), name)) for name in SETS}
     return Labels({_key(key): _name(name) for key, name in names.items()}, **sets)
 
 

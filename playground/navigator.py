@@ -73,7 +73,7 @@ class Navigator:
         self._session.label(self.labels.named(key, name))
 
     def mark(self, which: str, key: int, on: bool) -> None:
-        """Take a branch into one of the sets "pinned", "shown" and "gone", or out of it."""
+        """Take a branch into one of the sets of its labels, such as "pinned", or out of it."""
         tree, labels = self.snapshot.tree, self.labels.switched(which, key, on)
         if which == "gone" and on and key == tree.now:
             left = [each for each in tree.kin if each.key not in labels.gone]

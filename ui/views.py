@@ -41,6 +41,8 @@ class Views(Stage):
         super().__init__([Card([("", view)]) for view in (self.loss, self.accuracy)] + [self.landscape, self.data])
         self.loss.counted.connect(self.accuracy.count)
         self.accuracy.counted.connect(self.loss.count)
+        for curves in (self.loss, self.accuracy):
+            curves.labels = lambda: desk.time.labels
         clock.add(self.loss, CURVE_RATE)
         for view in (self.accuracy, self.boundary, self.fit):
             clock.add(view, MAP_RATE)

@@ -29,13 +29,15 @@ class Checks:
 
     def __init__(self) -> None:
         self._columns = Columns(len(READINGS))
+        self._visible = 0
 
     def __len__(self) -> int:
-        return self._columns.length
+        return self._visible
 
-    def follow(self, checks: Sequence[Check]) -> None:
-        """Take over the checks that have come in."""
-        fresh = checks[len(self) : len(checks)]
+    def follow(self, checks: Sequence[Check], visible: int | None = None) -> None:
+        """Take over the checks that have come in, and speak of the first `visible` ones only, or of all."""
+        fresh = checks[self._columns.length : len(checks)]
+        self._visible = len(checks) if visible is None else visible
         if fresh:
             self._columns.extend(np.array([[read(check) for check in fresh] for read in READINGS.values()]))
 

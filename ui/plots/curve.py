@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import numpy as np
@@ -21,9 +21,11 @@ from ui.plots.canvas import Canvas
 from ui.plots.checks import READINGS, Checks
 from ui.plots.legend import Key
 from ui.plots.marks import Marks
-from ui.plots.reading import Reading, table
+from ui.plots.overlays import Course, Overlays, courses
+from ui.plots.reading import Reading, check_words, table, total
 from ui.plots.trace import Curve, Trace, zigzag
 from ui.plots.view import View, comma_separated
+from ui.timeline.helm import Labels
 
 SMOOTHED = 48  # the smoothed curve is a mean over this part of the width
 MOST_CHECKS = 160  # drawn at once
@@ -45,9 +47,13 @@ class CurveView(View):
         self.keys = {curve.key: self._key(curve) for curve in self.curves}
         self.marks = Marks(self.canvas.box, marks_below)
         self.log = False
+        self.labels: Callable[[], Labels | None] = lambda: None
+        self.overlays = Overlays(plot, lambda history: self.series(history, "mean")[0])
         self._history: History | None = None
+        self._record: tuple[History, object] | None = None  # what the checks are read from, and of which run
+        self._beside: tuple[object, ...] = ()
         self._drawn = 0
-        self._checks = Checks()
+        self.checks = Checks()
         self._end, self._height = CalmEnd(LEAST[STEPS]), CalmRange()
         self.counts, self.abscissa = STEPS, IDENTITY
         self._cursor: float | None = None
@@ -56,7 +62,7 @@ class CurveView(View):
         self._offer_counts()
         self.canvas.pointed.connect(lambda x, y: self._point(x))
         self.canvas.left.connect(lambda: self._point(None))
-        self.canvas.ranged.connect(self._follow_hand)
+        self.canvas.ranged.connect(lambda: self.canvas.held and self.canvas.span != self._span and self.redraw())
         self.canvas.released.connect(self.redraw)
 
     def _offer_counts(self) -> None:
@@ -85,38 +91,50 @@ class CurveView(View):
         return not self.keys[key].isHidden() and self.keys[key].isChecked()
 
     def display(self, frame: Snapshot) -> None:
-        if self._stands(frame.history):
+        if self._stands(frame.history) and self._asks(frame) == self._beside:
             self.frame = frame
         else:
             super().display(frame)
 
     def _stands(self, history: History) -> bool:
         """Whether the picture would change by less than a pixel: the longer a run, the rarer it is drawn."""
-        if history is not self._history or len(history.checks) != len(self._checks):
+        if history is not self._history or len(history.checks) != len(self.checks):
             return False
         left, right = self.steps
         pixel = (right - left) / max(self.canvas.frame.width(), 1.0)
         return len(history.accuracy) - self._drawn < pixel and len(history.marks) == self.marks.count
 
+    def _asks(self, snapshot: Snapshot) -> tuple[object, ...]:
+        """What decides which curves of other branches are drawn."""
+        return snapshot.tree.branches, snapshot.tree.now, self.labels(), snapshot.past
+
     def draw(self, snapshot: Snapshot) -> None:
-        history = snapshot.history
-        if history is not self._history:
-            self._begin(snapshot)
-        self._checks.follow(history.checks)
+        history = self._history = snapshot.history
+        self._begin(snapshot)
         length = len(history.accuracy)
-        self.abscissa = abscissa(snapshot, self.counts, self._checks.column)
+        self.abscissa = abscissa(snapshot, self.counts, self.checks.column)
         self.marks.place = self.abscissa.at
-        self.canvas.keep((0.0, self._end.cover(self.abscissa.at(max(length, 1)))), None)
+        self._beside = self._asks(snapshot)
+        self.overlays.show(courses(snapshot, self.labels()))
+        longest = max((course.history.length for course in self.overlays.courses), default=0)
+        self.canvas.keep((0.0, self._end.cover(self.abscissa.at(max(length, longest, 1)))), None)
         self._draw_curves(history, length)
         self._drawn = length
         self.marks.show_marks(history.marks)
         self._read()
 
     def _begin(self, snapshot: Snapshot) -> None:
-        self._history, self._checks = snapshot.history, Checks()
-        self._end.forget()
-        self._height.forget()
-        self.canvas.held = False
+        """Read the checks of this record; of another run, forget what was drawn."""
+        branch = snapshot.tree.branch
+        record = branch.history if branch else snapshot.history
+        before, self._record = self._record, (record, snapshot.run if branch else record)
+        if before is None or before[0] is not record:
+            self.checks = Checks()
+        if before is None or before[1] != self._record[1]:
+            self._end.forget()
+            self._height.forget()
+            self.canvas.held = False
+        self.checks.follow(record.checks, len(snapshot.history.checks))
 
     def _draw_curves(self, history: History, length: int) -> None:
         self._span = self.canvas.span
@@ -127,13 +145,14 @@ class CurveView(View):
             trace.show(self.shows(key))
             if self.shows(key):
                 trace.draw(*self.points(history, key, begin, end, buckets), self.log)
+        self.overlays.draw(self._span, buckets // 2, self.window, self.counts, self.log)
         self.canvas.keep(None, self.height())
 
     def points(self, history: History, key: str, begin: int, end: int, buckets: int) -> tuple[Array, Array]:
         """x and y of a curve between two steps."""
         if key in READINGS:
-            places = self._checks.within(*self.steps, MOST_CHECKS)
-            return self.abscissa.at(self._checks.column("step")[places]), self._checks.column(key)[places]
+            places = self.checks.within(*self.steps, MOST_CHECKS)
+            return self.abscissa.at(self.checks.column("step")[places]), self.checks.column(key)[places]
         series = self.series(history, key)
         if key == "batch":
             middle, low, high = series[0].envelope(begin, end, buckets)
@@ -163,10 +182,6 @@ class CurveView(View):
         """The range of y to show."""
         raise NotImplementedError
 
-    def _follow_hand(self) -> None:
-        if self.canvas.held and self.canvas.span != self._span:
-            self.redraw()
-
     def _point(self, x: float | None) -> None:
         self._cursor = x
         self._read()
@@ -192,41 +207,27 @@ class CurveView(View):
 
     def readings(self, step: int) -> list[Reading]:
         """What every visible curve says at `step`: exact values, not those of the drawing."""
-        history: History = self.frame.history
-        answers = []
-        for curve in self.curves:
-            if self.shows(curve.key):
-                answers.append(self._reading(history, curve, step))
-        return [reading for reading in answers if reading]
+        found = [self._reading(curve, step) for curve in self.curves if self.shows(curve.key)]
+        found += [self._beside_reading(course, step) for course in self.overlays.courses]
+        return [reading for reading in found if reading]
 
-    def _reading(self, history: History, curve: Curve, step: int) -> Reading | None:
+    def _beside_reading(self, course: Course, step: int) -> Reading | None:
+        value = self.overlays.value(course, step, self.window)
+        return None if value is None else Reading(course.colour.name(), course.name, self.figure(value))
+
+    def _reading(self, curve: Curve, step: int) -> Reading | None:
+        history, colour = self.frame.history, self.traces[curve.key].colour.name()
         if curve.key in READINGS:
-            return self._check_reading(history, curve, step)
-        series = self.series(history, curve.key)
-        if step >= min(map(len, series)):
-            return None
+            place = self.checks.before(step)
+            if place is None:
+                return None
+            value = float(self.checks.column(curve.key)[place])
+            return Reading(colour, check_words(curve, history.checks[place], step), self.figure(value))
         last = 1 if curve.key in ("batch", "penalty") else self.window
-        values = [
-            float(one.values[step]) if last == 1 else float(one.mean(step, step + 1, 1, last)[1][0]) for one in series
-        ]
-        return Reading(
-            self.traces[curve.key].colour.name(),
-            translate("plots", curve.meaning, count=last),
-            self.figure(sum(values)),
-        )
-
-    def _check_reading(self, history: History, curve: Curve, step: int) -> Reading | None:
-        place = self._checks.before(step)
-        if place is None:
+        value = total(self.series(history, curve.key), step, last)
+        if value is None:
             return None
-        check, at = history.checks[place], int(self._checks.column("step")[place])
-        asked = (check.test if curve.key.startswith("test") else check.train).samples
-        said = translate("plots", curve.meaning, samples=numbers.whole(asked))
-        if at != step:
-            said = translate("plots", "{what}, step {step}", what=said, step=numbers.whole(at))
-        return Reading(
-            self.traces[curve.key].colour.name(), said, self.figure(float(self._checks.column(curve.key)[place]))
-        )
+        return Reading(colour, translate("plots", curve.meaning, count=last), self.figure(value))
 
     def figure(self, value: float) -> str:
         """A value as it is read."""
@@ -243,7 +244,7 @@ class CurveView(View):
 
     def table(self) -> str:
         history: History = self.frame.history
-        checks = [(f"check_{name}", self._checks.column(name)) for name in READINGS]
+        checks = [(f"check_{name}", self.checks.column(name)) for name in READINGS]
         length = len(history.accuracy)
         columns = [(name, getattr(history, name).values[:length]) for name in ("loss", "penalty", "accuracy")]
         return comma_separated(("step", np.arange(length)), *columns, *checks)

@@ -80,6 +80,7 @@ class LossView(CurveView):
 
     def height(self) -> tuple[float, float] | None:
         lines = [trace.y for key, trace in self.traces.items() if self.shows(key) and key != "batch"]
+        lines += list(self.overlays.heights.values())
         batch = self.traces["batch"].y if self.shows("batch") else np.empty(0)
         low, high = finite_range(*lines, batch)
         if not self.log and self._height.holds(min(low, 0.0), high):

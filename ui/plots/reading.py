@@ -6,6 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from core.examination import Check
+from core.series import Series
+from ui import numbers
+from ui.i18n import translate
+from ui.plots.trace import Curve
 from ui.theme import THEME
 
 
@@ -32,3 +37,21 @@ def table(heading: str, readings: Sequence[Reading], news: Sequence[str] = ()) -
         )
     tail = "".join(f'<br><font color="{palette.accent}">{escape(line)}</font>' for line in news)
     return f"{title}<table cellspacing=0 cellpadding=0>{''.join(rows)}</table>{tail.removeprefix('<br>')}"
+
+
+def check_words(curve: Curve, check: Check, step: int) -> str:
+    """What a check says at the cursor, and where it was made if that is not at `step`."""
+    asked = (check.test if curve.key.startswith("test") else check.train).samples
+    said = translate("plots", curve.meaning, samples=numbers.whole(asked))
+    if check.step == step:
+        return said
+    return translate("plots", "{what}, step {step}", what=said, step=numbers.whole(check.step))
+
+
+def total(series: Sequence[Series], step: int, last: int) -> float | None:
+    """The sum over `series` of their means over the `last` steps up to `step`; None where one does not reach so far."""
+    if step >= min(map(len, series)):
+        return None
+    if last == 1:
+        return sum(float(one.values[step]) for one in series)
+    return sum(float(one.mean(step, step + 1, 1, last)[1][0]) for one in series)

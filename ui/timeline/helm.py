@@ -27,6 +27,11 @@ class Labels(Protocol):
         ...
 
     @property
+    def hidden(self) -> frozenset[int]:
+        """Kin whose curves are not drawn beside the present one."""
+        ...
+
+    @property
     def gone(self) -> frozenset[int]:
         """Those that were put away."""
         ...
