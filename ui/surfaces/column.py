@@ -27,7 +27,8 @@ WIDTH = 376
 COURSE = ("mode", "count", "length", "finish", "friction", "tick", "noise", "batch", "seed")
 BALLS, NOISY = ("friction", "tick"), ("batch", "seed")
 LOOKS = ("lane", "log", "space", "field", "aim")
-LONGEST_GRADIENT = 120  # characters of LaTeX; longer ones would be too small to read
+# Characters of LaTeX: a gradient that has more stands on two lines; a slope that has more would be too small to read.
+LONGEST_PAIR, LONGEST_SLOPE = 70, 80
 
 
 class SurfaceColumn(QScrollArea):
@@ -82,7 +83,10 @@ class StudySection(Section):
     def __init__(self, title: str) -> None:
         super().__init__(title)
         self.study = SurfaceStudy()
-        LANGUAGE.changed.connect(lambda: self.show_study(self.study))
+        LANGUAGE.changed.connect(self._reword)
+
+    def _reword(self) -> None:
+        self.show_study(self.study)
 
     def show_study(self, study: SurfaceStudy) -> None:
         """Show this study; nothing is emitted."""
@@ -107,7 +111,6 @@ class ExampleSection(StudySection):
         say(self.combo.setAccessibleName, "labs", word("labs", "Examples"))
         self.combo.chosen.connect(self._choose)
         self.head.addWidget(self.combo)
-        self.header.toggled.connect(lambda _: None)
 
     def furnish(self, layout: QVBoxLayout) -> None:
         self.note = QLabel()
@@ -198,11 +201,14 @@ def written(surface: Surface) -> tuple[str, str]:
     name = f"f({', '.join(surface.expression.algebra.variables)})"
     value = f"{name} = {value_latex(surface.expression)}" if typed else entry.formula
     slopes = gradient_latex(surface.expression)
-    if sum(map(len, slopes)) > LONGEST_GRADIENT:
+    if max(map(len, slopes)) > LONGEST_SLOPE:
         return value, ""
     if len(slopes) == 1:
         return value, f"f'(x) = {slopes[0]}"
-    return value, rf"\nabla f = \left({slopes[0]},\; {slopes[1]}\right)"
+    if sum(map(len, slopes)) <= LONGEST_PAIR:
+        return value, rf"\nabla f = \left({slopes[0]},\; {slopes[1]}\right)"
+    names = (r"\frac{\partial f}{\partial x}", r"\frac{\partial f}{\partial y}")
+    return value, r", \quad ".join(f"{name} = {slope}" for name, slope in zip(names, slopes, strict=True))
 
 
 class CourseSection(StudySection):

@@ -78,7 +78,7 @@ class RaceCurve(View):
                 self._data.append((x.astype(float), self._height(contest.values[lane, start], lowest)))
                 self._colours.append(QColor(colour_of(lane_role(runner))))
         self._match()
-        for (whole, _), (x, y) in zip(self._lines, self._data, strict=True):
+        for (whole, _), (x, y) in zip(self._lines, self._data, strict=False):
             whole.setData(x, y)
         self.finish.setValue(self._height(np.array([scene.study.level]), lowest)[0])
         self._refit()
@@ -95,10 +95,10 @@ class RaceCurve(View):
             return np.log10(np.maximum(values - lowest, 1e-300))
 
     def _match(self) -> None:
-        """Have as many lines as there are ways."""
-        while len(self._lines) > len(self._data):
-            for item in self._lines.pop():
-                self.canvas.plot.removeItem(item)
+        """Show as many lines as there are ways; what is too many is kept for later."""
+        for number, pair in enumerate(self._lines):
+            for item in pair:
+                item.setVisible(number < len(self._data))
         while len(self._lines) < len(self._data):
             pair = (pg.PlotCurveItem(connect="finite"), pg.PlotCurveItem(connect="finite"))
             for item, z in zip(pair, (1, 2), strict=True):
@@ -107,7 +107,7 @@ class RaceCurve(View):
                 item.setZValue(z)
                 self.canvas.plot.addItem(item)
             self._lines.append(pair)
-        for (whole, bold), colour in zip(self._lines, self._colours, strict=True):
+        for (whole, bold), colour in zip(self._lines, self._colours, strict=False):
             whole.setPen(pen(QColor(mixed(THEME.palette.surface, colour.name(), SOFT)), LINE))
             bold.setPen(pen(colour, BOLD_LINE))
 

@@ -39,7 +39,7 @@ class Ground(QGraphicsItem):
         box.sigRangeChanged.connect(self._move)
         box.sigResized.connect(self._move)
 
-    def show(self, scene: Scene) -> None:
+    def show_scene(self, scene: Scene) -> None:
         """Show the surface of `scene`, as the study wants it."""
         self._scene = scene
         self.update()

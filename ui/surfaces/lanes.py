@@ -39,7 +39,7 @@ class LanesSection(Section):
         self.more = IconButton("plus", word("labs", "One lane more"))
         self.more.clicked.connect(lambda: self._add(Lane()))
         self.head.addWidget(self.more)
-        LANGUAGE.changed.connect(lambda: self.show_study(self.study))
+        LANGUAGE.changed.connect(self._reword)
 
     def furnish(self, layout: QVBoxLayout) -> None:
         self.list, self.editor, self.balls = QVBoxLayout(), LaneEditor(), QLabel()
@@ -63,6 +63,9 @@ class LanesSection(Section):
         self.editor.settled.connect(self.settled)
         self.editor.duplicated.connect(lambda: self._add(self.study.lanes[self.study.chosen]))
         self.editor.removed.connect(self._remove)
+
+    def _reword(self) -> None:
+        self.show_study(self.study)
 
     def show_study(self, study: SurfaceStudy) -> None:
         """Show the lanes of this study; nothing is emitted."""

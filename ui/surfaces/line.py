@@ -78,7 +78,7 @@ class LineView(View):
             self.canvas.axes["left"].name("f(x)")
             self._home()
             self._follow()
-        self.walkers.show(scene)
+        self.walkers.show_scene(scene)
         self.words.setText(told(scene))
         self.remark(gait_words(scene))
         self._read()

@@ -79,8 +79,8 @@ class MapView(View):
             domain = scene.study.surface.terrain.domain
             self.deep.space.show_race(scene, self.canvas.box.viewRange() if self.canvas.held else domain)
         else:
-            self.ground.show(scene)
-            self.ways.show(scene)
+            self.ground.show_scene(scene)
+            self.ways.show_scene(scene)
             self.slope.update()
             self.bar.display(tinted(), self.ground.shades.ticks())
             self._read()

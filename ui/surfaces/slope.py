@@ -29,7 +29,7 @@ class Slope(QGraphicsItem):
         return self._ways.boundingRect()
 
     def paint(self, painter: QPainter, option: object, widget: object = None) -> None:
-        scene = self._ways.scene
+        scene = self._ways.frame
         if scene is None or scene.study.surface.variables != 2:
             return
         place = scene.place

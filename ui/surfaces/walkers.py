@@ -31,14 +31,14 @@ class Walkers(QGraphicsItem):
     def __init__(self, box: pg.ViewBox) -> None:
         super().__init__(box)
         self._box = box
-        self.scene: Scene | None = None
+        self.frame: Scene | None = None
         self.setZValue(300)
         box.sigRangeChanged.connect(self._move)
         box.sigResized.connect(self._move)
 
-    def show(self, scene: Scene) -> None:
+    def show_scene(self, scene: Scene) -> None:
         """Show the walkers of `scene`."""
-        self.scene = scene
+        self.frame = scene
         self.update()
 
     def _move(self) -> None:
@@ -57,7 +57,7 @@ class Walkers(QGraphicsItem):
         return np.clip(np.stack([across, down], -1), -2e4, 2e4)
 
     def paint(self, painter: QPainter, option: object, widget: object = None) -> None:
-        scene = self.scene
+        scene = self.frame
         if scene is None or self._box.width() < 2:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -31,7 +31,7 @@ class Ways(QGraphicsItem):
     def __init__(self, box: pg.ViewBox) -> None:
         super().__init__(box)
         self._box = box
-        self.scene: Scene | None = None
+        self.frame: Scene | None = None
         self._known: Any = None
         self._pixmap = QPixmap()
         self._places: dict[tuple[int, int], Array] = {}
@@ -40,9 +40,9 @@ class Ways(QGraphicsItem):
         box.sigRangeChanged.connect(self._move)
         box.sigResized.connect(self._move)
 
-    def show(self, scene: Scene) -> None:
+    def show_scene(self, scene: Scene) -> None:
         """Show the trails up to the moment of `scene`."""
-        self.scene = scene
+        self.frame = scene
         self.update()
 
     def _move(self) -> None:
@@ -60,20 +60,19 @@ class Ways(QGraphicsItem):
         return np.stack([share[..., 0] * frame.width(), (1 - share[..., 1]) * frame.height()], -1)
 
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
-        if self.scene is None or self._box.width() < 2:
+        if self.frame is None or self._box.width() < 2:
             return
-        self._bring_up(self.scene, painter.device().devicePixelRatioF())
+        self._bring_up(self.frame, painter.device().devicePixelRatioF())
         painter.drawPixmap(self._box.rect().topLeft(), self._pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_balls(painter, self.scene)
+        self._paint_balls(painter, self.frame)
 
     def _bring_up(self, scene: Scene, ratio: float) -> None:
         """Let the picture of the trails reach the moment."""
         size = (self._box.width(), self._box.height())
         shown = tuple(scene.shown)
         known = (scene.contest, shown, str(self._box.viewRange()), size, THEME.palette, THEME.scale, ratio)
-        back = any(trail.step > scene.steps[way] for way, trail in self._drawn.items())
-        if known != self._known or back:
+        if known != self._known or any(trail.step > scene.steps[way] for way, trail in self._drawn.items()):
             self._known = known
             self._pixmap = QPixmap(math.ceil(size[0] * ratio), math.ceil(size[1] * ratio))
             self._pixmap.setDevicePixelRatio(ratio)
@@ -113,8 +112,8 @@ class Ways(QGraphicsItem):
     def nearest(self, x: float, y: float, reach: float) -> tuple[int, int, int] | None:
         """Lane, start and step of the state within `reach` pixels of a place of the plane, if there is one."""
         best, found, here = reach, None, self.pixels(np.array([x, y]))
-        for (lane, start), trail in self._drawn.items() if self.scene else ():
-            places = trail.places[: int(self.scene.steps[lane, start]) + 1]
+        for (lane, start), trail in self._drawn.items() if self.frame else ():
+            places = trail.places[: int(self.frame.steps[lane, start]) + 1]
             away = np.nan_to_num(np.hypot(*(places - here).T), nan=np.inf)
             if away.min() < best:
                 best, found = float(away.min()), (lane, start, int(away.argmin()))
