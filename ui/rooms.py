@@ -41,9 +41,50 @@ ROOMS: tuple[Room, ...] = (
         STAGE,
         ("Ctrl+F2",),
     ),
+    Room(
+        "race",
+        word("labs", "Race"),
+        word("labs", "Which recipe learns fastest?"),
+        "ui.race.room:RaceRoom",
+        STAGE,
+        ("Ctrl+F3",),
+    ),
+    Room("scores", word("labs", "Scores"), word("labs", "What do losses make of scores?"), "ui.labs.scores:ScoresLab"),
+    Room(
+        "pixels",
+        word("labs", "Four pixels"),
+        word("labs", "How do pixels become scores?"),
+        "ui.labs.pixels:PixelsLab",
+    ),
+    Room("error", word("labs", "Error"), word("labs", "How wrong is an answer?"), "ui.labs.error:ErrorLab"),
+    Room(
+        "brackets",
+        word("labs", "Brackets"),
+        word("labs", "What does a line of code do, from the inside out?"),
+        "ui.labs.brackets:BracketsLab",
+    ),
+    Room(
+        "derivative",
+        word("labs", "Derivative"),
+        word("labs", "How steep is it, and how small may h be?"),
+        "ui.labs.derivative:DerivativeLab",
+    ),
+    Room(
+        "gradient",
+        word("labs", "Gradient"),
+        word("labs", "Which way does every weight have to go?"),
+        "ui.labs.gradient:GradientLab",
+    ),
     Room("penalty", word("labs", "Penalty"), word("labs", "What do weights cost?"), "ui.labs.penalty:PenaltyLab"),
     Room("ladder", word("labs", "Search ladder"), word("labs", "How does one get down?"), "ui.labs.ladder:LadderLab"),
     Room("neuron", word("labs", "Neuron"), word("labs", "What does one unit do?"), "ui.labs.neuron:NeuronLab"),
+    Room("digits", word("labs", "Digits"), word("labs", "What does it see in a digit?"), "ui.labs.digits:DigitsLab"),
+    Room(
+        "tuning",
+        word("labs", "Tuning"),
+        word("labs", "Which settings, and how does one find them?"),
+        "ui.labs.tuning:TuningLab",
+    ),
 )
 
 
@@ -79,6 +120,7 @@ class Rooms(QStackedWidget):
         lab.turned.connect(lambda _: self._desk.turn_study(entry.key, lab.plain()))
         lab.settled.connect(self._desk.settle)
         lab.told.connect(self.told)
+        lab.wanted.connect(self.enter)
         lab.restore(self._desk.study(entry.key))
         lab.show_study(lab.study)
         lab.attend(self._clock)

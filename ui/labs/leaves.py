@@ -22,6 +22,14 @@ from ui.i18n import LANGUAGE, capitalised, say, translate
 from ui.theme import GRID, THEME, dress
 
 
+class Rows(QVBoxLayout):
+    """Rows that take the height there is, and not the one that their contents would like for their width."""
+
+    def hasHeightForWidth(self) -> bool:
+        # WORKAROUND: a scroll area would take the height that is liked for the least one, and scroll without need.
+        return False
+
+
 class Leaves(QWidget):
     """Pages by key, named by `titles` (context "core"). `chosen` carries the key of the tab that a person picks."""
 
@@ -52,8 +60,12 @@ class Leaves(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
-        dress(page, "column")
+        sheet = QWidget()
+        rows = Rows(sheet)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(page)
+        area.setWidget(sheet)
+        dress(sheet, "column")
         self.pages[key] = area
         self.stack.addWidget(area)
         self.tabs.addTab(capitalised(translate("core", self._titles[key])))

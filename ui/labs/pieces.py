@@ -19,8 +19,24 @@ SIGNS = ("=", "+", "-", r"\to", r"\approx", r"\cdot", r"\times", r"\quad", "<", 
 BREAKS = ("=", "+", r"\to", r"\approx")  # a line that is too long is broken before one of these
 TIGHT, WIDE = 0.1, 0.3  # of the size, between pieces and around signs
 INDENT = 1.4
-_TYPESET = {"−": "-", "∞": r"\infty", "×": r"\times", ",": "{,}", "–": "-"}
-_WIDTHS = {"−": 0.62, "∞": 0.95, "×": 0.9, ".": 0.26, ",": 0.26, " ": 0.25}
+_LETTERS = {"µ": r"\mathrm{µ}"} | {letter: rf"\mathrm{{{letter}}}" for letter in "mshinNa"}
+_WIDTHS = {
+    "m": 0.8,
+    "s": 0.42,
+    "h": 0.55,
+    "i": 0.3,
+    "n": 0.55,
+    "N": 0.75,
+    "a": 0.48,
+    "µ": 0.55,
+    "−": 0.62,
+    "∞": 0.95,
+    "×": 0.9,
+    ".": 0.26,
+    ",": 0.26,
+    " ": 0.25,
+}
+_TYPESET = {"−": "-", "∞": r"\infty", "×": r"\times", ",": "{,}", "–": "-"} | _LETTERS
 _RAISED = dict(zip("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "−0123456789", strict=True))
 DIGIT, SMALL, RAISE = 0.5, 0.7, 0.36
 
@@ -66,7 +82,8 @@ Hits = list[tuple[QRectF, Live]]
 
 @dataclass(frozen=True)
 class Box:
-    """Something that is set: how far it reaches above and below its baseline, and how it is drawn from (left, base)."""
+    """Something that is set: how far it reaches above and below its baseline, and how it is drawn from (left,"
+    " base)."""
 
     width: float
     ascent: float

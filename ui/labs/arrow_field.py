@@ -1,0 +1,233 @@
+"""A surface as level lines with an arrow at every place of a grid, and one point that is dragged; its two slices."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGraphicsPathItem
+
+from core.arrays import Array
+from core.studies.gradient import DOWN, GradientStudy
+from ui import numbers
+from ui.i18n import say, translate, word
+from ui.plots.calm import finite_range
+from ui.plots.canvas import Canvas
+from ui.plots.contours import contour_path
+from ui.plots.legend import STROKE, Key
+from ui.plots.reading import Reading, table
+from ui.plots.trace import Trace, pen
+from ui.plots.view import View, comma_separated
+from ui.theme import BOLD_LINE, LINE, THEME
+
+GRID_ARROWS, LATTICE, LEVELS, POINTS = 15, 90, 14, 301
+USUAL = 0.9  # the quantile of lengths that fills a cell; longer arrows are cut
+FULL = 0.92  # of a cell
+
+
+class Arrows(pg.GraphicsObject):
+    """Arrows (count, 2) from places (count, 2) in the data, painted in pixels so that their heads keep their form."""
+
+    def __init__(self, box: pg.ViewBox) -> None:
+        super().__init__()
+        self._box, self._role, self._width = box, "muted", 1.4
+        self.places, self.vectors = np.empty((0, 2)), np.empty((0, 2))
+
+    def show_arrows(self, places: Array, vectors: Array, role: str, width: float = 1.4) -> None:
+        """Show these."""
+        self.prepareGeometryChange()
+        self.places, self.vectors, self._role, self._width = places, vectors, role, width
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._box.viewRect()
+
+    def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
+        transform = painter.transform()
+        painter.save()
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(
+            QPen(THEME.palette.colour(self._role), self._width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        )
+        for place, vector in zip(self.places.tolist(), self.vectors.tolist(), strict=True):
+            start, end = (
+                transform.map(QPointF(*place)),
+                transform.map(QPointF(place[0] + vector[0], place[1] + vector[1])),
+            )
+            shaft = QLineF(start, end)
+            if shaft.length() > 1.5:
+                painter.drawLine(shaft)
+                self._head(painter, shaft)
+        painter.restore()
+
+    def _head(self, painter: QPainter, shaft: QLineF) -> None:
+        size = min(THEME.px(4 + 2 * self._width), 0.5 * shaft.length())
+        for turn in (150, -150):
+            side = QLineF.fromPolar(size, shaft.angle() + turn).translated(shaft.p2())
+            painter.drawLine(side)
+
+
+class ArrowView(View):
+    """Level lines, arrows, and the point. `placed` carries where it is wanted, `settled` that the hand let go."""
+
+    placed = Signal(float, float)
+    settled = Signal()
+
+    def __init__(self) -> None:
+        self.canvas = Canvas()
+        question = word("plots", "Which way is downhill, and how steep is it?")
+        super().__init__("gradient_field", word("plots", "Arrows of the gradient"), question, self.canvas)
+        plot = self.canvas.plot
+        self.levels, self.arrows, self.arrow = QGraphicsPathItem(), Arrows(self.canvas.box), Arrows(self.canvas.box)
+        self.point = pg.TargetItem(movable=True, size=THEME.px(16))
+        for z, item in ((5, self.levels), (10, self.arrows), (20, self.arrow), (30, self.point)):
+            item.setZValue(z)
+            plot.addItem(item, ignoreBounds=True)
+        self._surface: Any = None
+        self._quiet = False
+        self.point.sigPositionChanged.connect(self._follow)
+        self.point.sigPositionChangeFinished.connect(self.settled)
+        self.canvas.scene().sigMouseClicked.connect(self._click)
+        self.canvas.released.connect(self.redraw)
+        self.canvas.box.sigResized.connect(self._settle)
+        say(self.canvas.axes["bottom"].name, "plots", word("plots", "x"))
+        say(self.canvas.axes["left"].name, "plots", word("plots", "y"))
+        self.restyle()
+
+    def _follow(self, item: pg.TargetItem) -> None:
+        if not self._quiet:
+            self._place(item.pos())
+
+    def _place(self, at: Any) -> None:
+        (left, right), (bottom, top) = self.frame.domain
+        step = 10.0 ** math.floor(math.log10(min(right - left, top - bottom)) - 2)
+        self.placed.emit(round(at.x() / step) * step, round(at.y() / step) * step)
+
+    def _click(self, event: Any) -> None:
+        if self.canvas.box.sceneBoundingRect().contains(event.scenePos()) and self.frame is not None:
+            self._place(self.canvas.box.mapSceneToView(event.scenePos()))
+            self.settled.emit()
+
+    def restyle(self) -> None:
+        self.canvas.restyle()
+        accent = THEME.palette.colour("accent")
+        self.levels.setPen(pen(THEME.palette.colour("faint", 0.55), LINE))
+        self.point.setPen(pen(accent, BOLD_LINE))
+        self.point.setBrush(accent)
+        self.point.setHoverPen(pen(accent, 2 * BOLD_LINE))
+        self._surface = None
+
+    def draw(self, frame: GradientStudy) -> None:
+        (left, right), (bottom, top) = frame.domain
+        if (frame.surface, frame.arrows) != self._surface:
+            self._surface = (frame.surface, frame.arrows)
+            self._draw_levels(frame)
+            places, vectors = frame.field(GRID_ARROWS)
+            self.arrows.show_arrows(places, scaled(vectors, (right - left, top - bottom)), "muted")
+        self._quiet = True
+        self.point.setPos(frame.x, frame.y)
+        self._quiet = False
+        sign = -1.0 if frame.arrows == DOWN else 1.0
+        _, vectors = frame.field(GRID_ARROWS)
+        longest = usual(vectors) or 1.0
+        share = 2.2 * min(right - left, top - bottom) / GRID_ARROWS / longest
+        self.arrow.show_arrows(frame.point[None], sign * share * frame.gradient[None], "accent", 3.0)
+        self.canvas.keep((left, right), (bottom, top))
+        (gx, gy), x, y = frame.gradient, numbers.number(frame.x), numbers.number(frame.y)
+        heading = f"({x}, {y}) → ({numbers.number(float(gx))}, {numbers.number(float(gy))})"
+        steep = Reading(None, translate("plots", "steepness"), numbers.number(frame.length))
+        self.canvas.note.say(table(heading, [steep]))
+        self._settle()
+
+    def _settle(self) -> None:
+        """The note lies where the point is not."""
+        if self.frame is not None:
+            (left, right), _ = self.frame.domain
+            self.canvas.note.settle(self.canvas.frame, right=self.frame.x < (left + right) / 2)
+
+    def _draw_levels(self, frame: GradientStudy) -> None:
+        (left, right), (bottom, top) = frame.domain
+        x, y = np.linspace(left, right, LATTICE), np.linspace(bottom, top, LATTICE)
+        heights = frame.surface.value(np.stack(np.meshgrid(x, y), -1))
+        finite = heights[np.isfinite(heights)]
+        levels = np.unique(np.quantile(finite, np.linspace(0.02, 0.98, LEVELS))) if len(finite) else np.empty(0)
+        self.levels.setPath(contour_path(x, y, heights, levels))
+
+    def table(self) -> str:
+        places, vectors = self.frame.field(GRID_ARROWS)
+        return comma_separated(("x", places[:, 0]), ("y", places[:, 1]), ("dx", vectors[:, 0]), ("dy", vectors[:, 1]))
+
+
+def usual(vectors: Array) -> float:
+    """The length that most arrows do not exceed."""
+    lengths = np.hypot(*vectors.T)
+    finite = lengths[np.isfinite(lengths)]
+    return float(np.quantile(finite, USUAL)) if len(finite) else 0.0
+
+
+def scaled(vectors: Array, sides: tuple[float, float]) -> Array:
+    """Arrows in proportion to each other that stay in their cells; what is longer than usual is cut."""
+    lengths = np.hypot(*vectors.T)
+    longest = usual(vectors) or 1.0
+    with np.errstate(all="ignore"):
+        shares = np.minimum(1.0, longest / lengths) * FULL * min(sides) / GRID_ARROWS / longest
+    return np.nan_to_num(vectors * shares[:, None])
+
+
+class SliceView(View):
+    """One variable goes along, the other is held; the slope of the tangent is the partial derivative."""
+
+    dragged = Signal(float)
+    settled = Signal()
+
+    def __init__(self, key: str, title: str, axis: str) -> None:
+        self.canvas = Canvas()
+        super().__init__(key, title, word("plots", "What happens if only this one is moved?"), self.canvas)
+        self.curve = Trace(self.canvas.plot, STROKE, "ink", 5)
+        self.tangent = Trace(self.canvas.plot, STROKE, "lane 2", 6)
+        self.add_key(
+            Key(
+                STROKE, lambda: self.tangent.colour, word("plots", "its slope, the partial derivative"), pressable=False
+            )
+        )
+        self.line, self.dot = pg.InfiniteLine(angle=90, movable=True), pg.ScatterPlotItem(pxMode=True, antialias=True)
+        for z, item in ((30, self.dot), (40, self.line)):
+            item.setZValue(z)
+            self.canvas.plot.addItem(item, ignoreBounds=True)
+        self.line.sigDragged.connect(lambda line: self.dragged.emit(float(f"{line.value():.3g}")))
+        self.line.sigPositionChangeFinished.connect(self.settled)
+        say(self.canvas.axes["bottom"].name, "plots", axis)
+        self.canvas.released.connect(self.redraw)
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.canvas.restyle()
+        for trace in (self.curve, self.tangent):
+            trace.restyle()
+        accent = THEME.palette.colour("accent")
+        self.line.setPen(pen(accent, LINE))
+        self.line.setHoverPen(pen(accent, 2 * BOLD_LINE))
+
+    def show_slice(self, x: Array, heights: Array, tangent: Array, here: tuple[float, float], span: Any = None) -> None:
+        """The curve and its tangent (points,) over x (points,), and where one stands; `span` fixes the heights."""
+        self.display((x, heights, tangent, here, span))
+
+    def draw(self, frame: Any) -> None:
+        x, heights, tangent, here, span = frame
+        self.curve.draw(x, heights, log=False)
+        self.tangent.draw(x, tangent, log=False)
+        self.line.setValue(here[0])
+        self.dot.setData([here[0]], [here[1]], size=THEME.px(13), brush=self.tangent.colour, pen=None)
+        low, high = span or finite_range(heights)
+        if math.isfinite(low):
+            room = 0.08 * (high - low or 1.0)
+            self.canvas.keep((float(x[0]), float(x[-1])), (low - room, high + room))
+
+    def table(self) -> str:
+        x, heights, tangent, *_ = self.frame
+        return comma_separated(("x", x), ("f", heights), ("tangent", tangent))

@@ -1,0 +1,173 @@
+"""One weight of the running network: what the gradient promises when it is raised, and what the loss really does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from core.refusals import Refusal
+from core.snapshot import Snapshot
+from core.studies.gradient import GradientStudy
+from core.studies.probing import Look, Probe
+from ui import numbers
+from ui.combo import Combo, Offer
+from ui.forms import Form
+from ui.i18n import say, sentence, translate, word
+from ui.labs.arrow_field import SliceView
+from ui.labs.heat import Heat
+from ui.labs.lab import Lab
+from ui.labs.leaves import Panel, column, side_by_side, wrapped
+from ui.labs.pieces import Live, Piece
+from ui.labs.worked import Worked
+from ui.theme import THEME, dress
+
+KEY = "gradient/look"
+
+
+class WeightPage(QWidget):
+    """Point at a weight. The look at it is taken in the background, anew for every step that is shown."""
+
+    def __init__(self, lab: Lab) -> None:
+        super().__init__()
+        self._lab = lab
+        self._snapshot: Snapshot | None = None
+        self._asked: tuple[Any, ...] = ()
+        self._place: tuple[int, int] | None = None
+        self.weights, self.slopes = (
+            Heat(word("labs", "Weights W")),
+            Heat(word("labs", "Gradient dW, of the same shape")),
+        )
+        self.layers, self.form = Combo([Offer("W1", "W1")]), Form(("nudge",))
+        self.layers.show_key("W1")
+        self.along = SliceView("loss_over_weight", word("plots", "Loss over this weight"), word("plots", "weight"))
+        self.worked, self.says = Worked("heading"), wrapped("heading")
+        say(self.layers.setAccessibleName, "labs", word("labs", "Layer"))
+        self.layers.chosen.connect(self._open)
+        self.form.turned.connect(lab.turn)
+        self.form.settled.connect(lab.settle)
+        for heat in (self.weights, self.slopes):
+            heat.chosen.connect(self._point)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        left, right, written, settings = Panel(), Panel(), Panel(), Panel()
+        maps = QHBoxLayout()
+        for words, heat in (
+            (word("labs", "Weights W"), self.weights),
+            (word("labs", "Gradient dW, of the same shape"), self.slopes),
+        ):
+            rows, label = QVBoxLayout(), QLabel()
+            say(label.setText, "labs", words)
+            rows.addWidget(dress(label, "heading"))
+            rows.addWidget(heat, 1)
+            maps.addLayout(rows, 1)
+        THEME.fit(maps.setSpacing, 12)
+        left.rows.addLayout(maps, 1)
+        right.rows.addWidget(self.along)
+        for part in (self.layers, self.form):
+            settings.rows.addWidget(part)
+        settings.rows.addStretch(1)
+        THEME.fit(settings.setFixedWidth, 272)
+        for part in (self.worked, self.says):
+            written.rows.addWidget(part)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(column(side_by_side((settings, 0), (left, 6), (right, 5)), written, stretch=0))
+
+    def _open(self, name: str) -> None:
+        self._place = None
+        self._ask()
+
+    def _point(self, row: int, column_: int) -> None:
+        self._place = (row, column_)
+        self._ask()
+
+    def show_study(self, study: GradientStudy) -> None:
+        """Show the settings, and look again."""
+        self.form.show_declared(study)
+        self._ask()
+
+    def follow(self, snapshot: Snapshot) -> None:
+        """Look at the network of this snapshot from now on."""
+        blocks = [block.name for block in snapshot.objective.layout.blocks if block.trained]
+        if self._snapshot is None or snapshot.objective.layout != self._snapshot.objective.layout:
+            self.layers.offer([Offer(name, name) for name in blocks])
+            self.layers.show_key(self.layers.key if self.layers.key in blocks else blocks[0])
+            self._place = None
+        self._snapshot = snapshot
+        self._ask()
+
+    def _ask(self) -> None:
+        """Take another look in the background, if there is anything new to look at."""
+        snapshot, h = self._snapshot, self._lab.study.nudge
+        if snapshot is None or not self.isVisible():
+            return
+        asked = (snapshot.state, self.layers.key, self._place, h)
+        if asked == self._asked:
+            return
+        self._asked = asked
+        objective, theta, name, place = snapshot.objective, snapshot.state.theta, self.layers.key, self._place
+        self._lab.desk.work(KEY, lambda: Probe.of(objective, theta).look(name, place, h))
+
+    def pull(self) -> Any:
+        """The newest look."""
+        return self._lab.desk.worked(KEY)
+
+    def display(self, frame: Look | Refusal) -> None:
+        """Show a look; called by the clock."""
+        if isinstance(frame, Refusal):
+            self.says.setText(sentence(frame))
+            return
+        nudge = frame.nudge
+        flat = int(np.ravel_multi_index(nudge.index, frame.weights.shape[-len(nudge.index) :]))
+        place = (flat // frame.weights.shape[1], flat % frame.weights.shape[1])
+        self._place = self._place or place
+        self.weights.show_values(frame.weights, place)
+        self.slopes.show_values(frame.slopes, place)
+        self.worked.show_lines(lines(frame))
+        self.says.setText(said(frame))
+        if len(frame.along):
+            tangent = nudge.before + nudge.slope * (frame.along - nudge.weight)
+            self.along.show_slice(frame.along, frame.losses, tangent, (nudge.weight, nudge.before))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._asked = ()
+        self._lab.desk.work(KEY, None)
+
+    @property
+    def targets(self) -> dict[str, QWidget]:
+        """What a lesson may point at."""
+        return {
+            "weights": self.weights, "slopes": self.slopes, "layer": self.layers, "nudge": self.form,
+            "promise": self.worked, "along": self.along,
+        }  # fmt: skip
+
+
+def lines(look: Look) -> list[list[Piece]]:
+    """The promise, slope times h, and what the loss really did."""
+    nudge = look.nudge
+    index = ",".join(str(place) for place in nudge.index)
+    slope, h = Live(nudge.slope, "lane 2"), Live(nudge.h, "accent")
+    name = rf"\mathrm{{{nudge.name}}}_{{{index}}}"
+    return [
+        [name, "=", Live(nudge.weight), r"\quad", r"\frac{\partial L}{\partial w}", "=", slope],
+        [r"\mathrm{promised:}", slope, r"\cdot", h, "=", Live(nudge.promised, "lane 2")],
+        [
+            r"\mathrm{real:}", "L(w + h) - L(w)", "=", Live(nudge.after, text=numbers.number(nudge.after, 8)), "-",
+            Live(nudge.before, text=numbers.number(nudge.before, 8)), "=", Live(nudge.real, "lane 1"),
+        ],
+    ]  # fmt: skip
+
+
+def said(look: Look) -> str:
+    """Whether the promise was kept, and on how many samples."""
+    nudge = look.nudge
+    if nudge.slope == 0 and nudge.real == 0:
+        return translate("labs", "This weight changes nothing here: its slope is 0.")
+    gap = abs(nudge.real - nudge.promised) / max(abs(nudge.real), abs(nudge.promised), 1e-300)
+    kept = numbers.percent(1.0 - min(gap, 1.0), 1)
+    return translate("labs", "The promise is kept to {kept}. A larger h leaves the straight line.", kept=kept)
