@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from functools import partial
 
 import numpy as np
 from PySide6.QtCore import Signal
@@ -15,10 +14,11 @@ from core.series import Series
 from core.snapshot import Snapshot
 from ui import numbers
 from ui.i18n import say, translate
-from ui.plots.abscissa import HEADINGS, IDENTITY, LEAST, NAMES, STEPS, TITLES, abscissa
+from ui.plots.abscissa import HEADINGS, IDENTITY, LEAST, NAMES, RATES, STEPS, abscissa
 from ui.plots.calm import CalmEnd, CalmRange
 from ui.plots.canvas import Canvas
 from ui.plots.checks import READINGS, Checks
+from ui.plots.counting import Counting
 from ui.plots.legend import Key
 from ui.plots.marks import Marks
 from ui.plots.overlays import Course, Overlays, courses
@@ -59,23 +59,15 @@ class CurveView(View):
         self._cursor: float | None = None
         self._span: tuple[float, float] | None = None
         say(self.canvas.axes["bottom"].name, "plots", NAMES[STEPS])
-        self._offer_counts()
+        self.counting = Counting(self, self.canvas.axes["bottom"], self.count)
         self.canvas.pointed.connect(lambda x, y: self._point(x))
         self.canvas.left.connect(lambda: self._point(None))
         self.canvas.ranged.connect(lambda: self.canvas.held and self.canvas.span != self._span and self.redraw())
         self.canvas.released.connect(self.redraw)
 
-    def _offer_counts(self) -> None:
-        self.menu.addSeparator()
-        self._actions = {
-            count: self.add_action(title, partial(self.count, count), checked=count == STEPS)
-            for count, title in TITLES.items()
-        }
-
     def count(self, count: str) -> None:
-        """Let the axis count steps, epochs or evaluations."""
-        for name, action in self._actions.items():
-            action.setChecked(name == count)
+        """Let the axis count steps, epochs, evaluations, or the learning rate of a range test."""
+        self.counting.show_count(count)
         if count != self.counts:
             self.counts, self._end, self.canvas.held = count, CalmEnd(LEAST[count]), False
             say(self.canvas.axes["bottom"].name, "plots", NAMES[count])
@@ -111,13 +103,14 @@ class CurveView(View):
     def draw(self, snapshot: Snapshot) -> None:
         history = self._history = snapshot.history
         self._begin(snapshot)
+        self.counting.suit(snapshot, self.counts)
         length = len(history.accuracy)
         self.abscissa = abscissa(snapshot, self.counts, self.checks.column)
         self.marks.place = self.abscissa.at
         self._beside = self._asks(snapshot)
-        self.overlays.show(courses(snapshot, self.labels()))
+        self.overlays.show(courses(snapshot, self.labels()) if self.counts != RATES else [])
         longest = max((course.history.length for course in self.overlays.courses), default=0)
-        self.canvas.keep((0.0, self._end.cover(self.abscissa.at(max(length, longest, 1)))), None)
+        self.canvas.keep(self.abscissa.ends or (0.0, self._end.cover(self.abscissa.at(max(length, longest, 1)))), None)
         self._draw_curves(history, length)
         self._drawn = length
         self.marks.show_marks(history.marks)
@@ -202,7 +195,7 @@ class CurveView(View):
 
     def heading(self, step: int) -> str:
         """Where the cursor is, in words."""
-        count = numbers.number(float(self.abscissa.at(step)))
+        count = numbers.number(self.abscissa.number(step))
         return translate("plots", HEADINGS[self.counts], step=numbers.whole(step), count=count)
 
     def readings(self, step: int) -> list[Reading]:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from core.recipe import replaced
-from ui.plots.abscissa import EPOCHS, EVALUATIONS, IDENTITY, STEPS, Abscissa, abscissa
+from ui.plots.abscissa import EPOCHS, EVALUATIONS, IDENTITY, RATES, STEPS, Abscissa, abscissa
 from ui.plots.checks import Checks
 from ui.plots.curves import AccuracyView, LossView
 
@@ -90,11 +90,11 @@ def test_zooming_into_epochs_shows_the_steps_of_that_part(view, trained, snapsho
 def test_what_is_counted_is_chosen_in_the_menu_and_said(qtbot, view, trained, snapshot):
     view.display(snapshot(trained(100)))
     with qtbot.waitSignal(view.counted) as said:
-        view._actions[EVALUATIONS].trigger()
+        view.counting.actions[EVALUATIONS].trigger()
     assert said.args == [EVALUATIONS]
-    assert [name for name, action in view._actions.items() if action.isChecked()] == [EVALUATIONS]
-    view._actions[EVALUATIONS].trigger()
-    assert view._actions[EVALUATIONS].isChecked(), "one of them is always counted"
+    assert [name for name, action in view.counting.actions.items() if action.isChecked()] == [EVALUATIONS]
+    view.counting.actions[EVALUATIONS].trigger()
+    assert view.counting.actions[EVALUATIONS].isChecked(), "one of them is always counted"
 
 
 def test_two_views_that_listen_to_each_other_come_to_rest(shown, trained, snapshot):
@@ -107,3 +107,54 @@ def test_two_views_that_listen_to_each_other_come_to_rest(shown, trained, snapsh
     assert (loss.counts, accuracy.counts) == (EPOCHS, EPOCHS)
     loss.count(STEPS)
     assert (loss.counts, accuracy.counts) == (STEPS, STEPS)
+
+
+TEST = {"is": "range_test", "steps": 300, "first": 1e-3, "last": 100.0}
+
+
+def test_a_range_test_shows_the_loss_over_the_learning_rate(view, trained, snapshot):
+    run = trained(300, schedule=TEST, optimizer__rate=0.1)
+    view.display(snapshot(run))
+    assert view.counts == RATES
+    assert view.counting.actions[RATES].isVisible()
+    np.testing.assert_allclose(view.canvas.span, (-4, 1))
+    mean = view.traces["batch"]
+    steps = np.repeat(np.arange(300), 2)
+    np.testing.assert_allclose(10**mean.x, [0.1 * run.recipe.schedule.factor(step) for step in steps], rtol=1e-9)
+    assert "learning rate 0.0316" in view.heading(150)
+
+
+def test_with_a_warm_up_the_rates_are_those_of_the_schedule(trained, snapshot):
+    run = trained(10, schedule={**TEST, "warmup": 40})
+    rates = axis(snapshot(run), RATES)
+    for step in (20, 100, 340):
+        expected = run.recipe.optimizer.rate * run.recipe.schedule.factor(step)
+        assert rates.number(step) == pytest.approx(expected, rel=0.02)
+    assert rates.number(5000) == pytest.approx(run.recipe.optimizer.rate * 100)
+
+
+def test_other_runs_count_steps_again_and_a_test_begun_midway_is_none(view, trained, snapshot):
+    view.display(snapshot(trained(50, schedule=TEST)))
+    run = trained(50)
+    view.display(snapshot(run))
+    assert (view.counts, view.counting.actions[RATES].isVisible()) == (STEPS, False)
+    run.use(replaced(run.recipe, "schedule", TEST))
+    view.display(snapshot(run))
+    assert view.counts == STEPS
+
+
+def test_steps_may_be_counted_in_a_range_test_too(view, trained, snapshot, onward):
+    run = trained(50, schedule=TEST)
+    view.display(snapshot(run))
+    view.count(STEPS)
+    view.display(snapshot(onward(run, 60)))
+    assert view.counts == STEPS
+    assert view.canvas.span[1] > 100
+
+
+def test_a_view_that_is_told_of_a_test_it_has_not_seen_yet_waits_for_it(shown, trained, snapshot):
+    accuracy = shown(AccuracyView())
+    accuracy.display(snapshot(trained(50)))
+    accuracy.count(RATES)
+    accuracy.display(snapshot(trained(50, schedule=TEST)))
+    assert accuracy.counts == RATES
