@@ -17,9 +17,9 @@ from ui.combo import Combo, Offer
 from ui.forms import Form
 from ui.i18n import say, sentence, translate, word
 from ui.labs.arrow_field import SliceView
-from ui.labs.heat import Heat
 from ui.labs.lab import Lab
 from ui.labs.leaves import Panel, column, side_by_side, wrapped
+from ui.labs.matrix import MatrixMap
 from ui.labs.pieces import Live, Piece
 from ui.labs.worked import Worked
 from ui.theme import THEME, dress
@@ -37,8 +37,8 @@ class WeightPage(QWidget):
         self._asked: tuple[Any, ...] = ()
         self._place: tuple[int, int] | None = None
         self.weights, self.slopes = (
-            Heat(word("labs", "Weights W")),
-            Heat(word("labs", "Gradient dW, of the same shape")),
+            MatrixMap(word("labs", "Weights W")),
+            MatrixMap(word("labs", "Gradient dW, of the same shape")),
         )
         self.layers, self.form = Combo([Offer("W1", "W1")]), Form(("nudge",))
         self.layers.show_key("W1")
