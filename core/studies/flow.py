@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -166,3 +167,19 @@ class Stepper:
             state.theta,
             after.theta,
         )
+
+
+@dataclass(eq=False)
+class Watch:
+    """Looks ahead of whatever run it is shown, and keeps the program as long as it serves; for one thread."""
+
+    stepper: Stepper | None = None
+
+    def look(self, recipe: Recipe, data: Data, state: State) -> Iterator[Moment]:
+        """The next step of a run with this recipe, with every number ready."""
+        if self.stepper is None or self.stepper.recipe != recipe or self.stepper.data is not data:
+            self.stepper = Stepper(recipe, data)
+        moment = self.stepper.moment(state)
+        # What is worked out here need not be worked out by the window.
+        _ = moment.losses, moment.tracked, moment.total_after
+        yield moment

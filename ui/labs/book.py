@@ -45,4 +45,5 @@ class Book(Lab):
         self.leaf.show_study(study)
 
     def display(self, frame: Snapshot) -> None:
-        self.leaf.display(frame)
+        if self.leaf.follows:
+            self.leaf.display(frame)

@@ -18,13 +18,11 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout
 
 from core.arrays import Array
 from ui import numbers
 from ui.i18n import LANGUAGE, say, translate
 from ui.plots.canvas import ARROWS, Canvas
-from ui.plots.legend import STROKE, Key
 from ui.plots.trace import colour_of, pen
 from ui.theme import BOLD_LINE, THEME
 
@@ -240,12 +238,3 @@ class Graph(Canvas):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()
-
-
-def legend(*strokes: tuple[str, str]) -> QHBoxLayout:
-    """A row that says what curves mean: words of the context "plots", and the role of each curve's colour."""
-    row = QHBoxLayout()
-    for words, role in strokes:
-        row.addWidget(Key(STROKE, lambda role=role: QColor(colour_of(role)), words, False))
-    row.addStretch(1)
-    return row

@@ -13,6 +13,7 @@ from core.arrays import Array
 from core.studies.portrait import Column, Portrait
 from ui import numbers
 from ui.i18n import say, word
+from ui.labs.unit_cells import STRONG
 from ui.plots import colours
 from ui.plots.pictures import paint_picture
 from ui.theme import BOLD_LINE, LINE, THEME
@@ -145,7 +146,7 @@ class NetworkGraph(QWidget):
             painter.setBrush(QColor.fromRgb(int(tint)) if known else palette.colour("surface"))
             painter.drawEllipse(point, self.radius, self.radius)
             if known and self.radius >= THEME.px(17):
-                strong = abs(float(value)) / reach > 0.55 and not palette.dark
+                strong = abs(float(value)) / reach > STRONG
                 painter.setPen(palette.colour("surface" if strong else "ink"))
                 room = QRectF(point.x() - 2 * self.radius, point.y() - self.radius, 4 * self.radius, 2 * self.radius)
                 painter.drawText(room, Qt.AlignmentFlag.AlignCenter, numbers.number(float(value), 2))

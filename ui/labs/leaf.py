@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.hyper import hypers
-from core.snapshot import Snapshot
 from ui.forms import Form
 from ui.i18n import LANGUAGE
 from ui.theme import GRID, THEME
@@ -23,6 +22,7 @@ class Leaf(QWidget):
 
     turned = Signal(object)
     settled = Signal()
+    follows: ClassVar[bool] = True  # the running network; a leaf that does not is served by a clock of its own
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,8 +49,8 @@ class Leaf(QWidget):
     def draw(self, study: Any) -> None:
         """Draw what follows from `study`."""
 
-    def display(self, snapshot: Snapshot) -> None:
-        """Follow the running network."""
+    def display(self, frame: Any) -> None:
+        """Follow the running network, or what the leaf's own clock brings."""
 
     def form(self, *names: str) -> Form:
         """Controls for these settings of the study."""

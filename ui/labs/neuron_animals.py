@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.refusals import Refusal
-from core.snapshot import Snapshot
 from core.studies.herd import EPOCHS, HE, NOTE, RUNS, Herd
 from core.studies.neuron import ANIMALS, NeuronStudy
 from ui import numbers
 from ui.desk import Desk
 from ui.i18n import sentence, translate, word
-from ui.labs.graph import Graph, legend
+from ui.labs.graph import Graph
 from ui.labs.leaf import Leaf
 from ui.labs.leaves import Panel, column, side_by_side, wrapped
+from ui.labs.legends import legend
 from ui.labs.quest import Quest, Quests
 from ui.labs.sheet_of_animals import AnimalSheet
 
@@ -56,6 +56,8 @@ QUESTS = (
 class AnimalsLeaf(Leaf):
     """The table of rows, the losses of all runs with their floors, and what became of them."""
 
+    follows = False
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
@@ -97,10 +99,10 @@ class AnimalsLeaf(Leaf):
             self.desk.work(KEY, pasture.graze)
         self.quests.show_study(study)
 
-    def display(self, frame: Herd | Refusal | Snapshot) -> None:
+    def display(self, frame: Herd | Refusal) -> None:
         if isinstance(frame, Refusal):
             self.said.setText(sentence(frame))
-        elif isinstance(frame, Herd):
+        else:
             for run in range(RUNS):
                 self.graph.draw_curve(f"run {run}", frame.epochs, frame.losses[:, run])
                 self.graph.tint_curve(f"run {run}", self._role(frame, run))

@@ -15,9 +15,10 @@ from ui import numbers
 from ui.desk import Desk
 from ui.forms import Form
 from ui.i18n import LANGUAGE, say, translate, word
-from ui.labs.graph import Graph, legend
+from ui.labs.graph import Graph
 from ui.labs.leaf import Leaf
 from ui.labs.leaves import Panel, side_by_side, wrapped
+from ui.labs.legends import legend
 from ui.plots.axis import ROOM, spacing
 from ui.plots.calm import CalmEnd
 from ui.plots.weights import WeightsView

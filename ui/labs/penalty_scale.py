@@ -8,9 +8,10 @@ from dataclasses import replace
 from core.studies.penalty import CAR, PenaltyStudy
 from ui import numbers
 from ui.i18n import translate, word
-from ui.labs.graph import Graph, legend
+from ui.labs.graph import Graph
 from ui.labs.leaf import Leaf
 from ui.labs.leaves import Panel, side_by_side, wrapped
+from ui.labs.legends import legend
 from ui.labs.quest import Quest, Quests
 from ui.labs.worked import Live, Piece, Worked
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from core.refusals import Refusal
-from core.snapshot import Snapshot
 from core.studies.penalty import STRENGTHS as PAGE
 from core.studies.penalty import PenaltyStudy
 from core.studies.strengths import STRENGTHS, Curve, Trial
 from ui import numbers
 from ui.desk import Desk
 from ui.i18n import LANGUAGE, sentence, translate, word
-from ui.labs.graph import Graph, legend
+from ui.labs.graph import Graph
 from ui.labs.leaf import Leaf
 from ui.labs.leaves import Panel, side_by_side, wrapped
+from ui.labs.legends import legend
 
 TRAIN, TEST = "ink", "lane 1"
 KEY = "penalty"
@@ -26,6 +24,8 @@ NOTHING = float(np.log10(STRENGTHS[1])) - 0.6
 
 class StrengthsLeaf(Leaf):
     """Loss and accuracy on training and test samples over lambda; the curves grow while the thread works."""
+
+    follows = False
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -68,13 +68,11 @@ class StrengthsLeaf(Leaf):
             self.desk.work(KEY, Trial(study.ball).curve)
             self._tell()
 
-    def display(self, frame: Any) -> None:
-        curve: Curve | Refusal = frame
-        if isinstance(curve, Snapshot):
-            return  # the running network has no part in this
-        if isinstance(curve, Refusal):
-            self.said.setText(sentence(curve))
+    def display(self, frame: Curve | Refusal) -> None:
+        if isinstance(frame, Refusal):
+            self.said.setText(sentence(frame))
             return
+        curve = frame
         self.curve = curve
         x = np.log10(np.maximum(curve.strengths, 10**NOTHING))
         for graph, train, test in (

@@ -13,7 +13,7 @@ from core.penalties import L2
 from core.recipe import Recipe
 from core.run import Run
 from core.schedules import SCHEDULES
-from core.studies.flow import BACKWARD, BATCH, PHASES, REPEAT, FlowStudy, Stepper
+from core.studies.flow import BACKWARD, BATCH, PHASES, REPEAT, FlowStudy, Stepper, Watch
 from core.toys import Circle
 
 RECIPE = Recipe(data=Circle(), model=Perceptron(hidden=(4,)), penalty=L2(0.01), optimizer=SGD(0.2), batch_size=5)
@@ -90,3 +90,17 @@ def test_the_phases_go_round():
     for _ in PHASES:
         study = study.turned()
     assert (study.phase, study.place) == (BATCH, 0)
+
+
+def test_a_watch_follows_the_run_and_makes_a_program_only_when_it_must():
+    run, watch = run_to(RECIPE, 3), Watch()
+    (first,) = watch.look(RECIPE, run.data, run.state)
+    kept = watch.stepper
+    run.go(1)
+    (second,) = watch.look(RECIPE, run.data, run.state)
+    assert (first.step, second.step) == (3, 4)
+    assert np.array_equal(first.after, second.theta)
+    assert watch.stepper is kept
+    other = replace(RECIPE, penalty=L2(0.5))
+    (third,) = watch.look(other, run.data, run.state)
+    assert third.penalty == pytest.approx(50 * second.penalty)

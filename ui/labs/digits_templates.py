@@ -1,0 +1,53 @@
+"""Templates: what each class of a linear model, or each hidden unit, looks for, as a picture of its weights."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPushButton
+
+from core.snapshot import Snapshot
+from ui.desk import Desk
+from ui.i18n import say, translate, word
+from ui.labs.digits_draw import pictured
+from ui.labs.leaf import Leaf
+from ui.labs.leaves import Panel, side_by_side, wrapped
+from ui.plots.weights import WeightsView
+
+LINEAR = "mnist-softmax"
+
+
+class TemplatesLeaf(Leaf):
+    """The pictures of weights with what they mean beside them."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.view, self.said, self.begin = WeightsView(), wrapped("body"), QPushButton()
+        say(self.begin.setText, "labs", word("labs", "Begin: a linear model on the digits"))
+        self.begin.clicked.connect(lambda: desk.begin(LINEAR))
+        pictures, panel = Panel(), Panel(word("labs", "What do they say?"))
+        pictures.rows.addWidget(self.view, 1)
+        panel.rows.addWidget(self.said)
+        panel.rows.addStretch(1)
+        panel.rows.addWidget(self.begin)
+        self.rows.addWidget(side_by_side((pictures, 3), (panel, 1)), 1)
+        self.targets = {"templates": self.view, "begin_linear": self.begin}
+
+    def display(self, frame: Snapshot) -> None:
+        linear = pictured(frame) and not frame.objective.model.widths
+        self.begin.setVisible(not linear)
+        if linear:
+            said = translate(
+                "labs",
+                "One picture for each class. Its score is the sum over all pixels of weight times ink: blue ink"
+                " counts for the class, orange ink against it. A single picture must serve every way of writing"
+                " the digit.",
+            )
+        elif pictured(frame):
+            said = translate(
+                "labs",
+                "These are what the hidden units look for. Classes have templates of their own only in a model"
+                " without hidden units.",
+            )
+        else:
+            said = translate("labs", "The running network has never seen digits.")
+        self.said.setText(said)
+        self.view.display(frame)
