@@ -40,6 +40,10 @@
    <translation>1이면 순수한 L1, 0이면 순수한 L2입니다.</translation>
   </message>
   <message>
+   <source>1,000 evaluations of the hinge loss, pixels from 0 to 1, 2,000 test digits. Random search stays near chance, local search wins clearly.</source>
+   <translation>힌지 손실 1,000번 계산, 픽셀은 0에서 1, 시험 숫자 2,000개입니다. 무작위 탐색은 우연 수준에 머물고 국소 탐색이 뚜렷이 이깁니다.</translation>
+  </message>
+  <message>
    <source>1.9 = (2 + 2·.9) / 2, with 2 the steepest curvature.</source>
    <translation>1.9 = (2 + 2·.9) / 2이고, 2는 가장 가파른 곡률입니다.</translation>
   </message>
@@ -157,6 +161,10 @@
   </message>
   <message>
    <source>A hundred steps in the round bowl</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A learning rate to compare; the start and the batches are the same for all three.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -740,7 +748,7 @@
    <translation>점마다 x, y와 0부터 센 클래스 번호를 적고, 점 사이는 세미콜론으로 나눕니다.</translation>
   </message>
   <message>
-   <source>Each step is −rate · slope. Up to 50 the walker goes straight down, beyond it jumps across the bottom, and from 100 on it climbs.</source>
+   <source>Each step is −rate · slope. Up to 0.5 the walker goes straight down x², beyond it jumps across the bottom, at 1 it swings for ever, and at 1.05 it is thrown out.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -810,6 +818,14 @@
   <message>
    <source>Every parameter moves by the same length, in the direction on which old and new slopes agree.</source>
    <translation>모든 매개변수가 옛 기울기와 새 기울기가 뜻을 모은 방향으로 같은 길이만큼 움직입니다.</translation>
+  </message>
+  <message>
+   <source>Every point is tried with so many seeds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every point of a grid, or points drawn at random.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Every row becomes as long as the weights of its unit; biases stay where they are.</source>
@@ -926,6 +942,10 @@
   <message>
    <source>From a small rate up to the full one, and down to almost nothing: one long breath.</source>
    <translation>작은 학습률에서 최댓값까지 올라갔다가 거의 0까지 내려갑니다. 긴 호흡 한 번과 같습니다.</translation>
+  </message>
+  <message>
+   <source>From how many first weights each runs: of several the median is drawn, and the middle half as a band.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>From the book</source>
@@ -1108,11 +1128,19 @@
    <translation>정답 점수가 얼마나 앞서야 하는지 정합니다.</translation>
   </message>
   <message>
+   <source>How far they run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How far to go along the slope.</source>
    <translation>기울기를 따라 얼마나 갈지 정합니다.</translation>
   </message>
   <message>
    <source>How far to go for the difference.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How far to go up and down from the present value, as a factor.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1132,11 +1160,23 @@
    <translation>h와는 별도로, 학습률 자체가 시간에 따라 줄어드는 빠르기입니다.</translation>
   </message>
   <message>
+   <source>How hard the penalty pushes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How large the weights are that are tried.</source>
    <translation>시험해 보는 가중치의 크기입니다.</translation>
   </message>
   <message>
    <source>How large the weights are that random search tries.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How long each is trained.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How long each of the three runs.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1182,6 +1222,10 @@
   <message>
    <source>How many of the last steps are remembered.</source>
    <translation>지난 걸음을 몇 개까지 기억할지 정합니다.</translation>
+  </message>
+  <message>
+   <source>How many points are drawn at random.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How many points the map has to a side.</source>
@@ -1237,6 +1281,10 @@
   </message>
   <message>
    <source>How many units the layer has.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How many values of each setting a grid tries.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1720,8 +1768,8 @@
    <translation>손실에 포함</translation>
   </message>
   <message>
-   <source>Per cent of the test images, quoted; chance is 10 %. The same two searches run on MNIST: random search stays near chance, local search wins clearly.</source>
-   <translation>시험 이미지에 대한 백분율을 인용한 값이며, 찍어서 맞힐 확률은 10 %입니다. MNIST에서도 두 탐색을 해 보면 무작위 탐색은 찍는 수준에 머물고 지역 탐색이 뚜렷하게 앞섭니다.</translation>
+   <source>Per cent of the test images, quoted; chance is 10 %. It takes the images of CIFAR-10 in a folder of yours.</source>
+   <translation>시험 이미지의 백분율을 인용한 값이며, 우연은 10 %입니다. CIFAR-10 이미지가 든 폴더가 필요합니다.</translation>
   </message>
   <message>
    <source>Pictures</source>
@@ -2436,6 +2484,10 @@
    <translation>노트는 exp(-k t)로 씁니다. k = -ln(gamma) / T입니다.</translation>
   </message>
   <message>
+   <source>The one that is looked at.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The optimizers that race, each with settings of its own.</source>
    <translation type="unfinished" />
   </message>
@@ -2474,6 +2526,10 @@
   <message>
    <source>The rate falls fast at first and ever slower later, but its sum has no end: any distance can still be walked.</source>
    <translation>학습률이 처음에는 빠르게, 나중에는 점점 느리게 줄지만 합은 끝이 없습니다. 아무리 먼 거리도 걸어갈 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>The rate grows at every step and the loss is drawn over it: a good rate is where it falls fastest, well before it breaks out.</source>
+   <translation>스텝마다 학습률을 키우면서 손실을 학습률에 대해 그립니다. 손실이 치솟기 훨씬 전, 가장 빨리 떨어지는 곳의 학습률이 좋습니다.</translation>
   </message>
   <message>
    <source>The rate lingers near its full value, falls, and lingers near its lowest.</source>
@@ -2544,6 +2600,10 @@
    <translation>어느 방향이나 똑같이 가파릅니다. 기울기는 최솟점의 정반대를 가리킵니다.</translation>
   </message>
   <message>
+   <source>The same two searches on 2,000 digits, three seeds each</source>
+   <translation>같은 두 탐색을 숫자 2,000개에, 시드 셋씩</translation>
+  </message>
+  <message>
    <source>The same: training accuracy and full training loss</source>
    <translation>같은 실험의 훈련 정확도와 전체 훈련 손실</translation>
   </message>
@@ -2562,6 +2622,14 @@
   <message>
    <source>The session of a program that was cut short cannot be restored: {reason}.</source>
    <translation>갑자기 끝난 프로그램의 세션을 복원할 수 없습니다: {reason}.</translation>
+  </message>
+  <message>
+   <source>The setting that is turned from below upwards.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The setting that is turned from left to right.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The share of every label that is spread evenly over all classes, so that no score need grow for ever.</source>
@@ -2704,6 +2772,10 @@
    <translation>창을 열 수 없습니다: {reason}.</translation>
   </message>
   <message>
+   <source>There is no Dask scheduler at {subject}: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is no loss surface around weights that are no longer finite numbers.</source>
    <translation>가중치가 더 이상 유한한 수가 아니어서 그 둘레의 손실 곡면이 없습니다.</translation>
   </message>
@@ -2726,6 +2798,10 @@
   <message>
    <source>Three hills and three hollows on flat ground: a linear model sees nothing, hidden units carve them out.</source>
    <translation>평지 위의 언덕 셋과 구덩이 셋입니다. 선형 모델은 아무것도 보지 못하고, 은닉 뉴런이 모양을 빚어냅니다.</translation>
+  </message>
+  <message>
+   <source>Three rates side by side, or two settings searched.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Three spirals</source>
@@ -2892,6 +2968,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What is different from the present recipe.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What is done to a gradient that is too long.</source>
    <translation>너무 긴 기울기를 어떻게 할지 정합니다.</translation>
   </message>
@@ -2912,6 +2992,10 @@
    <translation>마지막에 학습률에서 남는 비율입니다.</translation>
   </message>
   <message>
+   <source>What it is called; without a name it is called after its changes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What learns.</source>
    <translation>무엇이 학습할지 정합니다.</translation>
   </message>
@@ -2921,6 +3005,10 @@
   </message>
   <message>
    <source>What the axis counts: evaluations of the loss, or samples that were looked at.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the colours of the points mean.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3024,6 +3112,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Which learning rate?</source>
+   <translation>학습률은 얼마로?</translation>
+  </message>
+  <message>
    <source>Which loss is written out.</source>
    <translation type="unfinished" />
   </message>
@@ -3093,6 +3185,10 @@
   </message>
   <message>
    <source>Which weights are in the middle: the present ones, the first ones, or those of the best check.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who takes part.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3180,6 +3276,10 @@
    <translation>매개변수마다 다른 학습률</translation>
   </message>
   <message>
+   <source>about right?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>across</source>
    <translation>가로 방향</translation>
   </message>
@@ -3190,6 +3290,10 @@
   <message>
    <source>activation by layer</source>
    <translation>층별 활성화 함수</translation>
+  </message>
+  <message>
+   <source>after weight decay</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>all</source>
@@ -3217,6 +3321,10 @@
   </message>
   <message>
    <source>arrows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>arrows and slices</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3312,6 +3420,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>change of slope with it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>changes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>class</source>
    <translation type="unfinished" />
   </message>
@@ -3358,6 +3474,18 @@
   <message>
    <source>correct the rate instead</source>
    <translation>학습률을 대신 보정</translation>
+  </message>
+  <message>
+   <source>corrected mean slope</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>corrected mean square</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>corrected rate</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>count</source>
@@ -3408,6 +3536,10 @@
    <translation>다른 부호</translation>
   </message>
   <message>
+   <source>direction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>directions</source>
    <translation>방향</translation>
   </message>
@@ -3426,6 +3558,10 @@
   <message>
    <source>drawing</source>
    <translation>뽑는 방식</translation>
+  </message>
+  <message>
+   <source>drawn at random</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>dropout</source>
@@ -3568,6 +3704,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>gradient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>gradient check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>gradient clipping</source>
    <translation>기울기 클리핑</translation>
   </message>
@@ -3590,6 +3734,14 @@
   <message>
    <source>greatest slope</source>
    <translation>최대 기울기</translation>
+  </message>
+  <message>
+   <source>grid</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>grid and random search</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>half of the sum of squares</source>
@@ -3652,6 +3804,10 @@
    <translation>안쪽</translation>
   </message>
   <message>
+   <source>inverse curvature it has learned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>is thrown out</source>
    <translation type="unfinished" />
   </message>
@@ -3684,8 +3840,16 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>largest mean square</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>largest norm</source>
    <translation>최대 노름</translation>
+  </message>
+  <message>
+   <source>last change of place</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>last factor</source>
@@ -3716,8 +3880,16 @@
    <translation>시도의 길이</translation>
   </message>
   <message>
+   <source>length of the step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>lengthening</source>
    <translation>주기 늘이기</translation>
+  </message>
+  <message>
+   <source>lengths tried</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>lift</source>
@@ -3744,7 +3916,15 @@
    <translation>손실</translation>
   </message>
   <message>
-   <source>loss evaluations</source>
+   <source>loss a little ahead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>loss a little behind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>loss here</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3757,6 +3937,10 @@
   </message>
   <message>
    <source>loss over right score</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>loss where it tries</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3792,11 +3976,27 @@
    <translation>합 대신 평균</translation>
   </message>
   <message>
+   <source>mean slope</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mean square</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mean square of steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>mean(-sum(Y * log(model), axis=1))</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>measure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>measured slope</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3844,12 +4044,28 @@
    <translation>바로잡은 오류</translation>
   </message>
   <message>
+   <source>mixed slope</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mixed square</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>model</source>
    <translation>모델</translation>
   </message>
   <message>
    <source>momentum</source>
    <translation>모멘텀</translation>
+  </message>
+  <message>
+   <source>momentum by now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>momentum of the next step</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>momentum warm-up</source>
@@ -3892,6 +4108,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>number of this step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>numbers</source>
    <translation>수</translation>
   </message>
@@ -3905,6 +4125,10 @@
   </message>
   <message>
    <source>one weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>one weight of the network</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3980,6 +4204,10 @@
    <translation>점</translation>
   </message>
   <message>
+   <source>points per side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>portion</source>
    <translation type="unfinished" />
   </message>
@@ -3998,6 +4226,10 @@
   <message>
    <source>questions</source>
    <translation>질문</translation>
+  </message>
+  <message>
+   <source>random</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>rare</source>
@@ -4028,23 +4260,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>rate 10</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>rate 100</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>rate 1e-10</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>rate 50</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>rate 90</source>
+   <source>rate by now</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4076,11 +4296,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>root of the square</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>rows of W</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>rows of X</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>runner</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>runners</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4104,10 +4336,6 @@
    <translation>샘플 수</translation>
   </message>
   <message>
-   <source>samples looked at</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>scale of W</source>
    <translation type="unfinished" />
   </message>
@@ -4126,6 +4354,10 @@
   <message>
    <source>scikit-learn's hinge_loss takes the largest violation instead of the sum (Crammer, Singer 2001). PyTorch's MultiMarginLoss divides the sum by the number of all classes. Slides of 2016 print 10.9 for CS231n's frog, the margin forgotten: 12.9 is right.</source>
    <translation>scikit-learn의 hinge_loss는 합 대신 가장 큰 위반을 씁니다(Crammer, Singer 2001). PyTorch의 MultiMarginLoss는 합을 전체 클래스 수로 나눕니다. 2016년 CS231n 슬라이드의 개구리 10.9는 마진을 빠뜨린 값이며, 12.9가 맞습니다.</translation>
+  </message>
+  <message>
+   <source>search</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>second arm</source>
@@ -4168,6 +4400,14 @@
    <translation>시드</translation>
   </message>
   <message>
+   <source>seeds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>seeds per trial</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>separate</source>
    <translation>따로 두기</translation>
   </message>
@@ -4204,6 +4444,14 @@
    <translation>섞어서</translation>
   </message>
   <message>
+   <source>sign</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>silent wrong answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>single (float32)</source>
    <translation>단정밀도 (float32)</translation>
   </message>
@@ -4214,6 +4462,14 @@
   <message>
    <source>slope</source>
    <translation>비탈</translation>
+  </message>
+  <message>
+   <source>slope and error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>slope looked ahead</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>slow play</source>
@@ -4248,6 +4504,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>step at rate 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>step h</source>
    <translation type="unfinished" />
   </message>
@@ -4272,8 +4536,20 @@
    <translation>시험의 스텝 수</translation>
   </message>
   <message>
+   <source>steps over slopes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>steps per shrink</source>
    <translation>감소 주기(스텝)</translation>
+  </message>
+  <message>
+   <source>steps per trial</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>steps so far</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>steps to half</source>
@@ -4289,6 +4565,10 @@
   </message>
   <message>
    <source>stretch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sum of squares</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4312,6 +4592,14 @@
    <translation>시험</translation>
   </message>
   <message>
+   <source>test accuracy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>test loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the gradient: uphill</source>
    <translation type="unfinished" />
   </message>
@@ -4328,12 +4616,24 @@
    <translation>셋째 팔</translation>
   </message>
   <message>
+   <source>three learning rates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>time step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>too large?</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>too many windows are open</source>
    <translation>열린 창이 너무 많습니다</translation>
+  </message>
+  <message>
+   <source>too small?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>towards the end of the run before</source>
@@ -4360,8 +4660,16 @@
    <translation>훈련 이미지 수</translation>
   </message>
   <message>
+   <source>training loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>training share</source>
    <translation>훈련 비율</translation>
+  </message>
+  <message>
+   <source>trials</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>undefined</source>
@@ -4380,12 +4688,20 @@
    <translation>오른쪽 위</translation>
   </message>
   <message>
+   <source>upwards</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>v = 1.4 y.</source>
    <translation>v = 1.4 y.</translation>
   </message>
   <message>
    <source>v is an average, so a rate that suits plain descent suits QHM too; the heavy ball's v is a sum.</source>
    <translation>v가 평균이므로 단순 하강에 맞는 학습률이 QHM에도 맞습니다. 무거운 공의 v는 합입니다.</translation>
+  </message>
+  <message>
+   <source>velocity</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>view seed</source>
@@ -4416,6 +4732,10 @@
    <translation>가중치 감소</translation>
   </message>
   <message>
+   <source>weight in the mean slope</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>weights</source>
    <translation type="unfinished" />
   </message>
@@ -4432,7 +4752,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>what it costs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>where it arrives</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>where it stands</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>where it tries</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>who goes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>why partial</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4481,6 +4821,10 @@
   </message>
   <message>
    <source>your own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{subject} belongs to another sweep. Choose another folder, or the settings of that one.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4576,6 +4920,10 @@
    <translation>{subject}은(는) UTF-8 텍스트가 아닙니다.</translation>
   </message>
   <message>
+   <source>{subject} is not the ledger of a sweep of Descent Playground, or it is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{subject} is not the published file: its SHA-256 is {value}.</source>
    <translation>{subject}은(는) 배포된 원본 파일이 아닙니다. SHA-256: {value}.</translation>
   </message>
@@ -4628,6 +4976,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{subject} must be a list of 1 to {most} runners, got {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{subject} must be a list of at most {most} places as x y, such as -7 2; 3 -1, with coordinates from -{reach} to {reach}, got {value}.</source>
    <translation type="unfinished" />
   </message>
@@ -4650,6 +5002,10 @@
   <message>
    <source>{subject} must be a table of settings, got {value}.</source>
    <translation>{subject}은(는) 설정을 담은 표여야 합니다. 입력값: {value}.</translation>
+  </message>
+  <message>
+   <source>{subject} must be a table of {choices}, got {value}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{subject} must be a whole number, got {value}.</source>
@@ -4736,6 +5092,10 @@
    <translation>{subject}에 {value}이(가) 두 번 나옵니다.</translation>
   </message>
   <message>
+   <source>{subject} needs packages that are not installed: pip install descent-playground[{value}]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{subject} needs {needed} data, but {value} is {task} data.</source>
    <translation>{subject}에는 {needed} 데이터가 필요하지만, {value}은(는) {task} 데이터입니다.</translation>
   </message>
@@ -4776,6 +5136,10 @@
    <translation>{subject}: {key}이(가) 없거나 형식에 맞지 않습니다. 입력값: {value}.</translation>
   </message>
   <message>
+   <source>{value} is not of the form setting=low..high, setting=low..high:count or setting=value,value.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{value} is not of the form setting=value.</source>
    <translation>{value}은(는) ‘설정=값’ 꼴이 아닙니다.</translation>
   </message>
@@ -4807,7 +5171,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>0.01x² + 0.1x at 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>0.01x² + 0.1x at 5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>0.6 on class 7</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>0.6 on the right class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1. Scores s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>1. log(model)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4815,7 +5199,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>2 × 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>2. Make them positive: eˢ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>2. Y * log(model)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4827,7 +5219,43 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>3. −sum, axis=1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>3² + x₁² at 4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>4. mean</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>5 × 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>61.95 is what the lecture's figure prints for the ship: the bias was forgotten.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>784-50-10, MNIST, {method}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A ReLU neuron with the bias −5: how much does its answer change when a weight changes a little?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A handful</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A hiker on a mountain with eyes bound: the height is the loss</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4835,11 +5263,43 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A linear model has none: its scores are sums over pixels.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A little</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A lot</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A mixture: the share ρ of L1, the rest of L2.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A numerical gradient, running now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A weight over the steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>About half</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>About the best step: bending and rounding balance.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Across</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Activation</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4855,11 +5315,35 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>All</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All begin with the same weights ({weights}), but one sees the samples in another order.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All margins are twice as large and the hinge is {hinge} still: the data cannot choose. A penalty can.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>All scores equal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Along each row, and the sign turned: the cross entropy of each sample.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An array of whole numbers cannot hold 3.0001: it becomes 3, and 2.9999 becomes 2.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An error message</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Anatomy of a step</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4879,6 +5363,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Another test digit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Arrives</source>
    <translation type="unfinished" />
   </message>
@@ -4887,7 +5375,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>As printed, five rows meet six labels. Can ten units with He's weights learn them all?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At h = {h} the error is {error}. Larger steps bend, smaller ones lose digits: in the middle lies a valley.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Back to the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backwards: the error at the outputs is handed back, layer by layer. A line is what the loss gains when its weight grows: blue weights should shrink, orange ones should grow.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Basins</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4895,7 +5399,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Begin with the digits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin: a linear model on the digits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin: the network of the book on the digits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Biases b</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both go to ∞</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4903,7 +5427,43 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Both stay below 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Brackets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>CS231n: linear, CIFAR-10, {method}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Careful: 0 · log 0 is NaN to a computer; here it counts as nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Central</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change another setting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose a ready-made race.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose two settings and search: every processor works, and training goes on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Clear</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4911,7 +5471,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Columns of X meet rows of W: {x2} = {w1}. b has {w2} numbers and is added to every row.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Complex step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Course</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cross entropy to ∞, squares stay below 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cross entropy {entropy}, and without the 1e-7 there is no end; the squares stop at {squares}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dashed: {idle}, the best without any living unit.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4919,11 +5499,43 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Derivative</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Digits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Distance</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Diverges: after {step} steps the loss is out of reach.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Do it for me</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Do they fit?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drag x to the left of the valley. Which way must x go now for f to fall?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Draw</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Draw a digit here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Draw here</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4943,11 +5555,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Each row of X has {x2} numbers, each column of W {w1}: they cannot be multiplied in pairs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Element by element, not a matrix product: only the answer at the label is left.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ellipse and ball touch</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Evaluations</source>
+   <source>Error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Evals</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4967,6 +5591,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Everything else is as in the present recipe.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Examples</source>
    <translation type="unfinished" />
   </message>
@@ -4975,7 +5603,47 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Fair: all begin with the same weights ({weights}) and see the same batches ({batches}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Falls from {first} to {last}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>First weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Flat, and it falls in every direction: the least push leads away.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Flat, and it rises in every direction: both ways along every axis lead up.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Flat, but no minimum: it falls along one direction and rises along another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Flow</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Forty runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Forward</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Forwards: circles are answers, lines are weights; blue is above zero, orange below. The broadest line is {weight}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Four pixels</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4987,6 +5655,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Go on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Gradient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Gradient dW, of the same shape</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Half of it</source>
    <translation type="unfinished" />
   </message>
@@ -4995,11 +5675,35 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Has hardly moved: from {first} to {last}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hidden units</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hinge {hinge}, cross entropy {entropy}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>How do pixels become scores?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How does one get down?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How far straight downhill is from straight to the minimum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How far the race has come</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How it answers its sum</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5015,7 +5719,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>How steep is it, and how small may h be?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How the race stands</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How the runners stand</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5023,11 +5735,51 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>How wrong is an answer?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How wrong?</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>In single precision 1e-50 itself becomes 0: the quotient is 0/0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In single precision this h is 0, and 0/0 is no number (NaN).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Input</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It answers {slope}, without a word: 5 + 10⁻⁵⁰ is 5, so nothing changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It asks later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It curves downwards everywhere, as around a maximum: the slope grows as one goes down.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It curves downwards: going down, it grows steeper.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It curves upwards along one direction and downwards along the other, as around a saddle.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It curves upwards everywhere, {ratio} times as strongly across as along: {shape}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It curves upwards.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5047,6 +5799,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It is shifted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It is taken for a cat, and it is one.</source>
    <translation type="unfinished" />
   </message>
@@ -5055,7 +5811,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It is {label}; the answer is {answer}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It needs no W</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It stays 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It turns</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5071,6 +5839,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Its sum is {sum}, below zero: the slope is 0, nothing comes through. If that is so for every sample, it is dead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keras wants to know the units of a layer, but not how many inputs it has. Why?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Labs</source>
    <translation>실험실</translation>
   </message>
@@ -5083,11 +5859,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Learning rate</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Look at the surface in space</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loss of forty runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loss over steps</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5099,7 +5887,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Loss over what was spent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Loss {data} + {charge}: below {charge} it cannot fall with these weights.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loss {data}: weights cost nothing, so nothing keeps it from 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make h as small as it goes, 10⁻⁵⁰. What does the computer answer?</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5127,7 +5927,23 @@
    <translation>네트워크</translation>
   </message>
   <message>
+   <source>Networks of the books</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Neuron</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No axis adds everything: one number, and the mean of it changes nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No, at none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No, whatever they do</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5135,7 +5951,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Not at all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing changes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing curves upwards here, so there is no rate above which descent must diverge.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is drawn: this is what it answers to an empty picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is subtracted, so no digit is lost: h may be as small as one likes.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5155,7 +5991,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>One gradient of the present network</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>One lane more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One numerical step with the linear classifier of CIFAR-10: {cifar} evaluations; with 784-50-10: {book}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One picture for each class. Its score is the sum over all pixels of weight times ink: blue ink counts for the class, orange ink against it. A single picture must serve every way of writing the digit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One sample on its way through</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5171,7 +6023,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>One step of training, with its numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One sub-step back (←)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One sub-step on (→)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only cross entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Only for W = 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only the squares</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5179,7 +6051,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Open this point as a run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Optimizer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outputs of the network</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5195,11 +6075,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Play</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pull the right output down to 0. Where do the two errors go?</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5243,11 +6131,43 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Race again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Red: {floor}, below which no model can get with these labels.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Relative error of each layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Remove this lane</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Right answers over the strength</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rises from {first} to {last}: every step goes too far.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows of W must be columns of X</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows of the animals</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Runner</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Runners</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5263,11 +6183,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Sample {place}: loss {loss}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Scores</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Scores of the image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search ladder</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5283,15 +6215,19 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Slope 0: the ground is level here, so x stays.</source>
+   <source>Show or hide this runner</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Slope {slope} &lt; 0: the curve falls to the right, so x goes to the right.</source>
+   <source>Slope 0: the ground is level here.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Slope {slope} &gt; 0: the curve rises to the right, so x goes to the left.</source>
+   <source>Slope {slope} &lt; 0: the curve falls to the right, so downhill is to the right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Slope {slope} &gt; 0: the curve rises to the right, so downhill is to the left.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5299,7 +6235,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Squares {squares}, cross entropy {entropy} as before: through softmax alone it feels the others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start the clock again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Step {step}, sub-step {now} of {all}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stop</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5307,7 +6259,31 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Sum of squares {squares}; nearly nothing: {tiny} of the weights.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sum of the outputs: {total}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Surface</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Switch “keep the sum” off and raise the output of a wrong class. Which error notices?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ten outputs, ten classes. One-hot target: {target}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Test accuracy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Test loss</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5319,6 +6295,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The best by test loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The car has no loss. Double all weights: what happens to its hinge loss?</source>
    <translation type="unfinished" />
   </message>
@@ -5327,7 +6307,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The complex step: {slope}, error {error}. It subtracts nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The convention of CS231n: the sum of squares. Small and spread weights are cheap: use all inputs a little rather than a few of them strongly.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The data say how many columns X has, and W must have as many rows; b has one number for each unit.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5335,7 +6323,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The first steps are being taken.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The first: 1, 0, 0, 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The flow of one step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The function or its slopes are no numbers here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The ground falls by {slope} per unit towards −∇f: any rule has somewhere to go.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5355,7 +6359,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The innermost bracket first: the logarithm of every answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The loss is {entropy}, and still not 0: for p = 1 the right score would have to be infinitely far ahead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The mean over the samples: one number for the batch.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The network as a graph</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The network says 0.6 for the right class. Move the 0.6 to class 7. What is the cross entropy then?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The next phase</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5371,7 +6395,55 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The orange line is w: the border stands across it, and the bias shifts the border.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The phase before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The plane of inputs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The plane of two weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The promise is kept to {kept}. A larger h leaves the straight line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rate {rate} is above the edge {edge}: steps along the steepest curvature grow.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rate {rate} is below the edge {edge}: steps along the steepest curvature die out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The running experiment, begun anew three times: same weights, same batches, another rate.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The running network</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The running network does not look at digits. Begin with them, and the ladder stands on its data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The running network has never seen digits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The running network has never seen digits. Begin with them, and it learns while you draw.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5391,6 +6463,50 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The shapes of a layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The slope is 0 here: whatever the loss would like to change, nothing of it reaches the weights.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The slope is 0: x stays where it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The slope is negative, so x must grow: subtracting the slope moves x to the right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The slope is negative: to go down, x must grow. x ← x − η · slope does that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The slope is positive: to go down, x must shrink. x ← x − η · slope does that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The slope is {slope}, next to nothing, and there is no minimum here: descent crawls.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The smallest there is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The steepest slope drawn is {slope}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The step is large: the curve bends within it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The step is small: f(x + h) and f(x) share nearly all their digits, and rounding is left.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The sum of sizes does not see how they are spread. Its pull does not weaken near zero, so that many weights end there.</source>
    <translation type="unfinished" />
   </message>
@@ -5399,7 +6515,67 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The weights begin near zero and the rate is small; in some runs units die. Now try ten units, He and 0.1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The weights say which way the border faces, the bias how far from the origin it lies.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The weights that disagree most</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The worst first; choose one to draw it on the pad</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These are what the hidden units look for. Classes have templates of their own only in a model without hidden units.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This one runs the present recipe as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This rule scales every slope by its size, so 2/λ = {edge} is not its edge.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This weight changes nothing here: its slope is 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Three ReLU units, weights from U(±0.05), rate 0.01, 1,000 epochs: how many of 40 runs learn six rows?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To the left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>To the minimum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To the right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Too large to be drawn whole: of each layer the {most} units that answer loudest ({parts}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Training accuracy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Training loss</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5407,7 +6583,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Tuning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Turn it while it trains</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn only the bias: what becomes of the border where the sum is 0?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn the sides</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5423,7 +6611,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Upwards</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>W = 0 costs nothing but has a data loss of 2; the best total is {floor}: the floor is above 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>W: weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weights W</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5435,11 +6635,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What an axis is: mean(−sum(A, axis))</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What both cost</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>What both cost by each measure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What do losses make of scores?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What do they say?</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5451,6 +6663,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What does a line of code do, from the inside out?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What does a network do while it learns?</source>
    <translation>네트워크는 배우는 동안 무엇을 할까?</translation>
   </message>
@@ -5459,11 +6675,79 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What does it see in a digit?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What does one unit do?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What each pixel adds to the score</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What every point came to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What happens in one step?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What is left of a weight of 1?</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What is taken for what</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it answers to every input</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the network is shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which of the three differences is right even with h = 10⁻⁵⁰? Choose it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which recipe learns fastest?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which sample, which way?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which settings, and how does one find them?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which step h gives the slope with the smallest error, measured forward? Try.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which way does every weight have to go?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>While w1 moves, w2 = {w2} and b = {b} are constants, and so on: each slope is partial.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who finds the way down, and why?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who gets down for how many looks at the loss?</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5483,11 +6767,47 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Wrong answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>X has 5 rows and 2 columns, W 3 rows and 3 columns. What is the shape of X W?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>X has {x2} columns, but W has {w1} rows: there is no such product.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Y, one-hot</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Yes, at some scale</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Yes, with time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>[0, 0] is other, other and bird, and no answer can be right for all three: the loss cannot fall below {floor}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a long valley, in which descent zigzags</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a round bowl</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a tie</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>across</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5499,6 +6819,26 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>answer z</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>as it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>axis=0 adds down each column: one sum per class. Not what is meant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>axis=1 adds along each row: one sum per sample.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>backpropagation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>best for both</source>
    <translation type="unfinished" />
   </message>
@@ -5507,7 +6847,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>central</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cost = mean(−sum(Y * log(model), axis=1)), from the inside out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>data loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>data loss + penalty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>differences</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>epoch</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5519,6 +6879,58 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>first input</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>first weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>for {weight}; length {length}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>forward</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>gap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>gives {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>gradient ∇L</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>h is smaller than one unit in the last place of 5: 5 + h is 5, and the difference is 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>inputs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is its answer: {figure}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>layer {number}: {units} units, up to {reach}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ln C and ∞</source>
    <translation type="unfinished" />
   </message>
@@ -5527,11 +6939,15 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>log₁₀ λ (far left: no penalty)</source>
+   <source>loss</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>loss</source>
+   <source>loss evaluations</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>loss of all training samples</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5539,7 +6955,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>mean</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>mean of the three: {mean}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mean of {count} samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no row is left for this label</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5547,7 +6979,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>of the first sample</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>parameters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>penalty λR(W)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>relative error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>right would be {value}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5559,11 +7011,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>samples looked at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>scale of W</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>scale α of all weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>scores f(x, W)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>second input</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>second weight</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5583,7 +7051,35 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>step {step} of {steps}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>strength λ, at the far left none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sum a</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sum and answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>test loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>test loss {loss}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the first is cheaper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the first of {count}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5591,7 +7087,19 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>training</source>
+   <source>training loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>unclear: look at it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>upwards</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>verdict</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5599,11 +7107,51 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>weight w₁</source>
+   <source>weights</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>weight w₂</source>
+   <source>wrong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>x + h is x: nothing changes, and the answer is 0, without a word of warning.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>x: inputs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>x₀² + 4² at 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>y: labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{checked} of {parameters} parameters checked on {samples} samples, at step {step}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{cost} per step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} of {all} points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} parameters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} samples of step {step}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{entropy}: it looks at the right output alone. The squares look at all ten: {squares} instead of 0.0975.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5611,11 +7159,19 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{names}: over the finish line f ≤ {line} after {count} evaluations.</source>
+   <source>{learned} of {runs} runs answer all {rows} rows rightly; in {dead} all hidden units are dead.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{names}: over the finish line f ≤ {line} after {count} steps.</source>
+   <source>{names}: over the finish line f ≤ {line} at evaluation {count}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names}: over the finish line f ≤ {line} at step {count}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{parameters} parameters, {samples} samples; all lanes begin with the same weights.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5623,11 +7179,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{steps} steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time} so far. Meanwhile backpropagation could have made {many} gradients of {parameters} parameters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{value}     along ({way})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{wrong} of {asked} test digits are wrong. Rows are what they are, columns what was answered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>|1| = 4 · |0.25|: the sum of sizes does not see how they are spread.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Σw² = {squares}; nearly nothing: {tiny} of the weights</source>
+   <source>−sum(A)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5670,8 +7242,24 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Anatomy of a step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Answers</source>
    <translation>답</translation>
+  </message>
+  <message>
+   <source>Arrows of the gradient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Arrows of the step at the present point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Basins</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Click or drag the start</source>
@@ -5702,6 +7290,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Cuts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Data</source>
    <translation type="unfinished" />
   </message>
@@ -5722,6 +7314,10 @@
    <translation>지도의 방향, 범위, 해상도, 샘플</translation>
   </message>
   <message>
+   <source>Do they end in the same place?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Does it follow the points?</source>
    <translation>점들을 잘 따라갈까?</translation>
   </message>
@@ -5734,6 +7330,14 @@
    <translation>점 찍기</translation>
   </message>
   <message>
+   <source>Error over the right output</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Error over the step h</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Fit</source>
    <translation>적합</translation>
   </message>
@@ -5743,6 +7347,10 @@
   </message>
   <message>
    <source>How does each loss answer when the right score moves and the others stay?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How does it curve from here?</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5758,8 +7366,16 @@
    <translation>얼마나 자주 맞을까?</translation>
   </message>
   <message>
+   <source>How steep is the curve at x, measured over a step h?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How steep the objective is in this layer. In deep nets it may fade towards the input.</source>
    <translation>이 층에서 목적 함수가 얼마나 가파른지 나타냅니다. 깊은 신경망에서는 입력 쪽으로 갈수록 사라질 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>How wrong is an answer that gives the right class the share p?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How wrong is it?</source>
@@ -5772,6 +7388,14 @@
   <message>
    <source>Layers</source>
    <translation>층</translation>
+  </message>
+  <message>
+   <source>Learning curves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Learning rate of the range test</source>
+   <translation>범위 시험의 학습률</translation>
   </message>
   <message>
    <source>Line, reach and samples of the profile</source>
@@ -5798,6 +7422,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Loss over this weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Loss surface</source>
    <translation>손실 곡면</translation>
   </message>
@@ -5820,6 +7448,26 @@
   <message>
    <source>Mistakes first</source>
    <translation>오답부터</translation>
+  </message>
+  <message>
+   <source>Only b moves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only w1 moves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only w2 moves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only x moves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only y moves</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>OpenGL does not answer here, so the surface stays flat.</source>
@@ -5870,6 +7518,14 @@
    <translation>점수</translation>
   </message>
   <message>
+   <source>Secant and tangent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Steps are true to scale, slopes have a scale of their own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Stopped at {step}, went on; best at {best}</source>
    <translation>{step}스텝에서 멈췄다가 계속함, 가장 좋은 스텝은 {best}</translation>
   </message>
@@ -5879,6 +7535,10 @@
   </message>
   <message>
    <source>Sum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Test</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5910,6 +7570,14 @@
    <translation>어떤 샘플로도 가르칠 수 없는 유닛의 비율입니다. 모든 샘플에서 기울기가 0입니다.</translation>
   </message>
   <message>
+   <source>The way has left the numbers: there is no step to look at.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The ways appear after the first quarter of the race…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is no penalty. Choose one under Regularization, such as L1 or L2.</source>
    <translation type="unfinished" />
   </message>
@@ -5930,12 +7598,24 @@
    <translation>이 화면에서는 OpenGL을 쓸 수 없어 곡면을 평면으로 보여 줍니다.</translation>
   </message>
   <message>
+   <source>Training</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Trust</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Turn slowly in space</source>
    <translation>천천히 돌리기</translation>
+  </message>
+  <message>
+   <source>Walks from everywhere are on their way …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ways</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Weights</source>
@@ -5966,7 +7646,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What happens if only this one is moved?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What is shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What makes the step?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where does this rule end? Click to start there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which step comes closest to the true slope?</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5974,7 +7674,15 @@
    <translation>어느 쪽이 내리막일까?</translation>
   </message>
   <message>
+   <source>Which way is downhill, and how steep is it?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who comes down fastest?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who learns fastest?</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5990,7 +7698,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>after {steps} steps · {told}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ahead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>all samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>all units dead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>along λ max</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>along λ min</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6006,8 +7734,20 @@
    <translation>모델의 답</translation>
   </message>
   <message>
+   <source>away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>b</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>batch</source>
    <translation>배치</translation>
+  </message>
+  <message>
+   <source>best h</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>climbs to {value}</source>
@@ -6018,11 +7758,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>cross entropy, −log p</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>data + penalty</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>data loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>data loss ({loss})</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6056,8 +7804,20 @@ units</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>ends</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>epoch</source>
    <translation>에폭</translation>
+  </message>
+  <message>
+   <source>error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>error of the slope</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>evaluations of the function</source>
@@ -6072,11 +7832,19 @@ units</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>f above its lowest</source>
+   <source>f − lowest f</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>f(x)</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>finish line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>first of {count} seeds</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6096,6 +7864,10 @@ units</source>
 |∂J/∂W|</translation>
   </message>
   <message>
+   <source>half the sum of squares</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>hinge</source>
    <translation type="unfinished" />
   </message>
@@ -6105,6 +7877,14 @@ units</source>
   </message>
   <message>
    <source>hinges are flat from {score} on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in minimum {number} at ({place}), f = {height}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in no minimum yet</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6124,8 +7904,24 @@ units</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>its error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its slope, the partial derivative</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>leads by {lead}</source>
    <translation>{lead} 차이로 앞섬</translation>
+  </message>
+  <message>
+   <source>learned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>learning rate</source>
+   <translation>학습률</translation>
   </message>
   <message>
    <source>loss</source>
@@ -6162,6 +7958,14 @@ units</source>
    <translation>없음</translation>
   </message>
   <message>
+   <source>not learned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nowhere: it leaves the map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>of the state itself</source>
    <translation type="unfinished" />
   </message>
@@ -6183,6 +7987,14 @@ units</source>
   </message>
   <message>
    <source>one training sample</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>output of the right class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>p = {p}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6250,8 +8062,16 @@ units</source>
    <translation>{step}스텝 뒤의 상태</translation>
   </message>
   <message>
+   <source>steepness</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>step</source>
    <translation>스텝</translation>
+  </message>
+  <message>
+   <source>step h</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>step {step}</source>
@@ -6260,6 +8080,10 @@ units</source>
   <message>
    <source>step {step}, epoch {count}</source>
    <translation>스텝 {step}, 에폭 {count}</translation>
+  </message>
+  <message>
+   <source>step {step}, learning rate {count}</source>
+   <translation>{step}스텝, 학습률 {count}</translation>
   </message>
   <message>
    <source>step {step}, {count} evaluations</source>
@@ -6282,6 +8106,14 @@ units</source>
    <translation>시험 샘플</translation>
   </message>
   <message>
+   <source>the function</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the map holds {share} of all ways</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the map holds {share} of the way</source>
    <translation>지나온 길 {share} 담음</translation>
   </message>
@@ -6294,8 +8126,16 @@ units</source>
    <translation>다음 스텝은 오래 걸려 미리 해 보지 않습니다</translation>
   </message>
   <message>
+   <source>the tangent, by rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>this batch</source>
    <translation>현재 배치</translation>
+  </message>
+  <message>
+   <source>through the two points</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>to be answered</source>
@@ -6318,8 +8158,24 @@ units</source>
    <translation>훈련 샘플</translation>
   </message>
   <message>
+   <source>under way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>unit {name}, row {row}, column {column}: weight {value}</source>
    <translation>뉴런 {name}, {row}행 {column}열: 가중치 {value}</translation>
+  </message>
+  <message>
+   <source>w1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>w2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>weight</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>weights
@@ -6334,6 +8190,14 @@ units</source>
   <message>
    <source>with penalty</source>
    <translation>규제항 포함</translation>
+  </message>
+  <message>
+   <source>x</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>y</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{change} and {count} more</source>
@@ -6415,6 +8279,10 @@ units</source>
    <translation>보기(&amp;V)</translation>
   </message>
   <message>
+   <source>A short text that fits into a message; whoever pastes it has the same settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Above this rate, plain descent overshoots more with every step along the steepest curvature.</source>
    <translation type="unfinished" />
   </message>
@@ -6433,6 +8301,10 @@ units</source>
   <message>
    <source>Answers</source>
    <translation>답</translation>
+  </message>
+  <message>
+   <source>As in the present recipe</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Back</source>
@@ -6475,6 +8347,10 @@ units</source>
    <translation>되돌린 선택을 다시 적용합니다</translation>
   </message>
   <message>
+   <source>Choose the settings of a code that somebody sent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Close</source>
    <translation>닫기</translation>
   </message>
@@ -6511,6 +8387,10 @@ units</source>
    <translation>모두 복사</translation>
   </message>
   <message>
+   <source>Copy the settings as a code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Curriculum</source>
    <translation>학습 내용</translation>
   </message>
@@ -6543,6 +8423,10 @@ units</source>
    <translation>기본값: {value}</translation>
   </message>
   <message>
+   <source>Differs from the present branch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Do it</source>
    <translation>해 보기</translation>
   </message>
@@ -6559,12 +8443,24 @@ units</source>
    <translation>점선은 예상, 실선은 실제 결과입니다.</translation>
   </message>
   <message>
+   <source>Drag the handle to go back in time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Draw its curves beside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Draw your guess with the mouse, or with the arrow keys.</source>
    <translation>마우스나 화살표 키로 예상을 그려 보세요.</translation>
   </message>
   <message>
    <source>Each lesson takes a few minutes. Guess before you look: nothing of it is stored.</source>
    <translation>수업마다 몇 분이면 됩니다. 보기 전에 먼저 예상해 보세요. 예상은 저장되지 않습니다.</translation>
+  </message>
+  <message>
+   <source>Every branch and run in a table: compare, keep, export</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Everything that is taught here, and where it is</source>
@@ -6583,6 +8479,10 @@ units</source>
    <translation>마치기</translation>
   </message>
   <message>
+   <source>First step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Fit</source>
    <translation>적합</translation>
   </message>
@@ -6599,8 +8499,28 @@ units</source>
    <translation>용어집</translation>
   </message>
   <message>
+   <source>Go back in time by as many steps as an epoch has</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go back to the first weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go one step back in time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Go to</source>
    <translation>이동</translation>
+  </message>
+  <message>
+   <source>Go to the end of this branch</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Gradient clipping</source>
@@ -6625,6 +8545,18 @@ units</source>
   <message>
    <source>How often the training data were seen.</source>
    <translation>훈련 데이터를 몇 번 보았는지 나타냅니다.</translation>
+  </message>
+  <message>
+   <source>In the past: play on, or turn a knob, and a second future begins here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep for good</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep this run</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Keyboard shortcuts</source>
@@ -6683,6 +8615,10 @@ units</source>
    <translation>손실 곡면을 창 가득 봅니다</translation>
   </message>
   <message>
+   <source>Let time run backwards, at the speed that is chosen, or stop it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Light or dark</source>
    <translation>밝게 / 어둡게</translation>
   </message>
@@ -6693,6 +8629,10 @@ units</source>
   <message>
    <source>Look at every training sample once</source>
    <translation>모든 훈련 샘플을 한 번씩 봅니다</translation>
+  </message>
+  <message>
+   <source>Looking for step {step}…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Loss</source>
@@ -6719,8 +8659,20 @@ units</source>
    <translation>모델</translation>
   </message>
   <message>
+   <source>Name of the branch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Never forget this run, whatever begins after it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>New seed</source>
    <translation>새 시드</translation>
+  </message>
+  <message>
+   <source>Newest step</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Next</source>
@@ -6739,6 +8691,10 @@ units</source>
    <translation>한 에폭</translation>
   </message>
   <message>
+   <source>One epoch back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>One layer less</source>
    <translation>층 하나 빼기</translation>
   </message>
@@ -6747,8 +8703,16 @@ units</source>
    <translation>층 하나 더하기</translation>
   </message>
   <message>
+   <source>One runner more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>One step</source>
    <translation>한 스텝</translation>
+  </message>
+  <message>
+   <source>One step back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Open or close the lessons beside the rooms</source>
@@ -6779,12 +8743,20 @@ units</source>
    <translation>부분</translation>
   </message>
   <message>
+   <source>Paste settings from a code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Pause</source>
    <translation>일시 정지</translation>
   </message>
   <message>
    <source>Play</source>
    <translation>재생</translation>
+  </message>
+  <message>
+   <source>Play backwards</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Predict</source>
@@ -6800,6 +8772,10 @@ units</source>
   </message>
   <message>
    <source>Profile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put away</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6831,6 +8807,14 @@ units</source>
    <translation>규제</translation>
   </message>
   <message>
+   <source>Rename…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Repeat with 10 seeds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Reset</source>
    <translation>처음으로</translation>
   </message>
@@ -6843,8 +8827,20 @@ units</source>
    <translation>실행 설정</translation>
   </message>
   <message>
+   <source>Runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Save</source>
    <translation>저장</translation>
+  </message>
+  <message>
+   <source>Save as CSV…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save as Markdown…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Save as…</source>
@@ -6911,6 +8907,10 @@ units</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Surface view</source>
    <translation>손실 곡면 그림</translation>
   </message>
@@ -6927,12 +8927,24 @@ units</source>
    <translation>마지막 선택을 되돌립니다</translation>
   </message>
   <message>
+   <source>Take this runner out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Takes minutes:</source>
    <translation>몇 분 걸림:</translation>
   </message>
   <message>
+   <source>Test accuracy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Test digits</source>
    <translation>시험 숫자</translation>
+  </message>
+  <message>
+   <source>Test loss</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The next one (Page Down)</source>
@@ -6971,8 +8983,28 @@ units</source>
    <translation>이 방법은 스텝마다 훈련 데이터 전체를 봅니다.</translation>
   </message>
   <message>
+   <source>Tick a run to draw its curves beside the present one; a double click goes there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Train on, or stand still</source>
    <translation>학습을 이어 가거나 멈춥니다</translation>
+  </message>
+  <message>
+   <source>Training loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trains the present run again from ten first weights, and shows how much of it is luck</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Trust</source>
@@ -7027,6 +9059,10 @@ units</source>
    <translation>수치 {name}</translation>
   </message>
   <message>
+   <source>from the start again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>glossary: {name}</source>
    <translation>용어집: {name}</translation>
   </message>
@@ -7067,8 +9103,20 @@ units</source>
    <translation>시험 정확도</translation>
   </message>
   <message>
+   <source>test accuracy {mean} ± {deviation}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>test loss</source>
    <translation>시험 손실</translation>
+  </message>
+  <message>
+   <source>test loss {mean} ± {deviation}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the same settings</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>training accuracy</source>
@@ -7095,6 +9143,10 @@ units</source>
    <translation>항목 {count}개</translation>
   </message>
   <message>
+   <source>{count} of {asked} seeds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{count} topics</source>
    <translation>항목 {count}개</translation>
   </message>
@@ -7111,12 +9163,20 @@ units</source>
    <translation>행 {rows}개, 열 {columns}개</translation>
   </message>
   <message>
+   <source>{seconds} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{speed} steps/s</source>
    <translation>{speed}스텝/초</translation>
   </message>
   <message>
    <source>{steps} steps</source>
    <translation>{steps}스텝</translation>
+  </message>
+  <message>
+   <source>{what}, since step {step}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>λ = {value}, the largest eigenvalue of the Hessian at the present point</source>
