@@ -13,8 +13,14 @@ from core.expressions import Expression
 SUM, PRODUCT, POWER, ATOM = range(4)
 Piece = tuple[str, int]
 
-NAMED = {name: rf"\{name}" for name in ("cos", "cosh", "max", "min", "sin", "sinh", "tan", "tanh")}
-NAMED |= {"log": r"\ln", "atan": r"\arctan", "sigmoid": r"\sigma", "sign": r"\mathrm{sign}", "step": r"\mathrm{step}"}
+PLAIN = {name: rf"\{name}" for name in ("cos", "cosh", "max", "min", "sin", "sinh", "tan", "tanh")}
+NAMED = PLAIN | {
+    "log": r"\ln",
+    "atan": r"\arctan",
+    "sigmoid": r"\sigma",
+    "sign": r"\mathrm{sign}",
+    "step": r"\mathrm{step}",
+}
 # A function whose square is written as sin^2 x.
 SQUARED = ("cos", "cosh", "sin", "sinh", "tan", "tanh")
 

@@ -48,4 +48,4 @@ def gait(walk: Walk, slopes: Array, lowest: float) -> Gait:
 
 def turned(slopes: Array) -> Array:
     """(steps,) whether a slope has another sign after the step than before, along any axis."""
-    return (slopes[1:] * slopes[:-1] < 0).any(axis=1)
+    return np.any(slopes[1:] * slopes[:-1] < 0, axis=1)

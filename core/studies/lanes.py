@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from core import adam, adaptive, inertia, nadam, search, second_order  # noqa: F401 - they fill the catalogue
+from core import adam, adaptive, inertia, nadam, search, second_order
 from core.catalog import from_plain_fields, plain_fields
 from core.hyper import Change, Declared, Hyper, Nested, Switch, Whole, hyper
 from core.optimizers import OPTIMIZERS, SGD, Optimizer
 from core.refusals import Refusal, brief
 from core.text import Text
 
+CATALOGUED = (adam, adaptive, inertia, nadam, search, second_order)  # importing them fills the catalogue
 MOST_LANES, COLOURS = 24, 8
 NOT_LANES = "{subject} must be a list of 1 to {most} lanes, got {value}."
 WORDS = (NOT_LANES,)

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from core import bowls, hills, saddles, valleys  # noqa: F401 - they fill the catalogue
+from core import bowls, hills, saddles, valleys
 from core.adam import Adam
 from core.adaptive import AdaGrad
 from core.arrays import Array
@@ -24,6 +24,7 @@ from core.studies.lanes import MOST_LANES, Lane, Lanes, raced
 from core.studies.starts import Starts, places
 from core.surfaces import SURFACES, Point, Surface
 
+CATALOGUED = (bowls, hills, saddles, valleys)  # importing them fills the catalogue
 RACE, BALL = "race", "ball"
 BALLS = ("Ball without inertia", "Ball with inertia")
 WORDS = BALLS

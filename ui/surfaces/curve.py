@@ -33,6 +33,7 @@ class RaceCurve(View):
         self._lines: list[tuple[pg.PlotCurveItem, pg.PlotCurveItem]] = []
         self._known: object = None
         self._data: list[tuple[Array, Array]] = []
+        self._finish = 0.0
         self.finish = pg.InfiniteLine(angle=0)
         self.moment = pg.InfiniteLine(angle=90)
         self.words = pg.TextItem(anchor=(1, 1))
@@ -80,11 +81,12 @@ class RaceCurve(View):
         self._match()
         for (whole, _), (x, y) in zip(self._lines, self._data, strict=False):
             whole.setData(x, y)
-        self.finish.setValue(self._height(np.array([scene.study.level]), lowest)[0])
+        self._finish = float(self._height(np.array([scene.study.level]), lowest)[0])
+        self.finish.setValue(self._finish)
         self._refit()
         self.words.setText(translate("plots", "finish line"), THEME.palette.accent)
         self.words.setFont(THEME.font("small"))
-        self.words.setPos(float(scene.study.length), float(self.finish.value()))
+        self.words.setPos(float(scene.study.length), self._finish)
 
     def _height(self, values: Array, lowest: float) -> Array:
         """What is drawn: heights, or log10 of what they are above the lowest; far below, the foot of the picture."""
@@ -121,7 +123,7 @@ class RaceCurve(View):
         begin = max(each[0] for _, each in self._data)
         top = min(float(y.max()), begin + (3.0 if self.log else 2 * abs(begin - y.min())))
         bottom = max(float(y.min()), top - MOST_POWERS) if self.log else float(y.min())
-        bottom = min(bottom, float(self.finish.value()))
+        bottom = min(bottom, self._finish)
         self.canvas.keep((0.0, float(self.frame.study.length)), outwards(bottom, max(top, bottom + 1e-9), 8))
 
     def _turn_log(self) -> None:

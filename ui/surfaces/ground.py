@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -26,7 +27,10 @@ MOST_MARKS = 60  # of a kind; more would hide the surface
 
 
 class Ground(QGraphicsItem):
-    """Lies under the ways and fills the frame; it is drawn anew when range, size, look or surface change."""
+    """Lies under the ways and fills the frame; it is drawn anew when range, size, look or surface change.
+
+    `rendered` is called then, for the colours may mean other heights.
+    """
 
     def __init__(self, box: pg.ViewBox) -> None:
         super().__init__(box)
@@ -34,6 +38,7 @@ class Ground(QGraphicsItem):
         self._scene: Scene | None = None
         self._known: Any = None
         self._pixmap = QPixmap()
+        self.rendered: Callable[[], None] = lambda: None
         self.shades = Shades(True, 0.0, (0.0, 1.0))
         self.setZValue(-500)
         box.sigRangeChanged.connect(self._move)
@@ -80,6 +85,7 @@ class Ground(QGraphicsItem):
             self._paint_field(painter, scene)
         self._paint_marks(painter, scene)
         painter.end()
+        self.rendered()
 
     def grid(self, columns: int, rows: int, margin: float = 0.0) -> tuple[Array, Array, Array]:
         """Pixels x (columns,) and y (rows,), and the points (rows, columns, 2) of the plane that lie there."""
@@ -163,10 +169,11 @@ def filled_path(x: Array, y: Array, heights: Array, level: float) -> QPainterPat
     import contourpy  # 15 ms that the first window need not wait for
 
     kind = contourpy.FillType.ChunkCombinedOffset
-    (points,), (offsets,) = contourpy.contour_generator(x, y, heights, fill_type=kind).filled(level, np.inf)
+    found: Any = contourpy.contour_generator(x, y, heights, fill_type=kind).filled(level, np.inf)
+    (points,), (offsets,) = found
     if points is None:
         return QPainterPath()
-    connect = np.ones(len(points), np.int32)
+    connect: Any = np.ones(len(points), np.int32)
     connect[np.asarray(offsets[1:], int) - 1] = 0
     return pg.functions.arrayToQPath(points[:, 0], points[:, 1], connect=connect)
 

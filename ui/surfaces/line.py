@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 import pyqtgraph as pg
@@ -31,12 +32,11 @@ class Curve(Plain):
 
     def __init__(self) -> None:
         super().__init__(flat=True)
-        self.function: object = None
+        self.function: Callable[[Array], Array] | None = None
 
     def height_of(self, start: Point) -> float:
         """The height of the curve there."""
-        value = self.function(np.array(start)) if callable(self.function) else 0.0
-        return float(value)
+        return float(self.function(np.array(start))) if self.function else 0.0
 
 
 class LineView(View):

@@ -46,6 +46,7 @@ class MapView(View):
         box = self.canvas.box
         self.ground, self.ways = Ground(box), Ways(box)
         self.slope = Slope(self.ways)
+        self.ground.rendered = lambda: self.bar.display(tinted(), self.ground.shades.ticks())
         self.add_key(Key(RING, lambda: THEME.palette.colour("ink"), word("plots", "minimum"), pressable=False))
         self.add_key(Key(CROSS, lambda: THEME.palette.colour("ink"), word("plots", "saddle"), pressable=False))
         self.controls.addWidget(self.switches)
@@ -82,7 +83,6 @@ class MapView(View):
             self.ground.show_scene(scene)
             self.ways.show_scene(scene)
             self.slope.update()
-            self.bar.display(tinted(), self.ground.shades.ticks())
             self._read()
 
     def _in_space(self, wanted: bool) -> bool:

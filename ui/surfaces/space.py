@@ -82,7 +82,7 @@ class RaceSpace(Space):
             self._trails.append(Trail(self))
         for trail in self._trails[len(ways) :]:
             trail.hide()
-        poles = []
+        poles: list[Array] = []
         for trail, (lane, start) in zip(self._trails, ways, strict=False):
             way = scene.contest.points[lane, start, : scene.steps[lane, start] + 1]
             places = self.lying(way)
@@ -96,10 +96,11 @@ class RaceSpace(Space):
         self.update()
 
     def _draw_surface(self, scene: Scene) -> None:
-        x, y = (np.linspace(*ends, CELLS) for ends in self.ranges)
+        x, y = (np.linspace(low, high, CELLS) for low, high in self.ranges)
         heights = scene.study.surface.value(np.stack(np.meshgrid(x, y, indexing="ij"), -1))
         shades = Shades.of(heights, scene.study.log, scene.study.level_places.lowest)
-        self.draw(heights, shades, np.empty((0, 2)), ("x", "y"))
+        scale: Any = shades
+        self.draw(heights, scale, np.empty((0, 2)), ("x", "y"))
         self._draw_contours(shades.place(heights), shades)
 
     def _draw_contours(self, placed: Array, shades: Shades) -> None:
@@ -109,10 +110,11 @@ class RaceSpace(Space):
         side = np.linspace(-1, 1, CELLS)
         finite = np.where(np.isfinite(placed), placed, high + 1.0).T
         generator = contourpy.contour_generator(side, side, finite)
-        pairs = []
+        pairs: list[Array] = []
         for level in shades.levels:
             height = TALL * self.steep * (level - low) / (high - low) + CONTOUR_LIFT
-            for line in generator.lines(float(level)):
+            lines: Any = generator.lines(float(level))
+            for line in lines:
                 ends = np.repeat(line, 2, axis=0)[1:-1]
                 pairs.append(np.column_stack([ends, np.full(len(ends), height)]))
         self._contours.setVisible(bool(pairs))
@@ -142,5 +144,6 @@ class RaceSpace(Space):
 
 def ink() -> tuple[float, float, float, float]:
     """The colour of text, as OpenGL wants it."""
-    red, green, blue, opacity = THEME.palette.colour("ink").getRgbF()
+    parts: Any = THEME.palette.colour("ink").getRgbF()
+    red, green, blue, opacity = parts
     return float(red), float(green), float(blue), float(opacity)

@@ -19,7 +19,7 @@ HEADINGS = (
     word("labs", "Distance"), word("labs", "Arrives"),
 )  # fmt: skip
 LANE, STEP, SPENT, HEIGHT, AWAY, ARRIVES = range(6)
-WIDTHS = (0, 50, 56, 84, 74, 64)  # pixels of the design; the name takes the rest
+WIDTHS = (0, 46, 52, 92, 86, 60)  # pixels of the design; the name takes the rest
 
 
 class RaceTable(QWidget):
@@ -70,8 +70,10 @@ class RaceTable(QWidget):
         while self.tree.topLevelItemCount() < len(found):
             self.tree.addTopLevelItem(row())
         for one in found:
-            self._fill(self.tree.topLevelItem(one.lane), one, scene)
-        self.tree.setCurrentItem(self.tree.topLevelItem(scene.lane))
+            if (item := self.tree.topLevelItem(one.lane)) is not None:
+                self._fill(item, one, scene)
+        if (item := self.tree.topLevelItem(scene.lane)) is not None:
+            self.tree.setCurrentItem(item)
         blocker.unblock()
         self.told.setText(self.verdict(scene, found))
 
@@ -82,7 +84,7 @@ class RaceTable(QWidget):
             numbers.whole(one.step),
             numbers.whole(round(one.evaluations)),
             numbers.number(one.value, 3),
-            numbers.number(one.distance, 3),
+            numbers.number(one.distance, 2 if one.distance < 1e-3 else 3),
             self._arrival(one, scene),
         ]
         for column, text in enumerate(words):
