@@ -17,6 +17,7 @@ from core.glossary import Term
 from core.lessons import Lesson
 from core.recipe import Recipe
 from core.refusals import Refusal
+from core.seeds import repeated
 from core.snapshot import Snapshot
 from core.tables import OwnTable
 from playground import codes, files, glossary, lessons, presets
@@ -229,6 +230,12 @@ class Application:
         np.savez(samples, **arrays(self.snapshot().objective.data))
         files.write(path, text.encode())
         files.write(path.with_name(DATA), samples.getvalue())
+
+    def repeat(self, count: int) -> None:
+        snapshot = self.snapshot()
+        branch, steps = snapshot.tree.branch, max(snapshot.newest, 1)
+        if branch:
+            self.work("seeds", lambda: repeated(branch.legs, steps, self._shelf, count))
 
     def code(self) -> str:
         return codes.code(self.recipe())

@@ -43,6 +43,10 @@ class Desk(Protocol):
         """What moves through the time of the run."""
         ...
 
+    def repeat(self, count: int) -> None:
+        """Train the present run again with so many seeds; `worked("seeds")` holds the `Band` they fill."""
+        ...
+
     def code(self) -> str:
         """What is chosen, as a code that fits into a message."""
         ...

@@ -128,11 +128,15 @@ QSplitter::handle:hover { background: $accent_soft; }
 QProgressBar { background: $pressed; border: none; border-radius: ${groove_radius}px; max-height: ${groove}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${groove_radius}px; }
 QTableView, QListView, QTreeView, QTextBrowser { background: $surface; border: none; gridline-color: $line; }
+QTableView::item { padding: 0px ${gap}px; }
 QTreeView::item { min-height: ${row}px; }
 QTreeView::item:selected { background: $accent_soft; color: $ink; }
-QTreeView::indicator { width: ${wide}px; height: ${wide}px; border: 2px solid $faint; border-radius: ${quarter}px; }
-QTreeView::indicator:checked { background: $accent; border-color: $accent; }
+QTreeView::indicator, QTableView::indicator {
+    width: ${wide}px; height: ${wide}px; border: 2px solid $faint; border-radius: ${quarter}px;
+}
+QTreeView::indicator:checked, QTableView::indicator:checked { background: $accent; border-color: $accent; }
 QHeaderView::section { background: $surface; color: $muted; border: none; padding: ${half}px; }
+QTableView QHeaderView::section { padding: ${half}px ${gap}px; }
 """
 
 

@@ -43,6 +43,7 @@ class Views(Stage):
         self.accuracy.counted.connect(self.loss.count)
         for curves in (self.loss, self.accuracy):
             curves.labels = lambda: desk.time.labels
+            curves.band = lambda: desk.worked("seeds")
         clock.add(self.loss, CURVE_RATE)
         for view in (self.accuracy, self.boundary, self.fit):
             clock.add(view, MAP_RATE)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Signal
 
 from core.arrays import Array
 from core.history import History
+from core.seeds import Band
 from core.series import Series
 from core.snapshot import Snapshot
 from ui import numbers
@@ -21,7 +23,7 @@ from ui.plots.checks import READINGS, Checks
 from ui.plots.counting import Counting
 from ui.plots.legend import Key
 from ui.plots.marks import Marks
-from ui.plots.overlays import Course, Overlays, courses
+from ui.plots.overlays import BandOverlay, Course, Overlays, courses
 from ui.plots.reading import Reading, check_words, table, total
 from ui.plots.trace import Curve, Trace, zigzag
 from ui.plots.view import View, comma_separated
@@ -48,6 +50,8 @@ class CurveView(View):
         self.marks = Marks(self.canvas.box, marks_below)
         self.log = False
         self.labels: Callable[[], Labels | None] = lambda: None
+        self.band: Callable[[], Any] = lambda: None
+        self.seeds = BandOverlay(plot)
         self.overlays = Overlays(plot, lambda history: self.series(history, "mean")[0])
         self._history: History | None = None
         self._record: tuple[History, object] | None = None  # what the checks are read from, and of which run
@@ -98,7 +102,7 @@ class CurveView(View):
 
     def _asks(self, snapshot: Snapshot) -> tuple[object, ...]:
         """What decides which curves of other branches are drawn."""
-        return snapshot.tree.branches, snapshot.tree.now, self.labels(), snapshot.past
+        return snapshot.tree.branches, snapshot.tree.now, self.labels(), snapshot.past, self.band()
 
     def draw(self, snapshot: Snapshot) -> None:
         history = self._history = snapshot.history
@@ -138,6 +142,8 @@ class CurveView(View):
             trace.show(self.shows(key))
             if self.shows(key):
                 trace.draw(*self.points(history, key, begin, end, buckets), self.log)
+        band = self.band()
+        self.seeds.draw(band if isinstance(band, Band) else None, self.key, self.abscissa, self.log)
         self.overlays.draw(self._span, buckets // 2, self.window, self.counts, self.log)
         self.canvas.keep(None, self.height())
 

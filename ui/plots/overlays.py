@@ -14,11 +14,12 @@ from PySide6.QtGui import QColor
 from core.arrays import Array
 from core.branches import Branch
 from core.history import History
+from core.seeds import Band
 from core.series import Series
 from core.snapshot import Snapshot
 from ui.i18n import translate, word
 from ui.plots.abscissa import EPOCHS, IDENTITY, STEPS, Abscissa
-from ui.plots.trace import logarithms, pen
+from ui.plots.trace import FAINT, logarithms, pen
 from ui.theme import BOLD_LINE, LINE, THEME, mixed
 from ui.timeline import naming
 from ui.timeline.helm import Labels
@@ -130,3 +131,33 @@ class Overlays:
         if not course.begin <= step < len(series):
             return None
         return float(series.mean(step, step + 1, 1, last)[1][0])
+
+
+class BandOverlay:
+    """What several seeds have in common: a pale band from the lowest to the highest, and the mean in the middle."""
+
+    def __init__(self, plot: pg.PlotItem) -> None:
+        self._edges = [pg.PlotCurveItem() for _ in range(2)]
+        self.fill, self.mean = pg.FillBetweenItem(*self._edges), pg.PlotCurveItem(antialias=True)
+        self.mean.setSegmentedLineMode("on")
+        self._drawn: tuple[object, ...] = ()
+        for item, z in ((self.fill, 1.5), (self.mean, 8.6)):
+            item.setZValue(z)
+            plot.addItem(item)
+
+    def draw(self, band: Band | None, key: str, axis: Abscissa, log: bool) -> None:
+        """Draw the band of "loss" or "accuracy"; nothing while there is none."""
+        wanted = (band, key, axis, log, THEME.palette.name)
+        if wanted == self._drawn:
+            return
+        self._drawn = wanted
+        for item in (self.fill, self.mean):
+            item.setVisible(band is not None)
+        if band is not None:
+            x = axis.at(band.steps)
+            low, mean, high = (logarithms(values) if log else values for values in band.spread(key))
+            self.mean.setPen(pen(THEME.palette.colour("muted"), BOLD_LINE))
+            self.fill.setBrush(THEME.palette.colour("muted", FAINT))
+            for edge, values in zip(self._edges, (low, high), strict=True):
+                edge.setData(x, values)
+            self.mean.setData(x, mean)

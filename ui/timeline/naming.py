@@ -35,12 +35,16 @@ def colour(tree: Tree, key: int) -> QColor:
 
 
 def change(branch: Branch, tree: Tree) -> str:
-    """The first change that made a branch of it, in words; empty for a root."""
+    """What made a branch of it, in words: a change in the past of another one, or what began anew with it."""
     parent = tree.by_key.get(branch.parent or 0)
-    if parent is None:
+    if parent is not None:
+        found = differences(parent.recipe(branch.fork), branch.recipe(branch.fork))
+        return ", ".join(change_words(each) for each in found)
+    before = [each for each in tree.branches if each.key < branch.key]
+    if not before:
         return ""
-    found = differences(parent.recipe(branch.fork), branch.recipe(branch.fork))
-    return ", ".join(change_words(each) for each in found)
+    words = [change_words(each) for each in differences(before[-1].legs[-1].recipe, branch.legs[0].recipe)]
+    return ", ".join(words[:2]) or translate("ui", "from the start again")
 
 
 def name(branch: Branch, tree: Tree, labels: Labels) -> str:
