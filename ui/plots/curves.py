@@ -14,6 +14,7 @@ from core.snapshot import Snapshot
 from core.tasks import Task
 from ui import numbers
 from ui.i18n import translate, word
+from ui.plots.abscissa import RATES
 from ui.plots.best import BestMark, told
 from ui.plots.calm import finite_range
 from ui.plots.curve import CurveView
@@ -22,6 +23,8 @@ from ui.plots.trace import Curve, logarithms
 
 # Curves that climb beyond this many times what they were at first leave the picture: the rest would be a flat line.
 CLIMB = 10.0
+# In a range test the hollow is what one looks for, and the loss always climbs in the end.
+FAILING = 2.0
 # A logarithmic scale reaches down by at most so many powers of ten from the highest value.
 MOST_POWERS = 12
 
@@ -91,7 +94,8 @@ class LossView(CurveView):
             low, high = finite_range(*(logarithms(one) for one in (*lines, batch)))
             return self._height.cover(max(low, high - MOST_POWERS), high)
         first = self.frame.history.checks[0]
-        top = CLIMB * max(first.train.total, first.test.total)
+        climb = FAILING if self.counts == RATES else CLIMB
+        top = climb * max(first.train.total, first.test.total)
         self._climbs = translate("plots", "climbs to {value}", value=highest) if high > top else ""
         return self._height.cover(min(low, 0.0), min(high, top))
 
