@@ -165,7 +165,7 @@
   </message>
   <message>
    <source>A learning rate to compare; the start and the batches are the same for all three.</source>
-   <translation type="unfinished" />
+   <translation>비교할 학습률입니다. 출발점과 배치는 셋 모두 같습니다.</translation>
   </message>
   <message>
    <source>A linear classifier on exclusive or: the loss stays near ln 2 whatever the rate, for no straight line is right.</source>
@@ -821,11 +821,11 @@
   </message>
   <message>
    <source>Every point is tried with so many seeds.</source>
-   <translation type="unfinished" />
+   <translation>점마다 이만큼의 시드로 시도합니다.</translation>
   </message>
   <message>
    <source>Every point of a grid, or points drawn at random.</source>
-   <translation type="unfinished" />
+   <translation>격자의 모든 점, 또는 무작위로 뽑은 점입니다.</translation>
   </message>
   <message>
    <source>Every row becomes as long as the weights of its unit; biases stay where they are.</source>
@@ -1141,7 +1141,7 @@
   </message>
   <message>
    <source>How far to go up and down from the present value, as a factor.</source>
-   <translation type="unfinished" />
+   <translation>지금 값에서 위아래로 몇 배까지 갈지 정합니다.</translation>
   </message>
   <message>
    <source>How far to look: 1 is as far as the way, or as the weights are long.</source>
@@ -1173,11 +1173,11 @@
   </message>
   <message>
    <source>How long each is trained.</source>
-   <translation type="unfinished" />
+   <translation>하나를 얼마나 오래 학습할지 정합니다.</translation>
   </message>
   <message>
    <source>How long each of the three runs.</source>
-   <translation type="unfinished" />
+   <translation>셋을 각각 몇 스텝 돌릴지 정합니다.</translation>
   </message>
   <message>
    <source>How long each phase is lit.</source>
@@ -1225,7 +1225,7 @@
   </message>
   <message>
    <source>How many points are drawn at random.</source>
-   <translation type="unfinished" />
+   <translation>무작위로 뽑을 점의 수입니다.</translation>
   </message>
   <message>
    <source>How many points the map has to a side.</source>
@@ -1285,7 +1285,7 @@
   </message>
   <message>
    <source>How many values of each setting a grid tries.</source>
-   <translation type="unfinished" />
+   <translation>격자에서 설정마다 값을 몇 개 시도할지 정합니다.</translation>
   </message>
   <message>
    <source>How much longer each swing is.</source>
@@ -2625,11 +2625,11 @@
   </message>
   <message>
    <source>The setting that is turned from below upwards.</source>
-   <translation type="unfinished" />
+   <translation>아래에서 위로 바꾸는 설정입니다.</translation>
   </message>
   <message>
    <source>The setting that is turned from left to right.</source>
-   <translation type="unfinished" />
+   <translation>왼쪽에서 오른쪽으로 바꾸는 설정입니다.</translation>
   </message>
   <message>
    <source>The share of every label that is spread evenly over all classes, so that no score need grow for ever.</source>
@@ -2773,7 +2773,7 @@
   </message>
   <message>
    <source>There is no Dask scheduler at {subject}: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{subject}에 Dask 스케줄러가 없습니다: {reason}.</translation>
   </message>
   <message>
    <source>There is no loss surface around weights that are no longer finite numbers.</source>
@@ -2801,7 +2801,7 @@
   </message>
   <message>
    <source>Three rates side by side, or two settings searched.</source>
-   <translation type="unfinished" />
+   <translation>세 학습률을 나란히, 또는 두 설정을 탐색합니다.</translation>
   </message>
   <message>
    <source>Three spirals</source>
@@ -3009,7 +3009,7 @@
   </message>
   <message>
    <source>What the colours of the points mean.</source>
-   <translation type="unfinished" />
+   <translation>점의 색이 뜻하는 것입니다.</translation>
   </message>
   <message>
    <source>What the lane is called; without a name it is called after its rule.</source>
@@ -3277,7 +3277,7 @@
   </message>
   <message>
    <source>about right?</source>
-   <translation type="unfinished" />
+   <translation>알맞을까?</translation>
   </message>
   <message>
    <source>across</source>
@@ -3445,7 +3445,7 @@
   </message>
   <message>
    <source>colour</source>
-   <translation type="unfinished" />
+   <translation>색</translation>
   </message>
   <message>
    <source>columns</source>
@@ -3737,11 +3737,11 @@
   </message>
   <message>
    <source>grid</source>
-   <translation type="unfinished" />
+   <translation>격자</translation>
   </message>
   <message>
    <source>grid and random search</source>
-   <translation type="unfinished" />
+   <translation>격자 탐색과 무작위 탐색</translation>
   </message>
   <message>
    <source>half of the sum of squares</source>
@@ -4161,7 +4161,7 @@
   </message>
   <message>
    <source>page</source>
-   <translation type="unfinished" />
+   <translation>쪽</translation>
   </message>
   <message>
    <source>patience</source>
@@ -4205,7 +4205,7 @@
   </message>
   <message>
    <source>points per side</source>
-   <translation type="unfinished" />
+   <translation>한 변의 점 수</translation>
   </message>
   <message>
    <source>portion</source>
@@ -4229,7 +4229,7 @@
   </message>
   <message>
    <source>random</source>
-   <translation type="unfinished" />
+   <translation>무작위</translation>
   </message>
   <message>
    <source>rare</source>
@@ -4357,7 +4357,7 @@
   </message>
   <message>
    <source>search</source>
-   <translation type="unfinished" />
+   <translation>탐색</translation>
   </message>
   <message>
    <source>second arm</source>
@@ -4405,7 +4405,7 @@
   </message>
   <message>
    <source>seeds per trial</source>
-   <translation type="unfinished" />
+   <translation>시도마다 시드 수</translation>
   </message>
   <message>
    <source>separate</source>
@@ -4505,7 +4505,7 @@
   </message>
   <message>
    <source>step</source>
-   <translation type="unfinished" />
+   <translation>스텝</translation>
   </message>
   <message>
    <source>step at rate 1</source>
@@ -4545,7 +4545,7 @@
   </message>
   <message>
    <source>steps per trial</source>
-   <translation type="unfinished" />
+   <translation>시도마다 스텝 수</translation>
   </message>
   <message>
    <source>steps so far</source>
@@ -4593,11 +4593,11 @@
   </message>
   <message>
    <source>test accuracy</source>
-   <translation type="unfinished" />
+   <translation>테스트 정확도</translation>
   </message>
   <message>
    <source>test loss</source>
-   <translation type="unfinished" />
+   <translation>테스트 손실</translation>
   </message>
   <message>
    <source>the gradient: uphill</source>
@@ -4617,7 +4617,7 @@
   </message>
   <message>
    <source>three learning rates</source>
-   <translation type="unfinished" />
+   <translation>세 학습률</translation>
   </message>
   <message>
    <source>time step</source>
@@ -4625,7 +4625,7 @@
   </message>
   <message>
    <source>too large?</source>
-   <translation type="unfinished" />
+   <translation>너무 클까?</translation>
   </message>
   <message>
    <source>too many windows are open</source>
@@ -4633,7 +4633,7 @@
   </message>
   <message>
    <source>too small?</source>
-   <translation type="unfinished" />
+   <translation>너무 작을까?</translation>
   </message>
   <message>
    <source>towards the end of the run before</source>
@@ -4661,7 +4661,7 @@
   </message>
   <message>
    <source>training loss</source>
-   <translation type="unfinished" />
+   <translation>훈련 손실</translation>
   </message>
   <message>
    <source>training share</source>
@@ -4669,7 +4669,7 @@
   </message>
   <message>
    <source>trials</source>
-   <translation type="unfinished" />
+   <translation>시도 횟수</translation>
   </message>
   <message>
    <source>undefined</source>
@@ -4689,7 +4689,7 @@
   </message>
   <message>
    <source>upwards</source>
-   <translation type="unfinished" />
+   <translation>세로</translation>
   </message>
   <message>
    <source>v = 1.4 y.</source>
@@ -4825,7 +4825,7 @@
   </message>
   <message>
    <source>{subject} belongs to another sweep. Choose another folder, or the settings of that one.</source>
-   <translation type="unfinished" />
+   <translation>{subject}은(는) 다른 스윕의 것입니다. 다른 폴더를 고르거나 그 스윕의 설정을 쓰십시오.</translation>
   </message>
   <message>
    <source>{subject} cannot be read: {reason}.</source>
@@ -4921,7 +4921,7 @@
   </message>
   <message>
    <source>{subject} is not the ledger of a sweep of Descent Playground, or it is damaged.</source>
-   <translation type="unfinished" />
+   <translation>{subject}은(는) Descent Playground 스윕의 기록이 아니거나 손상되었습니다.</translation>
   </message>
   <message>
    <source>{subject} is not the published file: its SHA-256 is {value}.</source>
@@ -5093,7 +5093,7 @@
   </message>
   <message>
    <source>{subject} needs packages that are not installed: pip install descent-playground[{value}]</source>
-   <translation type="unfinished" />
+   <translation>{subject}에 필요한 패키지가 설치되어 있지 않습니다: pip install descent-playground[{value}]</translation>
   </message>
   <message>
    <source>{subject} needs {needed} data, but {value} is {task} data.</source>
@@ -5137,7 +5137,7 @@
   </message>
   <message>
    <source>{value} is not of the form setting=low..high, setting=low..high:count or setting=value,value.</source>
-   <translation type="unfinished" />
+   <translation>{value}은(는) 설정=최소..최대, 설정=최소..최대:개수 또는 설정=값,값 꼴이 아닙니다.</translation>
   </message>
   <message>
    <source>{value} is not of the form setting=value.</source>
@@ -5296,7 +5296,7 @@
   </message>
   <message>
    <source>Across</source>
-   <translation type="unfinished" />
+   <translation>가로</translation>
   </message>
   <message>
    <source>Activation</source>
@@ -5460,7 +5460,7 @@
   </message>
   <message>
    <source>Choose two settings and search: every processor works, and training goes on.</source>
-   <translation type="unfinished" />
+   <translation>두 설정을 고르고 탐색을 누르십시오. 모든 프로세서가 일하고, 학습은 계속됩니다.</translation>
   </message>
   <message>
    <source>Clear</source>
@@ -5512,7 +5512,7 @@
   </message>
   <message>
    <source>Diverges: after {step} steps the loss is out of reach.</source>
-   <translation type="unfinished" />
+   <translation>발산합니다: {step}스텝 뒤 손실이 한없이 커졌습니다.</translation>
   </message>
   <message>
    <source>Do it for me</source>
@@ -5608,7 +5608,7 @@
   </message>
   <message>
    <source>Falls from {first} to {last}.</source>
-   <translation type="unfinished" />
+   <translation>{first}에서 {last}(으)로 내려갑니다.</translation>
   </message>
   <message>
    <source>First weights</source>
@@ -5676,7 +5676,7 @@
   </message>
   <message>
    <source>Has hardly moved: from {first} to {last}.</source>
-   <translation type="unfinished" />
+   <translation>거의 움직이지 않았습니다: {first}에서 {last}.</translation>
   </message>
   <message>
    <source>Hidden units</source>
@@ -5876,7 +5876,7 @@
   </message>
   <message>
    <source>Loss over steps</source>
-   <translation type="unfinished" />
+   <translation>스텝에 따른 손실</translation>
   </message>
   <message>
    <source>Loss over the scale of W</source>
@@ -6052,7 +6052,7 @@
   </message>
   <message>
    <source>Open this point as a run</source>
-   <translation type="unfinished" />
+   <translation>이 점을 실행으로 열기</translation>
   </message>
   <message>
    <source>Optimizer</source>
@@ -6152,7 +6152,7 @@
   </message>
   <message>
    <source>Rises from {first} to {last}: every step goes too far.</source>
-   <translation type="unfinished" />
+   <translation>{first}에서 {last}(으)로 오릅니다: 걸음이 너무 큽니다.</translation>
   </message>
   <message>
    <source>Rows of W must be columns of X</source>
@@ -6196,7 +6196,7 @@
   </message>
   <message>
    <source>Search</source>
-   <translation type="unfinished" />
+   <translation>탐색</translation>
   </message>
   <message>
    <source>Search ladder</source>
@@ -6252,7 +6252,7 @@
   </message>
   <message>
    <source>Stop</source>
-   <translation type="unfinished" />
+   <translation>멈춤</translation>
   </message>
   <message>
    <source>Sum of eˢ: {total}. The ring is what p ought to be.</source>
@@ -6296,7 +6296,7 @@
   </message>
   <message>
    <source>The best by test loss</source>
-   <translation type="unfinished" />
+   <translation>테스트 손실이 가장 낮은 점</translation>
   </message>
   <message>
    <source>The car has no loss. Double all weights: what happens to its hinge loss?</source>
@@ -6428,7 +6428,7 @@
   </message>
   <message>
    <source>The running experiment, begun anew three times: same weights, same batches, another rate.</source>
-   <translation type="unfinished" />
+   <translation>지금 실험을 세 번 새로 시작했습니다: 같은 가중치, 같은 배치, 다른 학습률.</translation>
   </message>
   <message>
    <source>The running network</source>
@@ -6584,7 +6584,7 @@
   </message>
   <message>
    <source>Tuning</source>
-   <translation type="unfinished" />
+   <translation>튜닝</translation>
   </message>
   <message>
    <source>Turn it while it trains</source>
@@ -6612,7 +6612,7 @@
   </message>
   <message>
    <source>Upwards</source>
-   <translation type="unfinished" />
+   <translation>세로</translation>
   </message>
   <message>
    <source>W = 0 costs nothing but has a data loss of 2; the best total is {floor}: the floor is above 0.</source>
@@ -6688,7 +6688,7 @@
   </message>
   <message>
    <source>What every point came to</source>
-   <translation type="unfinished" />
+   <translation>점마다 얻은 결과</translation>
   </message>
   <message>
    <source>What happens in one step?</source>
@@ -6728,7 +6728,7 @@
   </message>
   <message>
    <source>Which settings, and how does one find them?</source>
-   <translation type="unfinished" />
+   <translation>어떤 설정이 좋고, 어떻게 찾을까?</translation>
   </message>
   <message>
    <source>Which step h gives the slope with the smallest error, measured forward? Try.</source>
@@ -6808,7 +6808,7 @@
   </message>
   <message>
    <source>across</source>
-   <translation type="unfinished" />
+   <translation>가로</translation>
   </message>
   <message>
    <source>all scores 0: {three}</source>
@@ -6948,7 +6948,7 @@
   </message>
   <message>
    <source>loss of all training samples</source>
-   <translation type="unfinished" />
+   <translation>전체 훈련 샘플의 손실</translation>
   </message>
   <message>
    <source>max(0, s − s + Δ) = Δ is added to every loss: {hinge}. The slopes stay, only the least loss is no longer 0.</source>
@@ -7044,7 +7044,7 @@
   </message>
   <message>
    <source>step</source>
-   <translation type="unfinished" />
+   <translation>스텝</translation>
   </message>
   <message>
    <source>step {now} of {all}</source>
@@ -7068,11 +7068,11 @@
   </message>
   <message>
    <source>test loss</source>
-   <translation type="unfinished" />
+   <translation>테스트 손실</translation>
   </message>
   <message>
    <source>test loss {loss}</source>
-   <translation type="unfinished" />
+   <translation>테스트 손실 {loss}</translation>
   </message>
   <message>
    <source>the first is cheaper</source>
@@ -7088,7 +7088,7 @@
   </message>
   <message>
    <source>training loss</source>
-   <translation type="unfinished" />
+   <translation>훈련 손실</translation>
   </message>
   <message>
    <source>unclear: look at it</source>
@@ -7096,7 +7096,7 @@
   </message>
   <message>
    <source>upwards</source>
-   <translation type="unfinished" />
+   <translation>세로</translation>
   </message>
   <message>
    <source>verdict</source>
@@ -7140,7 +7140,7 @@
   </message>
   <message>
    <source>{count} of {all} points</source>
-   <translation type="unfinished" />
+   <translation>점 {all}개 중 {count}개</translation>
   </message>
   <message>
    <source>{count} parameters</source>
