@@ -79,6 +79,7 @@ ROOMS: tuple[Room, ...] = (
     Room("ladder", word("labs", "Search ladder"), word("labs", "How does one get down?"), "ui.labs.ladder:LadderLab"),
     Room("neuron", word("labs", "Neuron"), word("labs", "What does one unit do?"), "ui.labs.neuron:NeuronLab"),
     Room("digits", word("labs", "Digits"), word("labs", "What does it see in a digit?"), "ui.labs.digits:DigitsLab"),
+    Room("flow", word("labs", "Flow"), word("labs", "What happens in one step?"), "ui.labs.flow:FlowLab"),
     Room(
         "tuning",
         word("labs", "Tuning"),
@@ -179,11 +180,9 @@ class RoomBar(QWidget):
     def show_room(self, key: str) -> None:
         """Mark the door of the room one is in."""
         self._key = key
-        entry = room(key)
-        lab = entry.group == LAB
-        (self.labs if lab else self.doors[key]).setChecked(True)
-        name = translate("labs", "Labs")
-        self.labs.setText(f"{name}: {translate('labs', entry.title)} ▾" if lab else f"{name} ▾")
+        door = self.labs if room(key).group == LAB else self.doors[key]
+        door.setChecked(True)
+        self.labs.setText(f"{translate('labs', 'Labs')} ▾")
 
 
 def fill(menu: QMenu, group: str, enter: Callable[[str], Any]) -> None:

@@ -74,8 +74,9 @@ class HeatMap(Canvas):
         self.cells.rects = self._rects(*cells) if cells else []
         self.cells.update()
         dots = [] if cells else list(spots)
+        edge = pen(THEME.palette.colour("muted"))
         brushes = [pg.mkBrush(self.colour(spot)) for spot in dots]
-        self.dots.setData([s.x for s in dots], [s.y for s in dots], brush=brushes, pen=None, size=THEME.px(DOT))
+        self.dots.setData([s.x for s in dots], [s.y for s in dots], brush=brushes, pen=edge, size=THEME.px(DOT))
         margin = 0.06 if not cells else 0.5 / max(cells[0] - 1, 1), 0.06 if not cells else 0.5 / max(cells[1] - 1, 1)
         self.keep((-margin[0], 1 + margin[0]), (-margin[1], 1 + margin[1]))
         self.mark(self._mark)

@@ -23,12 +23,14 @@ class Lab(QWidget):
     """A head with title and question, and a body to fill.
 
     `kind` is the class of the study, `rate` how often per second `display` wants the newest snapshot; 0 for never.
-    `turned` carries the study that is wanted; `told` a refusal. `targets` names what a lesson may point at.
+    `turned` carries the study that is wanted; `told` a refusal, `wanted` the key of
+    a room that is to be entered. `targets` names what a lesson may point at.
     """
 
     turned = Signal(object)
     settled = Signal()
     told = Signal(object)
+    wanted = Signal(str)
     kind: ClassVar[type[Declared] | None] = None
     rate: ClassVar[float] = 15.0
 
