@@ -48,6 +48,18 @@ WRITERS: dict[type[Optimizer], Callable[[Any, Sheet], None]] = {
     RandomLocalSearch: search.random_local_search,
 }
 
+# What sub-steps are called, for translators.
+WORDS = (
+    "where it stands", "gradient", "step", "where it arrives", "velocity", "sign", "mean slope", "mixed slope",
+    "after weight decay", "sum of squares", "mean square", "root of the square", "rate by now", "steps so far",
+    "steps over slopes", "step at rate 1", "mean square of steps", "corrected mean slope", "corrected mean square",
+    "corrected rate", "largest mean square", "mixed square", "number of this step", "momentum by now",
+    "momentum of the next step", "weight in the mean slope", "slope looked ahead", "loss a little ahead",
+    "loss a little behind", "loss here", "measured slope", "drawn at random", "where it tries", "loss where it tries",
+    "last change of place", "change of slope with it", "inverse curvature it has learned", "direction",
+    "lengths tried", "length of the step",
+)  # fmt: skip
+
 
 def anatomy(rule: Optimizer, at: Footing) -> tuple[Part, ...]:
     """The sub-steps of the step that `rule` would take from `at` (size,), in its order; `at` is left as it is.

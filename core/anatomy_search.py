@@ -18,9 +18,9 @@ def numerical_descent(rule: NumericalDescent, sheet: Sheet) -> None:
     central, h, theta = rule.difference == "central", rule.h, sheet.theta
     ahead, behind = (np.array([sheet.at.value(theta + side * h * e) for e in np.eye(len(theta))]) for side in (1, -1))
     sheet.given("h", "h", h)
-    sheet.put("ahead", "L_{+}", "loss a little ahead", Kind.RATIO, ahead, digits=EXACT)
+    sheet.put("ahead", "L^{+}", "loss a little ahead", Kind.RATIO, ahead, digits=EXACT)
     if central:
-        sheet.put("behind", "L_{-}", "loss a little behind", Kind.RATIO, behind, digits=EXACT)
+        sheet.put("behind", "L^{-}", "loss a little behind", Kind.RATIO, behind, digits=EXACT)
     else:
         sheet.put("behind", "L", "loss here", Kind.NUMBER, sheet.at.loss, digits=EXACT)
     slope = sheet.at.differences(h, central)

@@ -97,7 +97,7 @@ class Part:
             text = spelled(at_place(letter.value, place), letter.digits)
             before, after = formula[: found.start()].rstrip(), formula[found.end() :].lstrip()
             raised = after.startswith("^") and not text.isdigit() and ("-" in text or "times" in text)
-            inside = text.startswith("-") and before[-1:] not in ("", "{", "(")
+            inside = text.startswith("{-}") and before[-1:] not in ("", "{", "(")
             return rf"\left({text}\right)" if raised or inside else text
 
         return _LETTER.sub(number, formula).replace("*", r"\cdot")
@@ -114,11 +114,14 @@ def at_place(value: Array, place: int) -> float:
 
 
 def spelled(value: float, digits: int = DIGITS) -> str:
-    """A number as LaTeX with so many digits: 0.125, 1.2 \\times 10^{-5}, \\infty."""
+    """A number as LaTeX with so many digits: 0.125, 1.2 \\times 10^{-5}, \\infty; its minus is a sign, no operation."""
+    if value < 0:
+        text = spelled(-value, digits)
+        return text if text == "0" else "{-}" + text
     if np.isnan(value):
         return "?"
     if np.isinf(value):
-        return r"\infty" if value > 0 else r"-\infty"
+        return r"\infty"
     mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
     power = int(exponent)
     if value == 0 or -4 <= power < LARGEST_PLAIN:
@@ -127,8 +130,7 @@ def spelled(value: float, digits: int = DIGITS) -> str:
 
 
 def _trimmed(text: str) -> str:
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text == "-0" else text
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 class Sheet:

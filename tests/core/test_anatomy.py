@@ -8,7 +8,7 @@ import pytest
 
 from core.adam import Adam
 from core.adaptive import AdaGrad
-from core.anatomy import WRITERS, anatomy, arrival, standing
+from core.anatomy import WORDS, WRITERS, anatomy, arrival, standing
 from core.contest import Course, contest
 from core.footing import Footing
 from core.grounds import FunctionGround
@@ -79,7 +79,13 @@ def test_every_rule_of_the_catalogue_can_be_taken_apart():
 def computed(formula):
     """The value of a formula in which only numbers are left."""
     text = re.sub(r"([\d.]+) \\times 10\^\{(-?\d+)\}", r"\1e\2", formula)
-    text = text.replace(r"\left", "").replace(r"\right", "").replace(r"\cdot", "*").replace(r"\mathrm{sign}", "sign")
+    text = (
+        text.replace("{-}", "-")
+        .replace(r"\left", "")
+        .replace(r"\right", "")
+        .replace(r"\cdot", "*")
+        .replace(r"\mathrm{sign}", "sign")
+    )
     text = re.sub(r"\\(sqrt|max)", r"\1", text).replace(r"\frac", "").replace("}{", ")/(")
     text = text.replace("{", "(").replace("}", ")").replace("^", "**")
     return eval(text, {"sqrt": np.sqrt, "sign": np.sign, "max": max})
@@ -89,6 +95,7 @@ def computed(formula):
 @pytest.mark.parametrize("place", [0, 1])
 def test_the_filled_formula_computes_to_the_number_behind_it(rule, place):
     parts = anatomy(rule, standing(COURSE, rule, 0, 3))
+    assert {part.name for part in parts} <= set(WORDS)
     for part in parts:
         if part.kind is Kind.TABLE or not part.formula:
             continue
@@ -106,8 +113,8 @@ def test_momentum_is_printed_as_in_books():
     theta, g, v, after = anatomy(Momentum(), at)
     assert (theta.latex, g.latex) == (r"\theta", "g")
     assert v.latex.split() == [r"v", r"\leftarrow", r"\beta", r"\,", "v", "-", r"\eta", r"\,", "g"]
-    assert v.filled(0) == r"v_{x} \leftarrow 0.9 \cdot \left(-0.1\right) - 0.1 \cdot 0.5 = -0.14"
-    assert after.filled(1) == r"\theta_{y} \leftarrow -2 + \left(-0.22\right) = -2.22"
+    assert v.filled(0) == r"v_{x} \leftarrow 0.9 \cdot \left({-}0.1\right) - 0.1 \cdot 0.5 = {-}0.14"
+    assert after.filled(1) == r"\theta_{y} \leftarrow {-}2 + \left({-}0.22\right) = {-}2.22"
 
 
 def test_a_correction_counts_the_steps_from_one():
@@ -133,10 +140,10 @@ def test_one_stands_where_the_race_has_led_and_slopes_are_tilted_as_there(rule):
     [
         (0.0, "0"),
         (0.125, "0.125"),
-        (-0.5, "-0.5"),
+        (-0.5, "{-}0.5"),
         (123456.0, "123500"),
         (1.23456e-7, r"1.235 \times 10^{-7}"),
-        (-3e8, r"-3 \times 10^{8}"),
+        (-3e8, r"{-}3 \times 10^{8}"),
         (float("inf"), r"\infty"),
         (float("nan"), "?"),
         (1e-4, "0.0001"),
@@ -149,4 +156,4 @@ def test_numbers_are_spelled_with_four_digits(value, text):
 def test_a_negative_number_keeps_its_brackets_under_a_power():
     sheet = Sheet(Footing(np.array([1.0]), np.array([-0.5]), {}))
     sheet.put("k", "k", "mean square", Kind.SQUARE, 0.25, "<g>^2")
-    assert sheet.parts[-1].filled() == r"k = \left(-0.5\right)^2 = 0.25"
+    assert sheet.parts[-1].filled() == r"k = \left({-}0.5\right)^2 = 0.25"

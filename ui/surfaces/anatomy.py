@@ -21,6 +21,7 @@ from ui.surfaces.stepmap import StepMap
 from ui.surfaces.substep import AHEAD, NOW, PAST, SubstepRow
 from ui.theme import GRID, THEME, dress
 
+SETTLED = 40  # milliseconds until new rows have their heights
 QUIET = 160  # milliseconds without another step until numbers are typeset
 FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backspace)
@@ -54,9 +55,14 @@ class AnatomySide(QWidget):
         self.calm = QTimer(self)
         self.calm.setSingleShot(True)
         self.calm.setInterval(QUIET)
-        self.calm.timeout.connect(lambda: self._write(quick=False))
+        self.calm.timeout.connect(self._write)
+        # A moment later, when the rows have their heights.
+        self.look = QTimer(self)
+        self.look.setSingleShot(True)
+        self.look.setInterval(SETTLED)
+        self.look.timeout.connect(self._look)
         self._arrange()
-        LANGUAGE.changed.connect(lambda: self._write(quick=False))
+        LANGUAGE.changed.connect(self._write)
 
     def _arrange(self) -> None:
         bar = QHBoxLayout()
@@ -66,24 +72,26 @@ class AnatomySide(QWidget):
         for part in (self.back, self.next, dress(self.told, "muted")):
             bar.addWidget(part)
         bar.addStretch(1)
-        inside, self.scroll = QWidget(), QScrollArea()
+        inside, self.list = QWidget(), QScrollArea()
         self._rows = QVBoxLayout(inside)
         self._rows.setContentsMargins(0, 0, 0, 0)
         THEME.fit(self._rows.setSpacing, 2)
         self._rows.addStretch(1)
-        self.scroll.setWidget(dress(inside, "column"))
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setWidget(dress(inside, "column"))
+        self.list.setWidgetResizable(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        dress(self.list, "clear")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         lower, split, layout = QWidget(), QSplitter(Qt.Orientation.Vertical), QVBoxLayout(self)
         below = QVBoxLayout(lower)
         THEME.fit(below.setContentsMargins, GRID, 0, GRID / 2, GRID / 2)
         below.addLayout(bar)
-        below.addWidget(self.scroll, 1)
+        below.addWidget(self.list, 1)
         for part in (self.map, lower):
             split.addWidget(part)
         split.setSizes([THEME.px(340), THEME.px(440)])
         split.setChildrenCollapsible(False)
+        dress(split, "clear")
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
 
@@ -128,7 +136,7 @@ class AnatomySide(QWidget):
             self.shown = Anatomy(shown.study, shown.contest, shown.lane, shown.step, shown.parts, reached)
             self._write(quick=False)
 
-    def _write(self, quick: bool) -> None:
+    def _write(self, quick: bool = False) -> None:
         shown = self.shown
         if shown is None:
             return
@@ -141,15 +149,13 @@ class AnatomySide(QWidget):
                 when = NOW if place == shown.reached else PAST if place < shown.reached else AHEAD
                 row.show_part(part, when, largest(shown.parts, part.kind), quick)
         words = word("labs", "Step {step}, sub-step {now} of {all}")
-        self.told.setText(
-            translate("labs", words, step=shown.step + 1, now=shown.reached + 1, all=len(shown.parts))
-        )
+        self.told.setText(translate("labs", words, step=shown.step + 1, now=shown.reached + 1, all=len(shown.parts)))
         self.map.display(shown)
-        QTimer.singleShot(0, self._look)
+        self.look.start()
 
     def _look(self) -> None:
         if self.shown is not None and self.rows_:
-            self.scroll.ensureWidgetVisible(self.rows_[self.shown.reached], 0, THEME.px(40))
+            self.list.ensureWidgetVisible(self.rows_[self.shown.reached], 0, THEME.px(40))
 
     def _add_row(self, place: int) -> None:
         row = SubstepRow()

@@ -25,17 +25,19 @@ ROLES: dict[Kind, str] = {
     Kind.RATIO: "lane 2",
     Kind.SQUARE: "lane 3",
     Kind.ROOT: "lane 3",
-    Kind.SQUARED_STEP: "lane 6",
+    Kind.SQUARED_STEP: "lane 5",
 }
+AVERAGED = "lane 4"  # slopes other than the gradient itself
 # Arrows without the unit of theta are as long as this share of half the frame, the longest of each kind.
 OWN_SCALE = {Kind.SLOPE: 0.62, Kind.DIRECTION: 0.5}
-PALE = 0.45  # of what has been computed before
+PALE = 0.8  # of what has been computed before
 WIDTH, HEAD, DOT = 3.0, 11, 6.5  # pixels of the design
 
 
 def colour(part: Part) -> QColor:
     """The colour of a sub-step, by what it is."""
-    return QColor(colour_of(ROLES.get(part.kind, "ink")))
+    averaged = part.kind is Kind.SLOPE and part.letter != "g"
+    return QColor(colour_of(AVERAGED if averaged else ROLES.get(part.kind, "ink")))
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,7 +88,7 @@ class Arrows(QGraphicsItem):
         box.sigRangeChanged.connect(self._move)
         box.sigResized.connect(self._move)
 
-    def show(self, trail: Array, place: Array, drawn: list[Arrow], ends: list[tuple[Array, bool]]) -> None:
+    def show_step(self, trail: Array, place: Array, drawn: list[Arrow], ends: list[tuple[Array, bool]]) -> None:
         """`trail` (points, 2) leads to `place` (2,); `ends` are places, each with whether it is the newest."""
         self.trail, self.place, self.arrows, self.ends = trail, place, drawn, ends
         self.update()
@@ -133,7 +135,7 @@ class Arrows(QGraphicsItem):
         tint = QColor(arrow.colour)
         tint.setAlphaF(1.0 if arrow.newest else PALE)
         halo = THEME.palette.colour("surface", 0.8 if arrow.newest else 0.3)
-        for pen, width in ((halo, 2.4), (tint, 1.0 if arrow.newest else 0.7)):
+        for pen, width in ((halo, 2.4), (tint, 1.0 if arrow.newest else 0.6)):
             painter.setPen(QPen(pen, THEME.scale * WIDTH * width))
             painter.setBrush(pen)
             paint_arrow(painter, here, way, THEME.px(HEAD))

@@ -1,7 +1,8 @@
 """What stands beside the map: the race, and whatever else can be told about one lane at one step.
 
 A side is a widget made with the desk alone. It has `show_at(study, contest, lane, step)`, which is called at most
-fifteen times a second and only while the side can be seen, and may have signals `turned(study)` and `stepped(steps)`, which lets the race go on or back:
+fifteen times a second and only while the side can be seen. It may have a signal `turned(study)`, and a signal
+`stepped(steps)` which lets the race go on or back:
 
     contest.walk(lane, start)      the whole way of a lane: thetas, values, evaluations
     study.runners[lane].rule       the optimizer with its settings; study.runners[lane].title is its name

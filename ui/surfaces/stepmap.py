@@ -32,7 +32,9 @@ class StepMap(View):
 
     def __init__(self) -> None:
         self.canvas = Canvas(equal=True)
-        super().__init__("anatomy", word("plots", "Anatomy of a step"), word("plots", "What makes the step?"), self.canvas)
+        super().__init__(
+            "anatomy", word("plots", "Anatomy of a step"), word("plots", "What makes the step?"), self.canvas
+        )
         box = self.canvas.box
         self.ground, self.arrows = Ground(box), Arrows(box)
         self.curve = pg.PlotCurveItem()
@@ -55,13 +57,13 @@ class StepMap(View):
         self.ground.setVisible(flat)
         self.curve.setVisible(not flat)
         if flat:
-            self.ground.show(Scene(frame.study, frame.contest, float(frame.step)))
+            self.ground.show_scene(Scene(frame.study, frame.contest, float(frame.step)))
         else:
             self._draw_curve(surface, half)
         way = frame.contest.points[frame.lane, 0, max(frame.step - TRAIL, 0) : frame.step + 1]
         trail = way if flat else np.stack([way[:, 0], surface.value(way)], -1)
         drawn = arrows(frame.parts, frame.reached, half)
-        self.arrows.show(trail, here, drawn, self._ends(frame, flat))
+        self.arrows.show_step(trail, here, drawn, self._ends(frame, flat))
         slopes = any(part.kind is Kind.SLOPE for part in frame.parts)
         self.remark(translate("plots", "Steps are true to scale, slopes have a scale of their own") if slopes else "")
 

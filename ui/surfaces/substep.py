@@ -116,7 +116,9 @@ class Glyph(QWidget):
             side, left = max(share * THEME.px(SIDE), 1.0), place * THEME.px(SIDE + 8) + 2
             bottom = self.height() - 2.0
             if part.kind in (Kind.ROOT, Kind.RATIO):
-                painter.drawLine(QLineF(left, bottom - THEME.px(10) * place, left + side, bottom - THEME.px(10) * place))
+                painter.drawLine(
+                    QLineF(left, bottom - THEME.px(10) * place, left + side, bottom - THEME.px(10) * place)
+                )
             else:
                 painter.setBrush(soft)
                 painter.drawRect(QRectF(left, bottom - side, side, side))
