@@ -3293,7 +3293,7 @@
   </message>
   <message>
    <source>after weight decay</source>
-   <translation type="unfinished" />
+   <translation>가중치 감소 뒤</translation>
   </message>
   <message>
    <source>all</source>
@@ -3421,7 +3421,7 @@
   </message>
   <message>
    <source>change of slope with it</source>
-   <translation type="unfinished" />
+   <translation>그때의 기울기 변화</translation>
   </message>
   <message>
    <source>changes</source>
@@ -3477,15 +3477,15 @@
   </message>
   <message>
    <source>corrected mean slope</source>
-   <translation type="unfinished" />
+   <translation>보정한 기울기 평균</translation>
   </message>
   <message>
    <source>corrected mean square</source>
-   <translation type="unfinished" />
+   <translation>보정한 제곱 평균</translation>
   </message>
   <message>
    <source>corrected rate</source>
-   <translation type="unfinished" />
+   <translation>보정한 학습률</translation>
   </message>
   <message>
    <source>count</source>
@@ -3537,7 +3537,7 @@
   </message>
   <message>
    <source>direction</source>
-   <translation type="unfinished" />
+   <translation>방향</translation>
   </message>
   <message>
    <source>directions</source>
@@ -3561,7 +3561,7 @@
   </message>
   <message>
    <source>drawn at random</source>
-   <translation type="unfinished" />
+   <translation>무작위로 뽑은 값</translation>
   </message>
   <message>
    <source>dropout</source>
@@ -3573,11 +3573,11 @@
   </message>
   <message>
    <source>edge of plain descent</source>
-   <translation type="unfinished" />
+   <translation>단순 경사 하강법의 안정 경계</translation>
   </message>
   <message>
    <source>edge of this rule</source>
-   <translation type="unfinished" />
+   <translation>이 규칙의 안정 경계</translation>
   </message>
   <message>
    <source>epsilon</source>
@@ -3705,7 +3705,7 @@
   </message>
   <message>
    <source>gradient</source>
-   <translation type="unfinished" />
+   <translation>기울기</translation>
   </message>
   <message>
    <source>gradient check</source>
@@ -3805,7 +3805,7 @@
   </message>
   <message>
    <source>inverse curvature it has learned</source>
-   <translation type="unfinished" />
+   <translation>배운 곡률의 역</translation>
   </message>
   <message>
    <source>is thrown out</source>
@@ -3841,7 +3841,7 @@
   </message>
   <message>
    <source>largest mean square</source>
-   <translation type="unfinished" />
+   <translation>가장 컸던 제곱 평균</translation>
   </message>
   <message>
    <source>largest norm</source>
@@ -3849,7 +3849,7 @@
   </message>
   <message>
    <source>last change of place</source>
-   <translation type="unfinished" />
+   <translation>지난 위치 변화</translation>
   </message>
   <message>
    <source>last factor</source>
@@ -3881,7 +3881,7 @@
   </message>
   <message>
    <source>length of the step</source>
-   <translation type="unfinished" />
+   <translation>이동의 길이</translation>
   </message>
   <message>
    <source>lengthening</source>
@@ -3889,7 +3889,7 @@
   </message>
   <message>
    <source>lengths tried</source>
-   <translation type="unfinished" />
+   <translation>시도한 길이의 수</translation>
   </message>
   <message>
    <source>lift</source>
@@ -3917,15 +3917,15 @@
   </message>
   <message>
    <source>loss a little ahead</source>
-   <translation type="unfinished" />
+   <translation>조금 앞의 손실</translation>
   </message>
   <message>
    <source>loss a little behind</source>
-   <translation type="unfinished" />
+   <translation>조금 뒤의 손실</translation>
   </message>
   <message>
    <source>loss here</source>
-   <translation type="unfinished" />
+   <translation>여기의 손실</translation>
   </message>
   <message>
    <source>loss on test samples</source>
@@ -3941,7 +3941,7 @@
   </message>
   <message>
    <source>loss where it tries</source>
-   <translation type="unfinished" />
+   <translation>시도한 곳의 손실</translation>
   </message>
   <message>
    <source>losses and scores</source>
@@ -3977,15 +3977,15 @@
   </message>
   <message>
    <source>mean slope</source>
-   <translation type="unfinished" />
+   <translation>기울기의 평균</translation>
   </message>
   <message>
    <source>mean square</source>
-   <translation type="unfinished" />
+   <translation>제곱의 평균</translation>
   </message>
   <message>
    <source>mean square of steps</source>
-   <translation type="unfinished" />
+   <translation>이동의 제곱 평균</translation>
   </message>
   <message>
    <source>mean(-sum(Y * log(model), axis=1))</source>
@@ -3997,7 +3997,7 @@
   </message>
   <message>
    <source>measured slope</source>
-   <translation type="unfinished" />
+   <translation>측정한 기울기</translation>
   </message>
   <message>
    <source>memory</source>
@@ -4045,11 +4045,11 @@
   </message>
   <message>
    <source>mixed slope</source>
-   <translation type="unfinished" />
+   <translation>섞은 기울기</translation>
   </message>
   <message>
    <source>mixed square</source>
-   <translation type="unfinished" />
+   <translation>섞은 제곱</translation>
   </message>
   <message>
    <source>model</source>
@@ -4061,11 +4061,11 @@
   </message>
   <message>
    <source>momentum by now</source>
-   <translation type="unfinished" />
+   <translation>지금의 모멘텀</translation>
   </message>
   <message>
    <source>momentum of the next step</source>
-   <translation type="unfinished" />
+   <translation>다음 단계의 모멘텀</translation>
   </message>
   <message>
    <source>momentum warm-up</source>
@@ -4109,7 +4109,7 @@
   </message>
   <message>
    <source>number of this step</source>
-   <translation type="unfinished" />
+   <translation>이 단계의 번호</translation>
   </message>
   <message>
    <source>numbers</source>
@@ -4265,7 +4265,7 @@
   </message>
   <message>
    <source>rate by now</source>
-   <translation type="unfinished" />
+   <translation>지금의 학습률</translation>
   </message>
   <message>
    <source>rate decay</source>
@@ -4297,7 +4297,7 @@
   </message>
   <message>
    <source>root of the square</source>
-   <translation type="unfinished" />
+   <translation>제곱의 제곱근</translation>
   </message>
   <message>
    <source>rows of W</source>
@@ -4445,7 +4445,7 @@
   </message>
   <message>
    <source>sign</source>
-   <translation type="unfinished" />
+   <translation>부호</translation>
   </message>
   <message>
    <source>silent wrong answers</source>
@@ -4469,7 +4469,7 @@
   </message>
   <message>
    <source>slope looked ahead</source>
-   <translation type="unfinished" />
+   <translation>앞을 내다본 기울기</translation>
   </message>
   <message>
    <source>slow play</source>
@@ -4509,7 +4509,7 @@
   </message>
   <message>
    <source>step at rate 1</source>
-   <translation type="unfinished" />
+   <translation>학습률이 1일 때의 이동</translation>
   </message>
   <message>
    <source>step h</source>
@@ -4537,7 +4537,7 @@
   </message>
   <message>
    <source>steps over slopes</source>
-   <translation type="unfinished" />
+   <translation>이동과 기울기의 비</translation>
   </message>
   <message>
    <source>steps per shrink</source>
@@ -4549,7 +4549,7 @@
   </message>
   <message>
    <source>steps so far</source>
-   <translation type="unfinished" />
+   <translation>지금까지의 단계 수</translation>
   </message>
   <message>
    <source>steps to half</source>
@@ -4569,7 +4569,7 @@
   </message>
   <message>
    <source>sum of squares</source>
-   <translation type="unfinished" />
+   <translation>제곱의 합</translation>
   </message>
   <message>
    <source>surface</source>
@@ -4701,7 +4701,7 @@
   </message>
   <message>
    <source>velocity</source>
-   <translation type="unfinished" />
+   <translation>속도</translation>
   </message>
   <message>
    <source>view seed</source>
@@ -4733,7 +4733,7 @@
   </message>
   <message>
    <source>weight in the mean slope</source>
-   <translation type="unfinished" />
+   <translation>평균에 모인 무게</translation>
   </message>
   <message>
    <source>weights</source>
@@ -4757,15 +4757,15 @@
   </message>
   <message>
    <source>where it arrives</source>
-   <translation type="unfinished" />
+   <translation>도착한 위치</translation>
   </message>
   <message>
    <source>where it stands</source>
-   <translation type="unfinished" />
+   <translation>지금 위치</translation>
   </message>
   <message>
    <source>where it tries</source>
-   <translation type="unfinished" />
+   <translation>시도하는 위치</translation>
   </message>
   <message>
    <source>who goes</source>
@@ -5344,7 +5344,7 @@
   </message>
   <message>
    <source>Anatomy of a step</source>
-   <translation type="unfinished" />
+   <translation>한 단계의 해부</translation>
   </message>
   <message>
    <source>And which one does L1 prefer? Choose its line.</source>
@@ -5392,7 +5392,7 @@
   </message>
   <message>
    <source>Basins</source>
-   <translation type="unfinished" />
+   <translation>유역</translation>
   </message>
   <message>
    <source>Begin with 300 digits, learned by heart</source>
@@ -5616,15 +5616,15 @@
   </message>
   <message>
    <source>Flat, and it falls in every direction: the least push leads away.</source>
-   <translation type="unfinished" />
+   <translation>평평하고 어느 방향으로 가도 낮아집니다. 조금만 밀어도 벗어납니다.</translation>
   </message>
   <message>
    <source>Flat, and it rises in every direction: both ways along every axis lead up.</source>
-   <translation type="unfinished" />
+   <translation>평평하고 어느 방향으로 가도 높아집니다.</translation>
   </message>
   <message>
    <source>Flat, but no minimum: it falls along one direction and rises along another.</source>
-   <translation type="unfinished" />
+   <translation>평평하지만 최솟점이 아닙니다. 한 방향으로는 낮아지고 다른 방향으로는 높아집니다.</translation>
   </message>
   <message>
    <source>Flow</source>
@@ -5764,23 +5764,23 @@
   </message>
   <message>
    <source>It curves downwards everywhere, as around a maximum: the slope grows as one goes down.</source>
-   <translation type="unfinished" />
+   <translation>최댓점 둘레처럼 모든 방향으로 아래로 휩니다. 내려갈수록 기울기가 커집니다.</translation>
   </message>
   <message>
    <source>It curves downwards: going down, it grows steeper.</source>
-   <translation type="unfinished" />
+   <translation>아래로 휩니다. 내려갈수록 가팔라집니다.</translation>
   </message>
   <message>
    <source>It curves upwards along one direction and downwards along the other, as around a saddle.</source>
-   <translation type="unfinished" />
+   <translation>안장점 둘레처럼 한 방향으로는 위로, 다른 방향으로는 아래로 휩니다.</translation>
   </message>
   <message>
    <source>It curves upwards everywhere, {ratio} times as strongly across as along: {shape}.</source>
-   <translation type="unfinished" />
+   <translation>모든 방향으로 위로 휘며, 가로지르는 쪽이 {ratio}배 세게 휩니다: {shape}.</translation>
   </message>
   <message>
    <source>It curves upwards.</source>
-   <translation type="unfinished" />
+   <translation>위로 휩니다.</translation>
   </message>
   <message>
    <source>It doubles</source>
@@ -5964,7 +5964,7 @@
   </message>
   <message>
    <source>Nothing curves upwards here, so there is no rate above which descent must diverge.</source>
-   <translation type="unfinished" />
+   <translation>위로 휘는 방향이 없어, 하강이 반드시 발산하는 학습률이 없습니다.</translation>
   </message>
   <message>
    <source>Nothing is drawn: this is what it answers to an empty picture.</source>
@@ -6028,11 +6028,11 @@
   </message>
   <message>
    <source>One sub-step back (←)</source>
-   <translation type="unfinished" />
+   <translation>세부 단계 하나 뒤로 (←)</translation>
   </message>
   <message>
    <source>One sub-step on (→)</source>
-   <translation type="unfinished" />
+   <translation>세부 단계 하나 앞으로 (→)</translation>
   </message>
   <message>
    <source>Only cross entropy</source>
@@ -6076,7 +6076,7 @@
   </message>
   <message>
    <source>Place</source>
-   <translation type="unfinished" />
+   <translation>위치</translation>
   </message>
   <message>
    <source>Play</source>
@@ -6244,11 +6244,11 @@
   </message>
   <message>
    <source>Step</source>
-   <translation type="unfinished" />
+   <translation>단계</translation>
   </message>
   <message>
    <source>Step {step}, sub-step {now} of {all}</source>
-   <translation type="unfinished" />
+   <translation>{step}단계, 세부 단계 {now} / {all}</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -6336,11 +6336,11 @@
   </message>
   <message>
    <source>The function or its slopes are no numbers here.</source>
-   <translation type="unfinished" />
+   <translation>여기서는 함수나 기울기가 수가 아닙니다.</translation>
   </message>
   <message>
    <source>The ground falls by {slope} per unit towards −∇f: any rule has somewhere to go.</source>
-   <translation type="unfinished" />
+   <translation>−∇f 쪽으로 단위 길이마다 {slope}만큼 낮아집니다. 어떤 규칙이든 나아갈 곳이 있습니다.</translation>
   </message>
   <message>
    <source>The hinge is {hinge}: as long as the car leads by the margin, nothing is owed. Cross entropy is never satisfied: it went from 0.0791 to {entropy}.</source>
@@ -6416,11 +6416,11 @@
   </message>
   <message>
    <source>The rate {rate} is above the edge {edge}: steps along the steepest curvature grow.</source>
-   <translation type="unfinished" />
+   <translation>학습률 {rate}는 안정 경계 {edge}보다 큽니다. 곡률이 가장 큰 방향의 흔들림이 점점 커집니다.</translation>
   </message>
   <message>
    <source>The rate {rate} is below the edge {edge}: steps along the steepest curvature die out.</source>
-   <translation type="unfinished" />
+   <translation>학습률 {rate}는 안정 경계 {edge}보다 작습니다. 곡률이 가장 큰 방향의 흔들림이 잦아듭니다.</translation>
   </message>
   <message>
    <source>The rows</source>
@@ -6488,7 +6488,7 @@
   </message>
   <message>
    <source>The slope is {slope}, next to nothing, and there is no minimum here: descent crawls.</source>
-   <translation type="unfinished" />
+   <translation>기울기가 {slope}로 거의 없지만 최솟점은 아닙니다. 하강은 기어가듯 느려집니다.</translation>
   </message>
   <message>
    <source>The smallest there is</source>
@@ -6544,7 +6544,7 @@
   </message>
   <message>
    <source>This rule scales every slope by its size, so 2/λ = {edge} is not its edge.</source>
-   <translation type="unfinished" />
+   <translation>이 규칙은 기울기를 그 크기로 나누므로 2/λ = {edge}는 이 규칙의 경계가 아닙니다.</translation>
   </message>
   <message>
    <source>This weight changes nothing here: its slope is 0.</source>
@@ -6552,6 +6552,10 @@
   </message>
   <message>
    <source>Three ReLU units, weights from U(±0.05), rate 0.01, 1,000 epochs: how many of 40 runs learn six rows?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time of one gradient, each line ten times the one below</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6796,11 +6800,11 @@
   </message>
   <message>
    <source>a long valley, in which descent zigzags</source>
-   <translation type="unfinished" />
+   <translation>하강이 지그재그로 가는 긴 골짜기</translation>
   </message>
   <message>
    <source>a round bowl</source>
-   <translation type="unfinished" />
+   <translation>둥근 그릇</translation>
   </message>
   <message>
    <source>a tie</source>
@@ -6851,6 +6855,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>central difference</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>cost = mean(−sum(Y * log(model), axis=1)), from the inside out</source>
    <translation type="unfinished" />
   </message>
@@ -6868,6 +6876,10 @@
   </message>
   <message>
    <source>epoch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>error</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6988,6 +7000,14 @@
   </message>
   <message>
    <source>penalty λR(W)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>promised</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>real</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7188,7 +7208,7 @@
   </message>
   <message>
    <source>{value}     along ({way})</source>
-   <translation type="unfinished" />
+   <translation>{value}     방향 ({way})</translation>
   </message>
   <message>
    <source>{wrong} of {asked} test digits are wrong. Rows are what they are, columns what was answered.</source>
@@ -7243,7 +7263,7 @@
   </message>
   <message>
    <source>Anatomy of a step</source>
-   <translation type="unfinished" />
+   <translation>한 단계의 해부</translation>
   </message>
   <message>
    <source>Answers</source>
@@ -7255,11 +7275,11 @@
   </message>
   <message>
    <source>Arrows of the step at the present point</source>
-   <translation type="unfinished" />
+   <translation>지금 위치에서 이 단계의 화살표들</translation>
   </message>
   <message>
    <source>Basins</source>
-   <translation type="unfinished" />
+   <translation>유역</translation>
   </message>
   <message>
    <source>Click or drag the start</source>
@@ -7291,7 +7311,7 @@
   </message>
   <message>
    <source>Cuts</source>
-   <translation type="unfinished" />
+   <translation>단면</translation>
   </message>
   <message>
    <source>Data</source>
@@ -7351,7 +7371,7 @@
   </message>
   <message>
    <source>How does it curve from here?</source>
-   <translation type="unfinished" />
+   <translation>여기서 어떻게 휘나요?</translation>
   </message>
   <message>
    <source>How far the weights of the layer are from where they began.</source>
@@ -7523,7 +7543,7 @@
   </message>
   <message>
    <source>Steps are true to scale, slopes have a scale of their own</source>
-   <translation type="unfinished" />
+   <translation>이동은 실제 축척이고, 기울기는 따로 정한 축척입니다</translation>
   </message>
   <message>
    <source>Stopped at {step}, went on; best at {best}</source>
@@ -7571,7 +7591,7 @@
   </message>
   <message>
    <source>The way has left the numbers: there is no step to look at.</source>
-   <translation type="unfinished" />
+   <translation>경로가 수의 범위를 벗어나 살펴볼 단계가 없습니다.</translation>
   </message>
   <message>
    <source>The ways appear after the first quarter of the race…</source>
@@ -7611,7 +7631,7 @@
   </message>
   <message>
    <source>Walks from everywhere are on their way …</source>
-   <translation type="unfinished" />
+   <translation>모든 곳에서 출발해 걷는 중입니다 …</translation>
   </message>
   <message>
    <source>Ways</source>
@@ -7655,11 +7675,11 @@
   </message>
   <message>
    <source>What makes the step?</source>
-   <translation type="unfinished" />
+   <translation>이 이동은 어떻게 만들어지나요?</translation>
   </message>
   <message>
    <source>Where does this rule end? Click to start there</source>
-   <translation type="unfinished" />
+   <translation>이 규칙은 어디에서 끝나나요? 누르면 그곳에서 출발합니다</translation>
   </message>
   <message>
    <source>Which samples</source>
@@ -7699,7 +7719,7 @@
   </message>
   <message>
    <source>after {steps} steps · {told}</source>
-   <translation type="unfinished" />
+   <translation>{steps}단계 뒤 · {told}</translation>
   </message>
   <message>
    <source>ahead</source>
@@ -7715,11 +7735,11 @@
   </message>
   <message>
    <source>along λ max</source>
-   <translation type="unfinished" />
+   <translation>λ max 방향</translation>
   </message>
   <message>
    <source>along λ min</source>
-   <translation type="unfinished" />
+   <translation>λ min 방향</translation>
   </message>
   <message>
    <source>among the first {k} guesses {share}</source>
@@ -7735,7 +7755,7 @@
   </message>
   <message>
    <source>away</source>
-   <translation type="unfinished" />
+   <translation>벗어남</translation>
   </message>
   <message>
    <source>b</source>
@@ -7805,7 +7825,7 @@ units</source>
   </message>
   <message>
    <source>ends</source>
-   <translation type="unfinished" />
+   <translation>도착</translation>
   </message>
   <message>
    <source>epoch</source>
@@ -7881,11 +7901,11 @@ units</source>
   </message>
   <message>
    <source>in minimum {number} at ({place}), f = {height}</source>
-   <translation type="unfinished" />
+   <translation>최솟점 {number} ({place}), f = {height}</translation>
   </message>
   <message>
    <source>in no minimum yet</source>
-   <translation type="unfinished" />
+   <translation>아직 최솟점이 아님</translation>
   </message>
   <message>
    <source>in the centre step {step}</source>
@@ -7963,7 +7983,7 @@ units</source>
   </message>
   <message>
    <source>nowhere: it leaves the map</source>
-   <translation type="unfinished" />
+   <translation>없음: 지도를 벗어납니다</translation>
   </message>
   <message>
    <source>of the state itself</source>
@@ -8159,7 +8179,7 @@ units</source>
   </message>
   <message>
    <source>under way</source>
-   <translation type="unfinished" />
+   <translation>가는 중</translation>
   </message>
   <message>
    <source>unit {name}, row {row}, column {column}: weight {value}</source>
@@ -8284,11 +8304,11 @@ units</source>
   </message>
   <message>
    <source>Above this rate, plain descent overshoots more with every step along the steepest curvature.</source>
-   <translation type="unfinished" />
+   <translation>이 학습률을 넘으면 단순 경사 하강법은 곡률이 가장 큰 방향으로 단계마다 더 크게 지나칩니다.</translation>
   </message>
   <message>
    <source>Above this rate, this rule diverges along the steepest curvature; below it, it settles.</source>
-   <translation type="unfinished" />
+   <translation>이 학습률을 넘으면 이 규칙은 곡률이 가장 큰 방향으로 발산하고, 그 아래에서는 가라앉습니다.</translation>
   </message>
   <message>
    <source>Accuracy view</source>
@@ -9180,11 +9200,11 @@ units</source>
   </message>
   <message>
    <source>λ = {value}, the largest eigenvalue of the Hessian at the present point</source>
-   <translation type="unfinished" />
+   <translation>λ = {value}: 지금 위치에서 헤세 행렬의 가장 큰 고윳값</translation>
   </message>
   <message>
    <source>λ ≈ {value} at step {step}, the largest eigenvalue of the Hessian, from {samples} samples</source>
-   <translation type="unfinished" />
+   <translation>λ ≈ {value}: {step}단계에서 표본 {samples}개로 추정한, 헤세 행렬의 가장 큰 고윳값</translation>
   </message>
   <message>
    <source>한국어 / English</source>
