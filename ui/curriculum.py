@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
@@ -78,7 +79,7 @@ class CurriculumPage(Page):
             return translate("ui", "lesson “{name}”", name=said(self._lessons[key].title)) + step
         if kind in ("lab", "room"):
             return translate("labs", room(key).title) if key in room_keys() else key
-        return translate("ui", NAMES.get(kind, "{name}"), name=rest)
+        return translate("ui", NAMES.get(kind, "{name}"), name=re.sub("[-_./]", " ", rest))
 
     def plain(self) -> str:
         """The text of the page."""

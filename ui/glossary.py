@@ -47,16 +47,11 @@ def told(term: Term) -> str:
     first = LANGUAGE.code
     second = "en" if first == "ko" else "ko"
     names = f'<span style="font-size:{THEME.size("heading")}px;font-weight:600">{escape(term.names[first])}</span>'
-    also = " · ".join((term.names[second], *term.also))
-    ids = " &nbsp; ".join(term.ids)
+    also = " · ".join(dict.fromkeys((term.names[second], *term.also)))
+    also = also.removeprefix(term.names[first]).lstrip(" ·")
     body = f'<p style="margin:{THEME.gap(0.5)}px 0 0 0;line-height:125%">{escape(term.meanings[first])}</p>'
     other = f'<p style="margin:{THEME.gap(0.5)}px 0 0 0;line-height:125%">{quiet(term.meanings[second])}</p>'
-    return f"{names} &nbsp; {quiet(also)}{body}{other}" + (f"<p>{quiet_small(ids)}</p>" if ids else "")
-
-
-def quiet_small(html: str) -> str:
-    """`html` in the colour of second rank and in small letters."""
-    return f'<span style="color:{THEME.palette.faint};font-size:{THEME.size("small")}px">{html}</span>'
+    return f"{names} &nbsp; {quiet(also)}{body}{other}"
 
 
 class GlossaryWindow(QDialog):

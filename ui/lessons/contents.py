@@ -45,6 +45,4 @@ class Contents(QWidget):
         """Say what the lessons are called."""
         for lesson in self.lessons:
             line = self.lines[lesson.key]
-            line.setText(said(lesson.title))
-            line.remark = translate("ui", "{minutes} min", minutes=lesson.minutes)
-            line.updateGeometry()
+            line.say(said(lesson.title), translate("ui", "{minutes} min", minutes=lesson.minutes))

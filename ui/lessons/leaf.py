@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
@@ -60,24 +61,27 @@ class Leaf(QTextBrowser):
         else:
             self.setPlainText("")
         self.setAccessibleName(self.toPlainText().replace("\ufffc", " … "))
-        self.updateGeometry()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the text at this width: layouts that scroll do not ask for it in time."""
+        self.document().setTextWidth(max(self.viewport().width(), THEME.px(160)))
+        self.setFixedHeight(math.ceil(self.document().size().height()) + 2)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """The picture of a formula; nothing else is ever loaded."""
         return self._pictures.get(name.toString() if isinstance(name, QUrl) else name)
 
     def sizeHint(self) -> QSize:
-        document = self.document()
-        document.setTextWidth(max(self.viewport().width(), THEME.px(160)))
-        return QSize(THEME.px(240), round(document.size().height()) + 2)
+        return QSize(THEME.px(240), self.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
+        return QSize(0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.write() if self._text else self.updateGeometry()
+            self.write()
 
     def _follow(self, url: QUrl) -> None:
         if url.toString().startswith(TERM):

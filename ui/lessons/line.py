@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui import icons
@@ -25,13 +25,11 @@ class Line(QAbstractButton):
     def __init__(self, mark: str, words: str, remark: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.mark, self.remark, self.state = mark, remark, ""
-        self.setText(words)
+        super().setText(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        THEME.changed.connect(self.updateGeometry)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        THEME.changed.connect(self.fit)
 
     def show_state(self, state: str) -> None:
         """Look as what became of it: "", "right", "wrong" or "done"."""
@@ -48,17 +46,28 @@ class Line(QAbstractButton):
         bound = metrics.boundingRect(QRect(0, 0, room, 10_000), _WORDS, self.text())
         return QRect(left, THEME.px(8), room, bound.height() + THEME.px(4))
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def say(self, words: str, remark: str = "") -> None:
+        """Show these words and this remark."""
+        self.remark = remark
+        self.setText(words)
+        self.fit()
 
-    def heightForWidth(self, width: int) -> int:
-        return max(self._words_within(width).height() + THEME.px(16), THEME.px(40))
+    def fit(self) -> None:
+        """Be as high as the words need at this width: layouts that scroll do not ask for it in time."""
+        height = max(self._words_within(self.width()).height() + THEME.px(16), THEME.px(40))
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
     def sizeHint(self) -> QSize:
-        return QSize(THEME.px(240), self.heightForWidth(self.width() or THEME.px(240)))
+        return QSize(THEME.px(240), self.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(THEME.px(120), self.heightForWidth(self.width() or THEME.px(240)))
+        return QSize(THEME.px(120), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

@@ -60,9 +60,8 @@ class StepPage(QWidget):
     def _show_wait(self, wait: Condition | None) -> None:
         self.wait.setVisible(wait is not None)
         if wait is not None:
-            self.wait.setText(said(wait.told))
+            self.wait.say(said(wait.told))
             self.wait.show_state("done" if self.met else "")
-            self.wait.updateGeometry()
 
     @property
     def wants_deed(self) -> bool:

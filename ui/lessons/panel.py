@@ -43,7 +43,7 @@ class LessonPanel(QWidget):
         self.back, self.do, self.next = QPushButton(), QPushButton(), QPushButton()
         self.contents, self.page = Contents(lessons), StepPage()
         self.scroll = Scroll((self.contents, self.page))
-        THEME.fit(self.setMinimumWidth, WIDTH * 0.8)
+        THEME.fit(self.setMinimumWidth, WIDTH * 0.66)
         say(self.setAccessibleName, "ui", word("ui", "Lessons"))
         self._arrange()
         self._connect()
