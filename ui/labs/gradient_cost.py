@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from time import perf_counter
 from typing import Any
@@ -17,14 +18,17 @@ from core.studies.gradient import GradientStudy
 from core.studies.probing import Probe
 from ui import numbers
 from ui.i18n import LANGUAGE, say, sentence, translate, word
+from ui.labs.bars import Bar, Bars, Rule
 from ui.labs.gradient_check import fill, table
 from ui.labs.lab import Lab
-from ui.labs.leaves import Panel, side_by_side, wrapped
-from ui.labs.pieces import Live, Piece
+from ui.labs.leaves import Panel, column, side_by_side, wrapped
+from ui.labs.pieces import Live, Piece, Words
 from ui.labs.worked import Worked
 from ui.theme import THEME, dress
 
 KEY = "gradient/cost"
+ROLES = {FORWARD: "lane 1", CENTRAL: "lane 0", ANALYTIC: "lane 2"}
+LEAST = -6.5  # the power of ten in seconds from which bars of time begin
 PORTION = 5  # parameters between two looks at the clock
 
 
@@ -38,6 +42,8 @@ class CostPage(QWidget):
         self._asked: Any = None
         self.worked, self.books = Worked("title"), table(3)
         self.bar, self.run, self.says, self.ratio = QProgressBar(), QPushButton(), wrapped("heading"), QLabel()
+        self.times = Bars(0.0, 10.0)
+        self.times.name(word("labs", "Time of one gradient, each line ten times the one below"))
         self.bar.setTextVisible(False)
         say(self.run.setText, "labs", word("labs", "Start the clock again"))
         say(self.books.setAccessibleName, "labs", word("labs", "Networks of the books"))
@@ -50,7 +56,9 @@ class CostPage(QWidget):
         now = Panel(word("labs", "One gradient of the present network"))
         books = Panel(word("labs", "Networks of the books"))
         clock = Panel(word("labs", "A numerical gradient, running now"))
+        times = Panel(word("labs", "Time of one gradient, each line ten times the one below"))
         now.rows.addWidget(self.worked)
+        times.rows.addWidget(self.times, 1)
         clock.rows.addWidget(dress(self.ratio, "numeral"))
         for part in (self.bar, self.says, self.run):
             clock.rows.addWidget(part)
@@ -60,7 +68,7 @@ class CostPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         THEME.fit(whole.setSpacing, 8)
         whole.addWidget(now)
-        whole.addWidget(side_by_side((clock, 1), (books, 1)), 1)
+        whole.addWidget(side_by_side((times, 5), (column(clock, books, stretch=1), 6)), 1)
 
     def _head(self) -> None:
         heads = ("network", "parameters", "evaluations of the loss")
@@ -106,6 +114,7 @@ class CostPage(QWidget):
             self.says.setText(sentence(frame))
             return
         self.worked.show_lines(lines(frame))
+        self._show_times(frame)
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * frame.share))
         count, whole = numbers.whole(frame.count), numbers.whole(frame.evaluations(CENTRAL))
@@ -118,6 +127,22 @@ class CostPage(QWidget):
         values = {"time": lasting(frame.elapsed), "many": many, "parameters": numbers.whole(frame.parameters)}
         self.says.setText(translate("labs", said, **values))
 
+    def _show_times(self, cost: Cost) -> None:
+        """Bars whose ends are powers of ten, from a tenth of a microsecond on."""
+        methods = ((ANALYTIC, "backpropagation"), (FORWARD, "forward"), (CENTRAL, "central"))
+        bars = [
+            Bar(
+                translate("labs", words),
+                max(math.log10(seconds) - LEAST, 0.0),
+                ROLES[key],
+                lasting(seconds),
+                fixed=True,
+            )
+            for key, words in methods
+            for seconds in (max(cost.seconds(key), 1e-9),)
+        ]
+        self.times.show_bars(bars, [Rule(float(power), role="grid") for power in range(1, 10)])
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._asked = None
@@ -126,24 +151,29 @@ class CostPage(QWidget):
     @property
     def targets(self) -> dict[str, QWidget]:
         """What a lesson may point at."""
-        return {"cost": self.worked, "clock": self.bar, "books": self.books, "clock_again": self.run}
+        return {
+            "cost": self.worked,
+            "times": self.times,
+            "clock": self.bar,
+            "books": self.books,
+            "clock_again": self.run,
+        }
 
 
 def lines(cost: Cost) -> list[list[Piece]]:
     """How many evaluations each way of taking one gradient needs, and how long that lasts."""
     n = Live(cost.parameters, text=numbers.whole(cost.parameters))
     shown: dict[str, tuple[str, list[Piece], str]] = {
-        FORWARD: (r"\mathrm{forward:}", ["n", "+", "1", "=", n, "+", "1"], "lane 1"),
-        CENTRAL: (r"\mathrm{central:}", ["2", "n", "=", "2", r"\cdot", n], "lane 0"),
-        ANALYTIC: (r"\mathrm{backpropagation:}", ["1"], "lane 2"),
+        FORWARD: (translate("labs", "forward"), ["n", "+", "1", "=", n, "+", "1"], "lane 1"),
+        CENTRAL: (translate("labs", "central"), ["2", "n", "=", "2", r"\cdot", n], "lane 0"),
+        ANALYTIC: (translate("labs", "backpropagation"), ["1"], "lane 2"),
     }
     found: list[list[Piece]] = []
     for key, (name, pieces, role) in shown.items():
         count = cost.evaluations(key)
         counted: list[Piece] = ["=", Live(count, role, numbers.whole(count))] if key != ANALYTIC else []
-        found.append(
-            [name, r"\quad", *pieces, *counted, r"\to", Live(cost.seconds(key), role, lasting(cost.seconds(key)))]
-        )
+        time = Live(cost.seconds(key), role, lasting(cost.seconds(key)))
+        found.append([Words(name), r"\quad", *pieces, *counted, r"\to", time])
     return found
 
 

@@ -14,7 +14,7 @@ from ui.i18n import translate, word
 from ui.labs.arrow_field import POINTS, ArrowView, SliceView
 from ui.labs.lab import Lab
 from ui.labs.leaves import Panel, column, side_by_side, wrapped
-from ui.labs.pieces import Live, Piece
+from ui.labs.pieces import Live, Piece, Words
 from ui.labs.slope_words import digits
 from ui.labs.worked import Worked
 from ui.theme import GRID, THEME
@@ -115,7 +115,7 @@ def gradient_lines(study: GradientStudy) -> list[list[Piece]]:
     ]
     return [
         [r"\nabla f(", x, ",", y, ")", "=", partial, "=", *exact],
-        [r"\mathrm{central\ difference:}", r"\quad", *measured],
+        [Words(translate("labs", "central difference")), r"\quad", *measured],
     ]
 
 

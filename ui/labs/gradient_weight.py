@@ -20,7 +20,7 @@ from ui.labs.arrow_field import SliceView
 from ui.labs.lab import Lab
 from ui.labs.leaves import Panel, column, side_by_side, wrapped
 from ui.labs.matrix import MatrixMap
-from ui.labs.pieces import Live, Piece
+from ui.labs.pieces import Live, Piece, Words
 from ui.labs.worked import Worked
 from ui.theme import THEME, dress
 
@@ -153,14 +153,13 @@ def lines(look: Look) -> list[list[Piece]]:
     index = ",".join(str(place) for place in nudge.index)
     slope, h = Live(nudge.slope, "lane 2"), Live(nudge.h, "accent")
     name = rf"\mathrm{{{nudge.name}}}_{{{index}}}"
+    after, before = (Live(loss, text=numbers.number(loss, 8)) for loss in (nudge.after, nudge.before))
+    promised, real = Words(translate("labs", "promised")), Words(translate("labs", "real"))
     return [
         [name, "=", Live(nudge.weight), r"\quad", r"\frac{\partial L}{\partial w}", "=", slope],
-        [r"\mathrm{promised:}", slope, r"\cdot", h, "=", Live(nudge.promised, "lane 2")],
-        [
-            r"\mathrm{real:}", "L(w + h) - L(w)", "=", Live(nudge.after, text=numbers.number(nudge.after, 8)), "-",
-            Live(nudge.before, text=numbers.number(nudge.before, 8)), "=", Live(nudge.real, "lane 1"),
-        ],
-    ]  # fmt: skip
+        [promised, r"\quad", slope, r"\cdot", h, "=", Live(nudge.promised, "lane 2")],
+        [real, r"\quad", "L(w + h) - L(w)", "=", after, "-", before, "=", Live(nudge.real, "lane 1")],
+    ]
 
 
 def said(look: Look) -> str:

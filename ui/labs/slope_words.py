@@ -8,7 +8,7 @@ from dataclasses import replace
 from core.studies.derivative import DerivativeStudy, book
 from ui import numbers
 from ui.i18n import translate, word
-from ui.labs.pieces import Live, Over, Piece, Raised
+from ui.labs.pieces import Live, Over, Piece, Raised, Words
 from ui.labs.quest import Quest
 
 GENERAL = {
@@ -23,11 +23,20 @@ def lines(study: DerivativeStudy) -> list[list[Piece]]:
     exponent = Live(math.log10(study.h), "lane 1", numbers.number(math.log10(study.h), 3), "exponent", 1.0)
     x = Live(study.x, "accent", key="x", step=0.1)
     given: list[Piece] = ["x", "=", x, r"\quad", "h", "=", "10", Raised((exponent,))]
+    gap = Words(translate("labs", "error"))
     result = Live(study.measured, METHOD_ROLE[study.method], digits(study.measured))
     return [
         given,
         [GENERAL[study.method], "=", quotient(study), "=", result],
-        [r"f'(x)", "=", Live(study.slope, "lane 2"), r"\quad", r"\mathrm{error}", "=", Live(study.error, "failure")],
+        [
+            r"f'(x)",
+            "=",
+            Live(study.slope, "lane 2"),
+            r"\quad",
+            Words(translate("labs", "error")),
+            "=",
+            Live(study.error, "failure"),
+        ],
     ]
 
 

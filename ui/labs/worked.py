@@ -7,8 +7,8 @@
     ])
     worked.dragged.connect(lambda key, value: ...)   # a number was turned: show the lines again with what follows
 
-A line is a sequence of pieces: LaTeX as a text, a `Live` number, an `Over` (a fraction) or a `Raised` (an exponent).
-What stays the same is typeset once; numbers are set from ready glyphs, so that a drag costs a millisecond.
+A line is a sequence of pieces: LaTeX as a text, a `Live` number, an `Over` (a fraction), a `Raised` (an exponent) or
+`Words`. What stays the same is typeset once; numbers are set from ready glyphs, so that a drag costs a millisecond.
 """
 
 from __future__ import annotations
@@ -21,10 +21,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.formulas import TYPESETTER
-from ui.labs.pieces import Box, Live, Over, Piece, Raised, flowing, plain, row
+from ui.labs.boxes import Box, flowing, row
+from ui.labs.pieces import Live, Over, Piece, Raised, Words, lives, plain
 from ui.theme import BOLD_LINE, GRID, RADIUS, THEME
 
-__all__ = ["Live", "Over", "Piece", "Raised", "Worked"]
+__all__ = ["Live", "Over", "Piece", "Raised", "Words", "Worked"]
 
 PIXELS = 6  # of the design that the hand moves for one step of a number
 SMALLEST = 0.6  # how far a line that is too wide may shrink
@@ -220,11 +221,3 @@ class Worked(QWidget):
 def shrunk(wanted: float, given: float) -> float:
     """By how much a line must shrink, in steps of a twentieth, for every size is painted anew and kept."""
     return 1.0 if wanted <= given else max(math.floor(20 * given / wanted) / 20, SMALLEST)
-
-
-def lives(piece: Piece) -> list[Live]:
-    """The numbers inside a piece."""
-    if isinstance(piece, Live):
-        return [piece]
-    inside = piece.above + piece.below if isinstance(piece, Over) else piece.pieces if isinstance(piece, Raised) else ()
-    return [live for part in inside for live in lives(part)]
