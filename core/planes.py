@@ -140,6 +140,7 @@ def principal(thetas: Sequence[Array]) -> tuple[Array, Array, tuple[float, float
     they lie on one line or are one point, is zero. Signs are chosen so that the first state has coordinates >= 0.
     """
     moved = np.stack(thetas).astype(float)
+    moved /= float(np.abs(moved).max()) or 1.0  # the squares of a run that is being thrown out would have no number
     moved -= moved.mean(0)
     # States are fewer than parameters: the small matrix of their products has the same spectrum.
     squares, mixtures = np.linalg.eigh(moved @ moved.T)

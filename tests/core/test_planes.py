@@ -210,3 +210,10 @@ def test_single_precision_states_are_compared_in_double():
     np.testing.assert_array_equal(found.coordinates, exact.coordinates)
     np.testing.assert_array_equal(found.distances, exact.distances)
     assert principal(way)[2] == principal(way.astype(float))[2]
+
+
+def test_a_run_that_is_being_thrown_out_still_has_principal_directions():
+    wild = [np.array([0.0, 0.0, 1.0]), np.array([1e250, 0.0, 1.0]), np.array([-1e260, 1e259, 1.0])]
+    first, second, shares = principal(wild)
+    assert np.linalg.norm(first) == pytest.approx(1)
+    assert np.isfinite([*second, *shares]).all()

@@ -1,0 +1,1 @@
+"""The race of networks: several recipes from the same first weights on the same batches."""

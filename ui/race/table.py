@@ -1,0 +1,94 @@
+"""RaceResults: how the runners stand, and that the race was fair."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from ui import numbers
+from ui.i18n import LANGUAGE, say, translate, word
+from ui.race.names import runner_colour, runner_words
+from ui.race.scene import RaceScene
+from ui.surfaces.table import disc
+from ui.theme import GRID, THEME, dress
+
+HEADINGS = (
+    word("labs", "Runner"), word("labs", "Training loss"), word("labs", "Test loss"),
+    word("labs", "Training accuracy"), word("labs", "Test accuracy"),
+)  # fmt: skip
+
+
+class RaceResults(QWidget):
+    """One line per runner with the median over the seeds; below it the marks of first weights and batches."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tree, self.told = QTreeWidget(), QLabel()
+        self._scene: RaceScene | None = None
+        self.tree.setRootIsDecorated(False)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.header().setStretchLastSection(False)
+        say(self.tree.setAccessibleName, "labs", word("labs", "How the runners stand"))
+        self.told.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        THEME.fit(layout.setContentsMargins, GRID, GRID, GRID, GRID)
+        THEME.fit(layout.setSpacing, GRID)
+        layout.addWidget(self.tree, 1)
+        layout.addWidget(dress(self.told, "muted"))
+        LANGUAGE.changed.connect(self._reword)
+        THEME.changed.connect(self._reword)
+        self._head()
+
+    def _reword(self) -> None:
+        self._head()
+        if self._scene:
+            self.display(self._scene)
+
+    def _head(self) -> None:
+        self.tree.setHeaderLabels([translate("labs", heading) for heading in HEADINGS])
+        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(1, len(HEADINGS)):
+            self.tree.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def display(self, scene: RaceScene) -> None:
+        """Show how the runners stand."""
+        self._scene = scene
+        while self.tree.topLevelItemCount() > len(scene.lanes):
+            self.tree.takeTopLevelItem(self.tree.topLevelItemCount() - 1)
+        while self.tree.topLevelItemCount() < len(scene.lanes):
+            item = QTreeWidgetItem()
+            for column in range(1, len(HEADINGS)):
+                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.tree.addTopLevelItem(item)
+        for row, lane in enumerate(scene.lanes):
+            self._fill(self.tree.topLevelItem(row), scene, lane)
+        self.told.setText(self.verdict(scene))
+
+    def _fill(self, item: QTreeWidgetItem, scene: RaceScene, lane: int) -> None:
+        runner, standings = scene.study.runners[lane], scene.standings
+        loss, accuracy = (
+            [float(standings.band(part)[1][lane, -1]) for part in values]
+            for values in (standings.loss, standings.accuracy)
+        )
+        words = [runner_words(runner), *(numbers.number(each, 3) for each in loss)]
+        words += [numbers.percent(each, 1) for each in accuracy]
+        for column, text in enumerate(words):
+            item.setText(column, text)
+        item.setToolTip(0, words[0])
+        item.setIcon(0, disc(runner_colour(runner)))
+
+    def verdict(self, scene: RaceScene) -> str:
+        """Whether all began with the same weights and saw the same samples."""
+        standings = scene.standings
+        if not standings.weights:
+            return ""
+        if standings.fair:
+            fair = word(
+                "labs", "Fair: all begin with the same weights ({weights}) and see the same batches ({batches})."
+            )
+            return translate("labs", fair, weights=standings.weights[0][0], batches=standings.batches[0][0])
+        same = all(len(set(row)) == 1 for row in standings.weights)
+        order = word("labs", "All begin with the same weights ({weights}), but one sees the samples in another order.")
+        return translate("labs", order, weights=standings.weights[0][0]) if same else ""
