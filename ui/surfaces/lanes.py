@@ -8,11 +8,14 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from core.arrays import Array
+from core.edge import surface_sharpness
 from core.optimizers import OPTIMIZERS, Optimizer
 from core.rates import Sweep, unrated
 from core.studies.lanes import MOST_LANES, Lane, free_colour
 from core.studies.surface import BALL, SurfaceStudy
 from ui.combo import Combo, offers
+from ui.edge import mark
 from ui.forms import Form
 from ui.formulas import FormulaLabel
 from ui.i18n import LANGUAGE, say, translate, word
@@ -35,6 +38,7 @@ class LanesSection(Section):
         self.study = SurfaceStudy()
         self.rows_: list[LaneRow] = []
         self._sweeps: dict[Optimizer, Sweep] = {}
+        self._place: Any = None
         self._seen: dict[tuple[int, str], Optimizer] = {}
         self.more = IconButton("plus", word("labs", "One lane more"))
         self.more.clicked.connect(lambda: self._add(Lane()))
@@ -105,6 +109,13 @@ class LanesSection(Section):
         if sweeps is not self._sweeps and self.opened:
             self._sweeps = sweeps
             self._show_sweep()
+
+    def show_place(self, point: Array) -> None:
+        """Mark on the slider of the rate where the chosen rule begins to diverge, at a point of the surface."""
+        place = (self.study.surface, self.study.rules[self.study.chosen], point.tobytes())
+        if self.opened and self.study.mode != BALL and place != self._place:
+            self._place = place
+            mark(self.editor.form, place[1], surface_sharpness(self.study.surface, point))
 
     def _show_sweep(self) -> None:
         known = [self._sweeps.get(unrated(lane.rule)) for lane in self.study.lanes]

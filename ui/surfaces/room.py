@@ -146,6 +146,7 @@ class SurfaceRoom(Lab):
         if self.scene.moment != moment or self.scene.contest is not self.contest:
             self._renew()
         self.column.show_sweeps(self.desk.worked(SWEEPING))
+        self.column.lanes.show_place(self.scene.place)
         return self.scene
 
     def _fits(self, contest: Contest) -> bool:
