@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.adam import Adam
-from core.bowls import EllipticBowl, Rosenbrock, RoundBowl
+from core.bowls import EllipticBowl, LongBowl, Rosenbrock, RoundBowl
 from core.hills import Hills, LocalMinimum
 from core.inertia import Momentum
 from core.optimizers import SGD
@@ -11,24 +11,25 @@ from core.saddles import Plateau, SineSaddle
 from core.second_order import LBFGS
 from core.studies.lanes import raced
 from core.studies.surface import BALL, SurfaceStudy
-from core.studies.surface_example import PAGES, ROLLING, TESTS, Example, viz
-from core.valleys import Beale, Himmelblau, Rastrigin, TwoBasins, TwoValleys
+from core.studies.surface_example import PAGES, ROLLING, TESTS, Example, rates, viz
+from core.valleys import Beale, Himmelblau, TwoBasins, TwoValleys
 
 GROUND_RACES: tuple[Example, ...] = (
     Example(
         "balls_curve",
         "Two valleys on a curve",
         "Let go at −0.4, the ball rolls into the shallow valley on the left, although the deeper one lies on the right."
-        " With inertia it may roll on.",
+        " From −2.05 the ball without inertia stays left as well; the one with inertia rolls over the hill.",
         ROLLING,
         SurfaceStudy(
-            surface=TwoValleys(), starts="-0.4; 0.2; 2; -2.05", mode=BALL, length=400, log=False, friction=0.6
+            surface=TwoValleys(), starts="-0.4; 0.2; 2; -2.05", mode=BALL, length=400, log=False, friction=0.3
         ),
     ),
     Example(
         "balls",
         "Two basins",
-        "Balls dropped in a row: where they are let go decides where they come to rest.",
+        "Balls dropped in a row: where they are let go decides where they come to rest."
+        " Inertia carries the first across.",
         ROLLING,
         SurfaceStudy(
             surface=TwoBasins(),
@@ -36,13 +37,13 @@ GROUND_RACES: tuple[Example, ...] = (
             mode=BALL,
             length=400,
             log=False,
-            friction=0.4,
+            friction=0.3,
         ),
     ),
     Example(
         "viz_local",
         "Local minimum",
-        "A shallow hole on the way to the deep one. Who has momentum may cross it.",
+        "A shallow hole on the way to the deep one. Momentum and Adam cross it, the others stay.",
         PAGES,
         viz(LocalMinimum()),
     ),
@@ -64,9 +65,7 @@ GROUND_RACES: tuple[Example, ...] = (
         "viz_elliptic", "Elliptic bowl", "A narrow deep bowl in the middle of a wide one.", PAGES, viz(EllipticBowl())
     ),
     Example("viz_hills", "Hills", "The ways bend around two hills.", PAGES, viz(Hills())),
-    Example(
-        "viz_plateau", "Plateau", "Rings of nearly flat ground hold up whoever has no momentum.", PAGES, viz(Plateau())
-    ),
+    Example("viz_plateau", "Plateau", "Rings of ripples hold up whoever has no momentum.", PAGES, viz(Plateau())),
     Example(
         "rosenbrock",
         "The curved valley",
@@ -106,16 +105,11 @@ GROUND_RACES: tuple[Example, ...] = (
     Example(
         "noise",
         "Mini-batch noise",
-        "The gradient of a mini-batch is right on average only: with a constant rate the way ends in a cloud, and a"
-        " rule that averages makes it smaller.",
+        "The gradient of a mini-batch is right on average only: with a constant rate the way ends in a cloud around the"
+        " minimum, the wider the larger the rate. A larger batch makes it smaller.",
         TESTS,
         SurfaceStudy(
-            surface=Rastrigin(),
-            starts="3.3 -2.4",
-            lanes=raced(SGD(rate=0.005), Momentum(rate=0.002), Adam(rate=0.1)),
-            length=300,
-            noise=1.0,
-            batch=4,
+            surface=LongBowl(), starts="-7 2", lanes=rates(SGD, 0.5, 0.1, 0.02), length=400, noise=0.2, lane=2
         ),
     ),
 )

@@ -1,5 +1,6 @@
 """The surface stage computes what books and pages print, races fairly, and keeps what was set."""
 
+import dataclasses
 import json
 
 import numpy as np
@@ -89,7 +90,7 @@ def test_the_local_minimum_of_gradient_descent_viz_starts_where_the_page_starts(
 
 
 def test_momentum_on_a_quadratic_loses_what_distill_says():
-    """Why Momentum Really Works: with curvatures 1 and 100 the error shrinks by .98019802 per step at best, or .8182."""
+    """Why Momentum Really Works, curvatures 1 and 100: the error shrinks by .98019802 per step at best, or .8182."""
     study = EXAMPLES["distill"].study
     values = study.contest().values[:, 0]
     assert (values[0, 200] / values[0, 100]) ** (1 / 200) == pytest.approx(0.9801980198, rel=1e-8)
@@ -102,6 +103,32 @@ def test_downhill_is_not_straight_to_the_goal():
     downhill, goal = -study.surface.gradient(np.array([-7.0, 2.0])), np.array([7.0, -2.0])
     cosine = downhill @ goal / np.linalg.norm(downhill) / np.linalg.norm(goal)
     assert np.degrees(np.arccos(cosine)) == pytest.approx(64.1, abs=0.1)
+
+
+def test_the_notes_of_examples_tell_what_happens():
+    ends = {key: example.study.contest().points[:, :, -1, 0] for key, example in EXAMPLES.items()}
+    assert [end > 0 for end in ends["viz_local"][:, 0]] == [True, False, True, True, False]
+    assert [abs(end) > 0.1 for end in ends["viz_plateau"][:, 0]] == [True, False, True, True, False]
+    assert (ends["balls_curve"] > 0).tolist() == [[False, True, True, False], [False, True, True, True]]
+    assert (ends["balls"] > 0).tolist() == [[False, False, False, True, True], [True, False, False, True, True]]
+    saddle = EXAMPLES["saddle"].study
+    arrivals = [saddle.contest().arrival(lane, 0, saddle.level) for lane in range(4)]
+    assert max(arrivals) == arrivals[0]
+    four = EXAMPLES["himmelblau"].study.contest().points[0, :, -1]
+    assert len({tuple(np.round(end)) for end in four}) == 4
+    evaluations = EXAMPLES["evaluations"].study
+    assert [one.place for one in standings(evaluations, evaluations.contest(), 150)] == [None, None, 1]
+
+
+def test_a_cloud_is_as_wide_as_the_rate_is_large_and_the_batch_small():
+    """On f = x^2/20 + y^2 the variance settles at eta sigma^2 / (lambda (2 - eta lambda)); along y, lambda is 2."""
+    study = dataclasses.replace(EXAMPLES["noise"].study, length=5000)
+    tail = study.contest().points[:, 0, 1000:, 1].std(axis=1)
+    for lane, width in zip(study.lanes, tail, strict=True):
+        eta = lane.rule.rate
+        assert width == pytest.approx(study.sigma * np.sqrt(eta / (2 * (2 - 2 * eta))), rel=0.2)
+    smaller = dataclasses.replace(study, batch=16).contest().points[:, 0, 1000:, 1].std(axis=1)
+    np.testing.assert_allclose(smaller, tail / 4, rtol=0.05)
 
 
 # Rolling balls
@@ -122,10 +149,8 @@ def test_with_inertia_and_little_friction_it_rolls_over_the_hill():
 
 
 def test_the_ball_obeys_newton():
-    """theta'' = -g - c theta' on f = x^2/2 is a damped spring: x = e^(-ct/2) (cos wt + c/2w sin wt), w^2 = 1 - c^2/4."""
-    study = SurfaceStudy(
-        surface=TypedCurve(text="x^2/2"), mode=BALL, starts="1", length=4000, friction=0.4, tick=0.001
-    )
+    """theta'' = -g - c theta' on x^2/2 is a damped spring: x = e^(-ct/2) (cos wt + c/2w sin wt), w^2 = 1 - c^2/4."""
+    study = SurfaceStudy(surface=TypedCurve(text="x^2/2"), mode=BALL, starts="1", length=4000, friction=0.4, tick=0.001)
     race, t = study.contest(), 0.001 * np.arange(4001)
     w = np.sqrt(1 - 0.04)
     spring = np.exp(-0.2 * t) * (np.cos(w * t) + 0.2 / w * np.sin(w * t))
@@ -137,7 +162,7 @@ def test_balls_with_the_same_time_step_have_their_names():
     study = EXAMPLES["balls"].study
     assert [lane.title for lane in study.runners] == ["Ball without inertia", "Ball with inertia"]
     assert len(study.points) == 5
-    assert study.rules[1] == Momentum(rate=0.05**2, beta=1 - 0.4 * 0.05)
+    assert study.rules[1] == Momentum(rate=0.05**2, beta=1 - 0.3 * 0.05)
 
 
 # Course and standings
