@@ -77,7 +77,7 @@
   </message>
   <message>
    <source>3-D</source>
-   <translation type="unfinished" />
+   <translation>3차원</translation>
   </message>
   <message>
    <source>300 digits</source>
@@ -117,7 +117,7 @@
   </message>
   <message>
    <source>A curve and its slope</source>
-   <translation type="unfinished" />
+   <translation>곡선과 그 기울기</translation>
   </message>
   <message>
    <source>A curve of one variable whose slope is easy to check by hand: 0.02 x + 0.1.</source>
@@ -161,7 +161,7 @@
   </message>
   <message>
    <source>A hundred steps in the round bowl</source>
-   <translation type="unfinished" />
+   <translation>둥근 그릇에서 백 걸음</translation>
   </message>
   <message>
    <source>A learning rate to compare; the start and the batches are the same for all three.</source>
@@ -185,7 +185,7 @@
   </message>
   <message>
    <source>A narrow deep bowl in the middle of a wide one.</source>
-   <translation type="unfinished" />
+   <translation>넓은 그릇 가운데 좁고 깊은 그릇이 있습니다.</translation>
   </message>
   <message>
    <source>A number times its own sigmoid: smooth, and slightly negative before it lets go of zero.</source>
@@ -201,7 +201,7 @@
   </message>
   <message>
    <source>A pass: across it the surface rises, along it the slope is nearly zero.</source>
-   <translation type="unfinished" />
+   <translation>고개: 가로지르면 높아지고, 따라가면 기울기가 거의 0입니다.</translation>
   </message>
   <message>
    <source>A rare class</source>
@@ -216,8 +216,8 @@
    <translation>만족한 힌지는 점수가 조금 움직여도 알아채지 못합니다.</translation>
   </message>
   <message>
-   <source>A shallow hole on the way to the deep one. Who has momentum may cross it.</source>
-   <translation type="unfinished" />
+   <source>A shallow hole on the way to the deep one. Momentum and Adam cross it, the others stay.</source>
+   <translation>깊은 구멍으로 가는 길에 얕은 구멍이 있습니다. 모멘텀과 Adam은 건너고 나머지는 머뭅니다.</translation>
   </message>
   <message>
    <source>A slope that a linear model can follow exactly.</source>
@@ -345,7 +345,7 @@
   </message>
   <message>
    <source>Almost on the ridge of a saddle the slope is tiny: plain descent stays longest.</source>
-   <translation type="unfinished" />
+   <translation>안장의 능선 근처에서는 기울기가 아주 작아, 단순 경사 하강이 가장 오래 머뭅니다.</translation>
   </message>
   <message>
    <source>Along the way</source>
@@ -377,7 +377,7 @@
   </message>
   <message>
    <source>Another seed draws other mini-batches.</source>
-   <translation type="unfinished" />
+   <translation>시드가 다르면 다른 미니배치를 뽑습니다.</translation>
   </message>
   <message>
    <source>Another seed takes other points for testing.</source>
@@ -405,7 +405,7 @@
   </message>
   <message>
    <source>Arrows that point where the surface falls most steeply.</source>
-   <translation type="unfinished" />
+   <translation>곡면이 가장 가파르게 내려가는 쪽을 가리키는 화살표입니다.</translation>
   </message>
   <message>
    <source>As printed, the cross entropy cannot fall below</source>
@@ -437,15 +437,15 @@
   </message>
   <message>
    <source>Ball with inertia</source>
-   <translation type="unfinished" />
+   <translation>관성 있는 공</translation>
   </message>
   <message>
    <source>Ball without inertia</source>
-   <translation type="unfinished" />
+   <translation>관성 없는 공</translation>
   </message>
   <message>
-   <source>Balls dropped in a row: where they are let go decides where they come to rest.</source>
-   <translation type="unfinished" />
+   <source>Balls dropped in a row: where they are let go decides where they come to rest. Inertia carries the first across.</source>
+   <translation>나란히 떨어뜨린 공들: 어디에서 놓느냐가 어디에서 멈추느냐를 정합니다. 관성은 첫 공을 건너편으로 보냅니다.</translation>
   </message>
   <message>
    <source>Beale</source>
@@ -557,7 +557,7 @@
   </message>
   <message>
    <source>Colours and heights in equal factors above the lowest.</source>
-   <translation type="unfinished" />
+   <translation>가장 낮은 곳 위의 높이를 같은 배수 간격으로 칠합니다.</translation>
   </message>
   <message>
    <source>Constant</source>
@@ -633,7 +633,7 @@
   </message>
   <message>
    <source>Curvatures 1 and 100. The best plain rate leaves 0.98 of the error per step, the best heavy ball 0.82.</source>
-   <translation type="unfinished" />
+   <translation>곡률 1과 100. 가장 좋은 단순 학습률은 걸음마다 오차의 0.98을 남기고, 가장 좋은 무거운 공은 0.82를 남깁니다.</translation>
   </message>
   <message>
    <source>Curve with outliers</source>
@@ -729,7 +729,7 @@
   </message>
   <message>
    <source>Downhill is not straight to the goal</source>
-   <translation type="unfinished" />
+   <translation>내리막은 목표를 곧장 가리키지 않는다</translation>
   </message>
   <message>
    <source>Draw a digit</source>
@@ -749,7 +749,7 @@
   </message>
   <message>
    <source>Each step is −rate · slope. Up to 0.5 the walker goes straight down x², beyond it jumps across the bottom, at 1 it swings for ever, and at 1.05 it is thrown out.</source>
-   <translation type="unfinished" />
+   <translation>걸음은 −학습률 · 기울기입니다. 0.5까지는 x²을 곧장 내려가고, 그보다 크면 바닥을 건너뛰며, 1에서는 영원히 오가고, 1.05에서는 튕겨 나갑니다.</translation>
   </message>
   <message>
    <source>Each step leaps across the valley and lands higher than it began; which is the largest rate that still comes down?</source>
@@ -777,7 +777,7 @@
   </message>
   <message>
    <source>Equal evaluations</source>
-   <translation type="unfinished" />
+   <translation>같은 계산 횟수</translation>
   </message>
   <message>
    <source>Error of the central difference at 5</source>
@@ -797,7 +797,7 @@
   </message>
   <message>
    <source>Every arrow points where the round bowl falls most steeply, and the arrows are shorter near its bottom.</source>
-   <translation type="unfinished" />
+   <translation>화살표는 둥근 그릇이 가장 가파르게 내려가는 쪽을 가리키고, 바닥에 가까울수록 짧아집니다.</translation>
   </message>
   <message>
    <source>Every class has a yes-or-no classifier of its own: the right score must exceed the margin, all others minus it.</source>
@@ -925,7 +925,7 @@
   </message>
   <message>
    <source>Four minima</source>
-   <translation type="unfinished" />
+   <translation>최솟값 넷</translation>
   </message>
   <message>
    <source>Four minima of the same depth around one hill: a small change of the start leads to another one.</source>
@@ -937,7 +937,7 @@
   </message>
   <message>
    <source>Four rules in the long bowl</source>
-   <translation type="unfinished" />
+   <translation>길쭉한 그릇 속 네 규칙</translation>
   </message>
   <message>
    <source>From a small rate up to the full one, and down to almost nothing: one long breath.</source>
@@ -949,7 +949,7 @@
   </message>
   <message>
    <source>From the book</source>
-   <translation type="unfinished" />
+   <translation>책에서</translation>
   </message>
   <message>
    <source>Fur and wings, yes or no: is it a mammal, a bird or something else? All six rows are for training and test alike.</source>
@@ -961,7 +961,7 @@
   </message>
   <message>
    <source>Global minimum</source>
-   <translation type="unfinished" />
+   <translation>전역 최솟값</translation>
   </message>
   <message>
    <source>Go through the phases by itself, step after step.</source>
@@ -993,7 +993,7 @@
   </message>
   <message>
    <source>Hard surfaces</source>
-   <translation type="unfinished" />
+   <translation>어려운 곡면</translation>
   </message>
   <message>
    <source>He</source>
@@ -1277,7 +1277,7 @@
   </message>
   <message>
    <source>How many steps, or evaluations, the race lasts.</source>
-   <translation type="unfinished" />
+   <translation>경주가 이어지는 걸음 수 또는 계산 횟수입니다.</translation>
   </message>
   <message>
    <source>How many units the layer has.</source>
@@ -1293,15 +1293,15 @@
   </message>
   <message>
    <source>How much the gradient of one sample deviates, in slopes that are usual on this surface.</source>
-   <translation type="unfinished" />
+   <translation>표본 하나의 기울기가 벗어나는 정도로, 이 곡면의 보통 기울기를 단위로 합니다.</translation>
   </message>
   <message>
    <source>How much time passes from one picture to the next.</source>
-   <translation type="unfinished" />
+   <translation>한 장면에서 다음 장면까지 흐르는 시간입니다.</translation>
   </message>
   <message>
    <source>How strongly the ball is slowed down, per speed; without it, it rolls for ever.</source>
-   <translation type="unfinished" />
+   <translation>공의 속력에 비례해 늦추는 세기입니다. 없으면 영원히 구릅니다.</translation>
   </message>
   <message>
    <source>How the first weights are drawn.</source>
@@ -1349,11 +1349,11 @@
   </message>
   <message>
    <source>In a long bowl −gradient and the way to the minimum differ by many degrees; plain descent zigzags.</source>
-   <translation type="unfinished" />
+   <translation>길쭉한 그릇에서는 −기울기와 최솟값 쪽이 크게 어긋나, 단순 경사 하강은 지그재그로 갑니다.</translation>
   </message>
   <message>
    <source>It is easy to fall into Rosenbrock's valley and slow to walk along it; curvature shows the way.</source>
-   <translation type="unfinished" />
+   <translation>로젠브록의 골짜기는 들어가기는 쉽고 따라 걷기는 느립니다. 곡률이 길을 알려 줍니다.</translation>
   </message>
   <message>
    <source>It needs all data at every step: two mini-batches differ more than two steps do. PyTorch too shortens the first step to rate / |g|_1; its line search asks for the strong Wolfe conditions, this one for the weak ones.</source>
@@ -1381,7 +1381,7 @@
   </message>
   <message>
    <source>L-BFGS needs few steps, but asks for several values in each: counted in evaluations the race is fair.</source>
-   <translation type="unfinished" />
+   <translation>L-BFGS는 걸음은 적지만 걸음마다 값을 여러 번 묻습니다. 계산 횟수로 세어야 공정합니다.</translation>
   </message>
   <message>
    <source>L1 (diamond)</source>
@@ -1457,11 +1457,11 @@
   </message>
   <message>
    <source>Leaving a saddle</source>
-   <translation type="unfinished" />
+   <translation>안장점 떠나기</translation>
   </message>
   <message>
-   <source>Let go at −0.4, the ball rolls into the shallow valley on the left, although the deeper one lies on the right. With inertia it may roll on.</source>
-   <translation type="unfinished" />
+   <source>Let go at −0.4, the ball rolls into the shallow valley on the left, although the deeper one lies on the right. From −2.05 the ball without inertia stays left as well; the one with inertia rolls over the hill.</source>
+   <translation>−0.4에서 놓으면 공은 오른쪽에 더 깊은 골짜기가 있는데도 왼쪽 얕은 골짜기로 굴러갑니다. −2.05에서 놓으면 관성 없는 공은 왼쪽에 머물고, 관성 있는 공은 언덕을 넘습니다.</translation>
   </message>
   <message>
    <source>Lets positive numbers through and turns negative ones to zero; a unit that is always negative stops learning.</source>
@@ -1509,7 +1509,7 @@
   </message>
   <message>
    <source>Local minimum</source>
-   <translation type="unfinished" />
+   <translation>지역 최솟값</translation>
   </message>
   <message>
    <source>Log-cosh</source>
@@ -1525,7 +1525,7 @@
   </message>
   <message>
    <source>Look at the surface in space.</source>
-   <translation type="unfinished" />
+   <translation>곡면을 입체로 봅니다.</translation>
   </message>
   <message>
    <source>Looks at a mini-batch only, and steps downhill for it: cheap, a little noisy, right on average.</source>
@@ -1573,7 +1573,7 @@
   </message>
   <message>
    <source>Mini-batch noise</source>
-   <translation type="unfinished" />
+   <translation>미니배치 잡음</translation>
   </message>
   <message>
    <source>Minus the logarithm of the probability that the model gives to the right class; never quite satisfied.</source>
@@ -1689,7 +1689,7 @@
   </message>
   <message>
    <source>One bowl: everybody arrives, but not at the same time.</source>
-   <translation type="unfinished" />
+   <translation>그릇 하나: 모두 도착하지만 동시에 도착하지는 않습니다.</translation>
   </message>
   <message>
    <source>One cycle</source>
@@ -1729,7 +1729,7 @@
   </message>
   <message>
    <source>Optimizers race, or balls roll down: one that has inertia, and one that has none.</source>
-   <translation type="unfinished" />
+   <translation>최적화 기법이 경주하거나, 공이 굴러 내려갑니다. 하나는 관성이 있고 하나는 없습니다.</translation>
   </message>
   <message>
    <source>Orange's gradient descent normalises without saying so, and reports 1, the slope in normalised units.</source>
@@ -1757,11 +1757,11 @@
   </message>
   <message>
    <source>Over how many samples the noise is averaged.</source>
-   <translation type="unfinished" />
+   <translation>잡음을 평균하는 표본의 수입니다.</translation>
   </message>
   <message>
    <source>Overshooting on a curve</source>
-   <translation type="unfinished" />
+   <translation>곡선에서 지나치기</translation>
   </message>
   <message>
    <source>Part of the loss</source>
@@ -1781,7 +1781,7 @@
   </message>
   <message>
    <source>Places to start from, as x y; semicolons lie between them. Every lane starts from each.</source>
-   <translation type="unfinished" />
+   <translation>출발할 곳을 x y로 적고 쌍반점으로 구분합니다. 모든 레인이 각 출발점에서 출발합니다.</translation>
   </message>
   <message>
    <source>Plane</source>
@@ -1793,7 +1793,7 @@
   </message>
   <message>
    <source>Plateau</source>
-   <translation type="unfinished" />
+   <translation>고원</translation>
   </message>
   <message>
    <source>Plateau with ripples</source>
@@ -1912,12 +1912,12 @@
    <translation>구멍을 둘러싼 거의 평평한 고리들입니다. 진행이 멈칫하고, 모멘텀이 넘어가게 해 줍니다.</translation>
   </message>
   <message>
-   <source>Rings of nearly flat ground hold up whoever has no momentum.</source>
-   <translation type="unfinished" />
+   <source>Rings of ripples hold up whoever has no momentum.</source>
+   <translation>물결 모양의 고리가 모멘텀 없는 이를 붙잡습니다.</translation>
   </message>
   <message>
    <source>Rolling balls</source>
-   <translation type="unfinished" />
+   <translation>공굴리기</translation>
   </message>
   <message>
    <source>Rosenbrock</source>
@@ -1961,7 +1961,7 @@
   </message>
   <message>
    <source>Saddle point</source>
-   <translation type="unfinished" />
+   <translation>안장점</translation>
   </message>
   <message>
    <source>Saddles and plateaus</source>
@@ -2017,7 +2017,7 @@
   </message>
   <message>
    <source>Shows that straight downhill is not straight to the lowest place.</source>
-   <translation type="unfinished" />
+   <translation>가장 가파른 내리막이 가장 낮은 곳을 곧장 가리키지는 않음을 보여 줍니다.</translation>
   </message>
   <message>
    <source>Shuffled: every sample once per epoch. With replacement: every draw is free, as in the book.</source>
@@ -2193,7 +2193,7 @@
   </message>
   <message>
    <source>Starts that lie close together may end in different minima.</source>
-   <translation type="unfinished" />
+   <translation>가까이 붙은 출발점도 서로 다른 최솟값에서 끝날 수 있습니다.</translation>
   </message>
   <message>
    <source>Step</source>
@@ -2245,7 +2245,7 @@
   </message>
   <message>
    <source>Surfaces of gradient_descent_viz</source>
-   <translation type="unfinished" />
+   <translation>gradient_descent_viz의 곡면</translation>
   </message>
   <message>
    <source>Surfaces: gradient_descent_viz and Rosenbrock</source>
@@ -2333,7 +2333,7 @@
   </message>
   <message>
    <source>The curved valley</source>
-   <translation type="unfinished" />
+   <translation>굽은 골짜기</translation>
   </message>
   <message>
    <source>The data cannot be loaded: {reason}.</source>
@@ -2361,7 +2361,7 @@
   </message>
   <message>
    <source>The field of −gradient</source>
-   <translation type="unfinished" />
+   <translation>−기울기 벡터장</translation>
   </message>
   <message>
    <source>The figure prints 61.95: the bias of -1.2 was forgotten.</source>
@@ -2405,15 +2405,15 @@
   </message>
   <message>
    <source>The function to walk down.</source>
-   <translation type="unfinished" />
+   <translation>내려갈 함수입니다.</translation>
   </message>
   <message>
    <source>The gradient is never longer.</source>
    <translation>기울기가 이보다 길어지지 않습니다.</translation>
   </message>
   <message>
-   <source>The gradient of a mini-batch is right on average only: with a constant rate the way ends in a cloud, and a rule that averages makes it smaller.</source>
-   <translation type="unfinished" />
+   <source>The gradient of a mini-batch is right on average only: with a constant rate the way ends in a cloud around the minimum, the wider the larger the rate. A larger batch makes it smaller.</source>
+   <translation>미니배치의 기울기는 평균으로만 옳습니다. 학습률이 일정하면 길은 최솟값 둘레의 구름에서 끝나고, 학습률이 클수록 넓습니다. 배치가 크면 작아집니다.</translation>
   </message>
   <message>
    <source>The half is there so that the slope has no factor.</source>
@@ -2425,7 +2425,7 @@
   </message>
   <message>
    <source>The height at which a lane has arrived, as a share of what lies between the start and the lowest place.</source>
-   <translation type="unfinished" />
+   <translation>도착으로 치는 높이로, 출발점과 가장 낮은 곳 사이의 비율입니다.</translation>
   </message>
   <message>
    <source>The hiker feels about with one foot, and goes there only if it is lower.</source>
@@ -2453,7 +2453,7 @@
   </message>
   <message>
    <source>The learning rate</source>
-   <translation type="unfinished" />
+   <translation>학습률</translation>
   </message>
   <message>
    <source>The log cannot be followed beyond step {step}: its parameters do not fit the recipe of that step.</source>
@@ -2489,7 +2489,7 @@
   </message>
   <message>
    <source>The optimizers that race, each with settings of its own.</source>
-   <translation type="unfinished" />
+   <translation>경주하는 최적화 기법들입니다. 저마다 설정을 가집니다.</translation>
   </message>
   <message>
    <source>The paper corrects neither average for its slow start; PyTorch corrects m and the largest v as Adam does, and so does this. TensorFlow keeps the largest corrected v.</source>
@@ -2557,7 +2557,7 @@
   </message>
   <message>
    <source>The rule that turns gradients into steps.</source>
-   <translation type="unfinished" />
+   <translation>기울기를 걸음으로 바꾸는 규칙입니다.</translation>
   </message>
   <message>
    <source>The run goes on for as long as it is left to.</source>
@@ -2761,7 +2761,7 @@
   </message>
   <message>
    <source>The ways bend around two hills.</source>
-   <translation type="unfinished" />
+   <translation>길이 두 언덕을 돌아갑니다.</translation>
   </message>
   <message>
    <source>The weights at which the data loss is least.</source>
@@ -2817,7 +2817,7 @@
   </message>
   <message>
    <source>Too small, right, too large</source>
-   <translation type="unfinished" />
+   <translation>너무 작게, 알맞게, 너무 크게</translation>
   </message>
   <message>
    <source>Training stopped because of a mistake in the program: {value}</source>
@@ -2901,7 +2901,7 @@
   </message>
   <message>
    <source>Two valleys on a curve</source>
-   <translation type="unfinished" />
+   <translation>곡선의 두 골짜기</translation>
   </message>
   <message>
    <source>Two weights</source>
@@ -3013,7 +3013,7 @@
   </message>
   <message>
    <source>What the lane is called; without a name it is called after its rule.</source>
-   <translation type="unfinished" />
+   <translation>레인의 이름입니다. 비워 두면 규칙의 이름을 씁니다.</translation>
   </message>
   <message>
    <source>What the network says: a share of one for each class.</source>
@@ -3081,7 +3081,7 @@
   </message>
   <message>
    <source>Whether all take the same number of steps, or may spend as many evaluations of the function.</source>
-   <translation type="unfinished" />
+   <translation>모두 같은 걸음 수를 가질지, 같은 함수 계산 횟수를 쓸지 정합니다.</translation>
   </message>
   <message>
    <source>Whether biases are penalised like weights; usually they are not.</source>
@@ -3093,7 +3093,7 @@
   </message>
   <message>
    <source>Whether it is drawn.</source>
-   <translation type="unfinished" />
+   <translation>그림에 나타낼지 정합니다.</translation>
   </message>
   <message>
    <source>Whether the first row holds the names of the columns.</source>
@@ -3109,7 +3109,7 @@
   </message>
   <message>
    <source>Which lane the arrows and the step in detail belong to.</source>
-   <translation type="unfinished" />
+   <translation>화살표와 걸음 해부가 보여 주는 레인입니다.</translation>
   </message>
   <message>
    <source>Which learning rate?</source>
@@ -3129,7 +3129,7 @@
   </message>
   <message>
    <source>Which of the eight colours it has.</source>
-   <translation type="unfinished" />
+   <translation>여덟 가지 색 가운데 하나입니다.</translation>
   </message>
   <message>
    <source>Which page is open.</source>
@@ -3177,7 +3177,7 @@
   </message>
   <message>
    <source>Which way is down</source>
-   <translation type="unfinished" />
+   <translation>어느 쪽이 아래인가</translation>
   </message>
   <message>
    <source>Which way the arrows point.</source>
@@ -3197,7 +3197,7 @@
   </message>
   <message>
    <source>Why momentum works</source>
-   <translation type="unfinished" />
+   <translation>모멘텀이 통하는 까닭</translation>
   </message>
   <message>
    <source>With patience</source>
@@ -3493,7 +3493,7 @@
   </message>
   <message>
    <source>counted in</source>
-   <translation type="unfinished" />
+   <translation>세는 단위</translation>
   </message>
   <message>
    <source>cross entropy</source>
@@ -3589,27 +3589,27 @@
   </message>
   <message>
    <source>evaluations</source>
-   <translation type="unfinished" />
+   <translation>계산 횟수</translation>
   </message>
   <message>
    <source>f = 0.01 x² + 0.1 x. Where the slope is positive, the step goes left; at 5 it is 0.2, at 10 it is 0.3.</source>
-   <translation type="unfinished" />
+   <translation>f = 0.01 x² + 0.1 x. 기울기가 양수인 곳에서는 왼쪽으로 갑니다. 5에서 0.2, 10에서 0.3입니다.</translation>
   </message>
   <message>
    <source>f = x² + y² from (−3, 4) with rate 0.1: after 100 steps the book prints (−6.11110793×10⁻¹⁰, 8.14814391×10⁻¹⁰).</source>
-   <translation type="unfinished" />
+   <translation>(−3, 4)에서 학습률 0.1로 f = x² + y²를 내려갑니다. 100걸음 뒤 책의 값은 (−6.11110793×10⁻¹⁰, 8.14814391×10⁻¹⁰)입니다.</translation>
   </message>
   <message>
    <source>f = x² + y² from (−3, 4): 10⁻¹⁰ does not move, 0.5 arrives in one step, 1 swings for ever, 1.05 is thrown out.</source>
-   <translation type="unfinished" />
+   <translation>(−3, 4)에서 f = x² + y²: 10⁻¹⁰은 움직이지 않고, 0.5는 한 걸음에 도착하고, 1은 영원히 오가고, 1.05는 튕겨 나갑니다.</translation>
   </message>
   <message>
    <source>f = x²/20 + y² from (−7, 2). After 30 steps the book has SGD at (−0.35, 0.085), momentum at (0.90, 0.088), AdaGrad at (−0.12, 0) and Adam at (0.14, 0.32).</source>
-   <translation type="unfinished" />
+   <translation>(−7, 2)에서 f = x²/20 + y²를 내려갑니다. 책에서는 30걸음 뒤 SGD가 (−0.35, 0.085), 모멘텀이 (0.90, 0.088), AdaGrad가 (−0.12, 0), Adam이 (0.14, 0.32)에 있습니다.</translation>
   </message>
   <message>
    <source>field of −gradient</source>
-   <translation type="unfinished" />
+   <translation>−기울기 벡터장</translation>
   </message>
   <message>
    <source>file</source>
@@ -3617,7 +3617,7 @@
   </message>
   <message>
    <source>finish line</source>
-   <translation type="unfinished" />
+   <translation>결승선</translation>
   </message>
   <message>
    <source>first arm</source>
@@ -3689,7 +3689,7 @@
   </message>
   <message>
    <source>friction</source>
-   <translation type="unfinished" />
+   <translation>마찰</translation>
   </message>
   <message>
    <source>frog</source>
@@ -3717,7 +3717,7 @@
   </message>
   <message>
    <source>gradient noise</source>
-   <translation type="unfinished" />
+   <translation>기울기 잡음</translation>
   </message>
   <message>
    <source>gradient_descent_viz takes h = 1e-12, where rounding leaves a median error of 8e-5 and a worst one of 20 %.</source>
@@ -3749,7 +3749,7 @@
   </message>
   <message>
    <source>hardly moves</source>
-   <translation type="unfinished" />
+   <translation>거의 움직이지 않음</translation>
   </message>
   <message>
    <source>header</source>
@@ -3809,11 +3809,11 @@
   </message>
   <message>
    <source>is thrown out</source>
-   <translation type="unfinished" />
+   <translation>튕겨 나감(발산)</translation>
   </message>
   <message>
    <source>jumps across the bottom</source>
-   <translation type="unfinished" />
+   <translation>바닥을 건너뜀</translation>
   </message>
   <message>
    <source>keep the sum</source>
@@ -3833,11 +3833,11 @@
   </message>
   <message>
    <source>lane looked at</source>
-   <translation type="unfinished" />
+   <translation>살펴볼 레인</translation>
   </message>
   <message>
    <source>lanes</source>
-   <translation type="unfinished" />
+   <translation>레인</translation>
   </message>
   <message>
    <source>largest mean square</source>
@@ -3873,7 +3873,7 @@
   </message>
   <message>
    <source>length</source>
-   <translation type="unfinished" />
+   <translation>길이</translation>
   </message>
   <message>
    <source>length of a try</source>
@@ -3901,7 +3901,7 @@
   </message>
   <message>
    <source>line to the minimum</source>
-   <translation type="unfinished" />
+   <translation>최솟값까지의 직선</translation>
   </message>
   <message>
    <source>log(model)</source>
@@ -3909,7 +3909,7 @@
   </message>
   <message>
    <source>logarithmic heights</source>
-   <translation type="unfinished" />
+   <translation>로그 높이</translation>
   </message>
   <message>
    <source>loss</source>
@@ -4073,7 +4073,7 @@
   </message>
   <message>
    <source>name</source>
-   <translation type="unfinished" />
+   <translation>이름</translation>
   </message>
   <message>
    <source>networks, data and experiments</source>
@@ -4089,7 +4089,7 @@
   </message>
   <message>
    <source>noise seed</source>
-   <translation type="unfinished" />
+   <translation>잡음 시드</translation>
   </message>
   <message>
    <source>none</source>
@@ -4141,7 +4141,7 @@
   </message>
   <message>
    <source>optimizers</source>
-   <translation type="unfinished" />
+   <translation>최적화 기법</translation>
   </message>
   <message>
    <source>other</source>
@@ -4240,28 +4240,32 @@
    <translation>드문 비율</translation>
   </message>
   <message>
+   <source>rate 0.02</source>
+   <translation>학습률 0.02</translation>
+  </message>
+  <message>
    <source>rate 0.1</source>
-   <translation type="unfinished" />
+   <translation>학습률 0.1</translation>
   </message>
   <message>
    <source>rate 0.5</source>
-   <translation type="unfinished" />
+   <translation>학습률 0.5</translation>
   </message>
   <message>
    <source>rate 0.9</source>
-   <translation type="unfinished" />
+   <translation>학습률 0.9</translation>
   </message>
   <message>
    <source>rate 1</source>
-   <translation type="unfinished" />
+   <translation>학습률 1</translation>
   </message>
   <message>
    <source>rate 1.05</source>
-   <translation type="unfinished" />
+   <translation>학습률 1.05</translation>
   </message>
   <message>
    <source>rate 1e-10</source>
-   <translation type="unfinished" />
+   <translation>학습률 1e-10</translation>
   </message>
   <message>
    <source>rate by now</source>
@@ -4293,7 +4297,7 @@
   </message>
   <message>
    <source>rolling balls</source>
-   <translation type="unfinished" />
+   <translation>구르는 공</translation>
   </message>
   <message>
    <source>root of the square</source>
@@ -4433,7 +4437,7 @@
   </message>
   <message>
    <source>shown</source>
-   <translation type="unfinished" />
+   <translation>표시</translation>
   </message>
   <message>
    <source>shrink factor</source>
@@ -4501,7 +4505,7 @@
   </message>
   <message>
    <source>starts</source>
-   <translation type="unfinished" />
+   <translation>출발점</translation>
   </message>
   <message>
    <source>step</source>
@@ -4577,7 +4581,7 @@
   </message>
   <message>
    <source>swings for ever</source>
-   <translation type="unfinished" />
+   <translation>영원히 오감</translation>
   </message>
   <message>
    <source>target</source>
@@ -4621,7 +4625,7 @@
   </message>
   <message>
    <source>time step</source>
-   <translation type="unfinished" />
+   <translation>시간 간격</translation>
   </message>
   <message>
    <source>too large?</source>
@@ -4713,7 +4717,7 @@
   </message>
   <message>
    <source>walks down</source>
-   <translation type="unfinished" />
+   <translation>걸어 내려감</translation>
   </message>
   <message>
    <source>warm-up</source>
@@ -4769,7 +4773,7 @@
   </message>
   <message>
    <source>who goes</source>
-   <translation type="unfinished" />
+   <translation>누가 가나</translation>
   </message>
   <message>
    <source>why partial</source>
@@ -4821,7 +4825,7 @@
   </message>
   <message>
    <source>your own</source>
-   <translation type="unfinished" />
+   <translation>직접 만든 것</translation>
   </message>
   <message>
    <source>{subject} belongs to another sweep. Choose another folder, or the settings of that one.</source>
@@ -4912,8 +4916,8 @@
    <translation>{subject}은(는) 일반 파일이 아닙니다.</translation>
   </message>
   <message>
-   <source>{subject} is not text in UTF-8, see row {row}. Save it as CSV in UTF-8 and open it again.</source>
-   <translation>{subject}은(는) UTF-8 텍스트가 아닙니다({row}행). UTF-8 CSV로 저장한 뒤 다시 열어 주세요.</translation>
+   <source>{subject} is not text in UTF-8, see row {row}, character {place}. Save it as CSV in UTF-8 and open it again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{subject} is not text in UTF-8.</source>
@@ -4973,7 +4977,7 @@
   </message>
   <message>
    <source>{subject} must be a list of 1 to {most} lanes, got {value}.</source>
-   <translation type="unfinished" />
+   <translation>{subject}: 레인 1~{most}개의 목록이어야 하는데 {value}을(를) 받았습니다.</translation>
   </message>
   <message>
    <source>{subject} must be a list of 1 to {most} runners, got {value}.</source>
@@ -4981,7 +4985,7 @@
   </message>
   <message>
    <source>{subject} must be a list of at most {most} places as x y, such as -7 2; 3 -1, with coordinates from -{reach} to {reach}, got {value}.</source>
-   <translation type="unfinished" />
+   <translation>{subject}: -7 2; 3 -1처럼 x y로 적은 곳이 많아야 {most}개이고 좌표는 -{reach}에서 {reach} 사이여야 하는데 {value}을(를) 받았습니다.</translation>
   </message>
   <message>
    <source>{subject} must be a list of at most {most} points as x y class, such as 1.5 -2 0; 3 4 1, with coordinates from -{reach} to {reach} and classes from 0 to {last}, got {value}.</source>
@@ -5100,6 +5104,10 @@
    <translation>{subject}에는 {needed} 데이터가 필요하지만, {value}은(는) {task} 데이터입니다.</translation>
   </message>
   <message>
+   <source>{subject} unpacks to more than the {most} bytes that are read. Unpack it and leave rows or columns out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{subject} was made by a newer program: its version is {value}, and this program knows versions up to {most}.</source>
    <translation>{subject}은(는) 더 새로운 프로그램에서 만들어졌습니다. 버전이 {value}인데, 이 프로그램은 버전 {most}까지만 압니다.</translation>
   </message>
@@ -5116,8 +5124,8 @@
    <translation>{subject}, {row}행, {column} 열: 값이 없습니다({value}). 값을 채우거나 행을 지우거나 열을 빼 주세요.</translation>
   </message>
   <message>
-   <source>{subject}, row {row}, column {column}: {value} has a comma. Write a decimal point, or choose the comma as decimal sign.</source>
-   <translation>{subject}, {row}행, {column} 열: {value}에 쉼표가 있습니다. 소수점으로 고치거나 소수점 기호로 쉼표를 골라 주세요.</translation>
+   <source>{subject}, row {row}, column {column}: {value} has a comma. Write a decimal point and no commas between thousands, or choose the comma as decimal sign.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{subject}, row {row}, column {column}: {value} is not a number. Correct it, or leave the column out.</source>
@@ -5212,7 +5220,7 @@
   </message>
   <message>
    <source>3-D</source>
-   <translation type="unfinished" />
+   <translation>3차원</translation>
   </message>
   <message>
    <source>3. Make them sum to 1: p</source>
@@ -5368,11 +5376,11 @@
   </message>
   <message>
    <source>Arrives</source>
-   <translation type="unfinished" />
+   <translation>도착</translation>
   </message>
   <message>
    <source>Arrows along −gradient: where the surface falls most steeply</source>
-   <translation type="unfinished" />
+   <translation>−기울기를 따르는 화살표: 곡면이 가장 가파르게 내려가는 쪽</translation>
   </message>
   <message>
    <source>As printed, five rows meet six labels. Can ten units with He's weights learn them all?</source>
@@ -5384,7 +5392,7 @@
   </message>
   <message>
    <source>Back to the start</source>
-   <translation type="unfinished" />
+   <translation>처음으로</translation>
   </message>
   <message>
    <source>Backwards: the error at the outputs is handed back, layer by layer. A line is what the loss gains when its weight grows: blue weights should shrink, orange ones should grow.</source>
@@ -5456,7 +5464,7 @@
   </message>
   <message>
    <source>Choose a ready-made race.</source>
-   <translation type="unfinished" />
+   <translation>준비된 경주를 고르세요.</translation>
   </message>
   <message>
    <source>Choose two settings and search: every processor works, and training goes on.</source>
@@ -5468,7 +5476,7 @@
   </message>
   <message>
    <source>Colours and heights in equal factors above the lowest place</source>
-   <translation type="unfinished" />
+   <translation>가장 낮은 곳 위의 높이를 같은 배수 간격으로 칠합니다</translation>
   </message>
   <message>
    <source>Columns of X meet rows of W: {x2} = {w1}. b has {w2} numbers and is added to every row.</source>
@@ -5480,7 +5488,7 @@
   </message>
   <message>
    <source>Course</source>
-   <translation type="unfinished" />
+   <translation>코스</translation>
   </message>
   <message>
    <source>Cross entropy to ∞, squares stay below 1</source>
@@ -5508,7 +5516,7 @@
   </message>
   <message>
    <source>Distance</source>
-   <translation type="unfinished" />
+   <translation>거리</translation>
   </message>
   <message>
    <source>Diverges: after {step} steps the loss is out of reach.</source>
@@ -5540,11 +5548,11 @@
   </message>
   <message>
    <source>Duplicate this lane</source>
-   <translation type="unfinished" />
+   <translation>이 레인 복제</translation>
   </message>
   <message>
    <source>Each at its best rate</source>
-   <translation type="unfinished" />
+   <translation>저마다 가장 좋은 학습률로</translation>
   </message>
   <message>
    <source>Each class has p = 1/C, so that the loss is ln C: {entropy} for three classes, 2.303 for ten.</source>
@@ -5572,7 +5580,7 @@
   </message>
   <message>
    <source>Evals</source>
-   <translation type="unfinished" />
+   <translation>계산</translation>
   </message>
   <message>
    <source>Every W is equally good</source>
@@ -5596,7 +5604,7 @@
   </message>
   <message>
    <source>Examples</source>
-   <translation type="unfinished" />
+   <translation>예제</translation>
   </message>
   <message>
    <source>Exponentials</source>
@@ -5652,7 +5660,7 @@
   </message>
   <message>
    <source>Gives every lane the rate at which it ends lowest, as far as was tried</source>
-   <translation type="unfinished" />
+   <translation>시험한 값 가운데 가장 낮게 끝나는 학습률을 레인마다 줍니다</translation>
   </message>
   <message>
    <source>Go on</source>
@@ -5696,7 +5704,7 @@
   </message>
   <message>
    <source>How far straight downhill is from straight to the minimum</source>
-   <translation type="unfinished" />
+   <translation>가장 가파른 내리막과 최솟값 쪽이 얼마나 어긋나는지</translation>
   </message>
   <message>
    <source>How far the race has come</source>
@@ -5708,11 +5716,11 @@
   </message>
   <message>
    <source>How low the lane ends at each learning rate</source>
-   <translation type="unfinished" />
+   <translation>학습률마다 레인이 얼마나 낮게 끝나는지</translation>
   </message>
   <message>
    <source>How low the lane ends at each learning rate; press to take a rate</source>
-   <translation type="unfinished" />
+   <translation>학습률마다 레인이 얼마나 낮게 끝나는지 보여 줍니다. 누르면 그 학습률을 씁니다</translation>
   </message>
   <message>
    <source>How often right?</source>
@@ -5724,7 +5732,7 @@
   </message>
   <message>
    <source>How the race stands</source>
-   <translation type="unfinished" />
+   <translation>경주 상황</translation>
   </message>
   <message>
    <source>How the runners stand</source>
@@ -5828,7 +5836,7 @@
   </message>
   <message>
    <source>It was thrown out: x is no longer a finite number.</source>
-   <translation type="unfinished" />
+   <translation>튕겨 나갔습니다. x는 더 이상 유한한 수가 아닙니다.</translation>
   </message>
   <message>
    <source>Its leads grow from 3.6 and 2.9 to {first} and {second}, and a lead of 1 was enough: W is not unique.</source>
@@ -5852,11 +5860,11 @@
   </message>
   <message>
    <source>Lane</source>
-   <translation type="unfinished" />
+   <translation>레인</translation>
   </message>
   <message>
    <source>Lanes</source>
-   <translation type="unfinished" />
+   <translation>레인</translation>
   </message>
   <message>
    <source>Layer</source>
@@ -5864,11 +5872,11 @@
   </message>
   <message>
    <source>Learning rate</source>
-   <translation type="unfinished" />
+   <translation>학습률</translation>
   </message>
   <message>
    <source>Look at the surface in space</source>
-   <translation type="unfinished" />
+   <translation>곡면을 입체로 보기</translation>
   </message>
   <message>
    <source>Loss of forty runs</source>
@@ -5904,15 +5912,15 @@
   </message>
   <message>
    <source>Moment of the race</source>
-   <translation type="unfinished" />
+   <translation>경주의 순간</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>이름</translation>
   </message>
   <message>
    <source>Name of the lane</source>
-   <translation type="unfinished" />
+   <translation>레인 이름</translation>
   </message>
   <message>
    <source>Neither</source>
@@ -5948,7 +5956,7 @@
   </message>
   <message>
    <source>Nobody has reached the finish line yet: f ≤ {line}.</source>
-   <translation type="unfinished" />
+   <translation>아직 아무도 결승선 f ≤ {line}에 이르지 못했습니다.</translation>
   </message>
   <message>
    <source>Not at all</source>
@@ -5996,7 +6004,7 @@
   </message>
   <message>
    <source>One lane more</source>
-   <translation type="unfinished" />
+   <translation>레인 하나 더</translation>
   </message>
   <message>
    <source>One numerical step with the linear classifier of CIFAR-10: {cifar} evaluations; with 784-50-10: {book}.</source>
@@ -6016,11 +6024,11 @@
   </message>
   <message>
    <source>One step</source>
-   <translation type="unfinished" />
+   <translation>한 걸음</translation>
   </message>
   <message>
    <source>One step back</source>
-   <translation type="unfinished" />
+   <translation>한 걸음 뒤로</translation>
   </message>
   <message>
    <source>One step of training, with its numbers</source>
@@ -6056,7 +6064,7 @@
   </message>
   <message>
    <source>Optimizer</source>
-   <translation type="unfinished" />
+   <translation>최적화 기법</translation>
   </message>
   <message>
    <source>Outputs of the network</source>
@@ -6064,7 +6072,7 @@
   </message>
   <message>
    <source>Pause</source>
-   <translation type="unfinished" />
+   <translation>멈춤</translation>
   </message>
   <message>
    <source>Penalty</source>
@@ -6080,7 +6088,7 @@
   </message>
   <message>
    <source>Play</source>
-   <translation type="unfinished" />
+   <translation>재생</translation>
   </message>
   <message>
    <source>Probabilities</source>
@@ -6128,7 +6136,7 @@
   </message>
   <message>
    <source>Race</source>
-   <translation type="unfinished" />
+   <translation>경주</translation>
   </message>
   <message>
    <source>Race again</source>
@@ -6144,7 +6152,7 @@
   </message>
   <message>
    <source>Remove this lane</source>
-   <translation type="unfinished" />
+   <translation>이 레인 없애기</translation>
   </message>
   <message>
    <source>Right answers over the strength</source>
@@ -6208,11 +6216,11 @@
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>설정</translation>
   </message>
   <message>
    <source>Show or hide this lane</source>
-   <translation type="unfinished" />
+   <translation>이 레인 보이기/숨기기</translation>
   </message>
   <message>
    <source>Show or hide this runner</source>
@@ -6220,19 +6228,19 @@
   </message>
   <message>
    <source>Slope 0: the ground is level here.</source>
-   <translation type="unfinished" />
+   <translation>기울기 0: 여기는 평평합니다.</translation>
   </message>
   <message>
    <source>Slope {slope} &lt; 0: the curve falls to the right, so downhill is to the right.</source>
-   <translation type="unfinished" />
+   <translation>기울기 {slope} &lt; 0: 곡선이 오른쪽으로 내려가니 내리막은 오른쪽입니다.</translation>
   </message>
   <message>
    <source>Slope {slope} &gt; 0: the curve rises to the right, so downhill is to the left.</source>
-   <translation type="unfinished" />
+   <translation>기울기 {slope} &gt; 0: 곡선이 오른쪽으로 올라가니 내리막은 왼쪽입니다.</translation>
   </message>
   <message>
    <source>Speed</source>
-   <translation type="unfinished" />
+   <translation>빠르기</translation>
   </message>
   <message>
    <source>Squares {squares}, cross entropy {entropy} as before: through softmax alone it feels the others.</source>
@@ -6268,7 +6276,7 @@
   </message>
   <message>
    <source>Surface</source>
-   <translation type="unfinished" />
+   <translation>곡면</translation>
   </message>
   <message>
    <source>Switch “keep the sum” off and raise the output of a wrong class. Which error notices?</source>
@@ -6564,7 +6572,7 @@
   </message>
   <message>
    <source>To the minimum</source>
-   <translation type="unfinished" />
+   <translation>최솟값 쪽</translation>
   </message>
   <message>
    <source>To the right</source>
@@ -6584,7 +6592,7 @@
   </message>
   <message>
    <source>Trying learning rates…</source>
-   <translation type="unfinished" />
+   <translation>학습률을 시험하는 중…</translation>
   </message>
   <message>
    <source>Tuning</source>
@@ -6608,7 +6616,7 @@
   </message>
   <message>
    <source>Two balls roll from every start. Their settings are in the course.</source>
-   <translation type="unfinished" />
+   <translation>출발점마다 공 두 개가 구릅니다. 설정은 코스에 있습니다.</translation>
   </message>
   <message>
    <source>Two moons, 40 samples, a fifth of them mislabelled; 24 hidden units, 3,000 steps, the mean of five runs.</source>
@@ -6748,7 +6756,7 @@
   </message>
   <message>
    <source>Who finds the way down, and why?</source>
-   <translation type="unfinished" />
+   <translation>누가, 왜 내려가는 길을 찾을까?</translation>
   </message>
   <message>
    <source>Who gets down for how many looks at the loss?</source>
@@ -6884,11 +6892,11 @@
   </message>
   <message>
    <source>evaluation {now} of {all}</source>
-   <translation type="unfinished" />
+   <translation>계산 {now} / {all}</translation>
   </message>
   <message>
    <source>f</source>
-   <translation type="unfinished" />
+   <translation>f</translation>
   </message>
   <message>
    <source>first input</source>
@@ -6948,7 +6956,7 @@
   </message>
   <message>
    <source>log</source>
-   <translation type="unfinished" />
+   <translation>로그</translation>
   </message>
   <message>
    <source>loss</source>
@@ -6988,7 +6996,7 @@
   </message>
   <message>
    <source>noise {noise}</source>
-   <translation type="unfinished" />
+   <translation>잡음 {noise}</translation>
   </message>
   <message>
    <source>of the first sample</source>
@@ -7035,6 +7043,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>samples of step {step}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>scale of W</source>
    <translation type="unfinished" />
   </message>
@@ -7068,7 +7080,7 @@
   </message>
   <message>
    <source>step {now} of {all}</source>
-   <translation type="unfinished" />
+   <translation>걸음 {now} / {all}</translation>
   </message>
   <message>
    <source>step {step} of {steps}</source>
@@ -7167,16 +7179,12 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{count} samples of step {step}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{entropy}: it looks at the right output alone. The squares look at all ten: {squares} instead of 0.0975.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{lane}, step {step}</source>
-   <translation type="unfinished" />
+   <translation>{lane}, {step}걸음째</translation>
   </message>
   <message>
    <source>{learned} of {runs} runs answer all {rows} rows rightly; in {dead} all hidden units are dead.</source>
@@ -7184,11 +7192,11 @@
   </message>
   <message>
    <source>{names}: over the finish line f ≤ {line} at evaluation {count}.</source>
-   <translation type="unfinished" />
+   <translation>{names}: {count}번째 계산에서 결승선 f ≤ {line}을(를) 넘었습니다.</translation>
   </message>
   <message>
    <source>{names}: over the finish line f ≤ {line} at step {count}.</source>
-   <translation type="unfinished" />
+   <translation>{names}: {count}걸음째에 결승선 f ≤ {line}을(를) 넘었습니다.</translation>
   </message>
   <message>
    <source>{parameters} parameters, {samples} samples; all lanes begin with the same weights.</source>
@@ -7196,7 +7204,7 @@
   </message>
   <message>
    <source>{speed} per second</source>
-   <translation type="unfinished" />
+   <translation>초당 {speed}걸음</translation>
   </message>
   <message>
    <source>{steps} steps</source>
@@ -7224,7 +7232,7 @@
   </message>
   <message>
    <source>−∇f field</source>
-   <translation type="unfinished" />
+   <translation>−∇f 벡터장</translation>
   </message>
   <message>
    <source>−∞ and ∞</source>
@@ -7283,7 +7291,7 @@
   </message>
   <message>
    <source>Click or drag the start</source>
-   <translation type="unfinished" />
+   <translation>출발점을 누르거나 끌어 보세요</translation>
   </message>
   <message>
    <source>Copy picture</source>
@@ -7307,7 +7315,7 @@
   </message>
   <message>
    <source>Curve</source>
-   <translation type="unfinished" />
+   <translation>곡선</translation>
   </message>
   <message>
    <source>Cuts</source>
@@ -7363,7 +7371,7 @@
   </message>
   <message>
    <source>Height</source>
-   <translation type="unfinished" />
+   <translation>높이</translation>
   </message>
   <message>
    <source>How does each loss answer when the right score moves and the others stay?</source>
@@ -7451,7 +7459,7 @@
   </message>
   <message>
    <source>Map</source>
-   <translation type="unfinished" />
+   <translation>지도</translation>
   </message>
   <message>
    <source>Mean over all {count} mini-batches = surface of all samples (difference {gap})</source>
@@ -7699,7 +7707,7 @@
   </message>
   <message>
    <source>Who comes down fastest?</source>
-   <translation type="unfinished" />
+   <translation>누가 가장 빨리 내려가나?</translation>
   </message>
   <message>
    <source>Who learns fastest?</source>
@@ -7841,7 +7849,7 @@ units</source>
   </message>
   <message>
    <source>evaluations of the function</source>
-   <translation type="unfinished" />
+   <translation>함수 계산 횟수</translation>
   </message>
   <message>
    <source>evaluations of the loss</source>
@@ -7849,11 +7857,11 @@ units</source>
   </message>
   <message>
    <source>f</source>
-   <translation type="unfinished" />
+   <translation>f</translation>
   </message>
   <message>
    <source>f − lowest f</source>
-   <translation type="unfinished" />
+   <translation>f − 최저 f</translation>
   </message>
   <message>
    <source>f(x)</source>
@@ -7861,7 +7869,7 @@ units</source>
   </message>
   <message>
    <source>finish line</source>
-   <translation type="unfinished" />
+   <translation>결승선</translation>
   </message>
   <message>
    <source>first of {count} seeds</source>
@@ -7961,7 +7969,7 @@ units</source>
   </message>
   <message>
    <source>minimum</source>
-   <translation type="unfinished" />
+   <translation>최솟값</translation>
   </message>
   <message>
    <source>mistakes</source>
@@ -8047,7 +8055,7 @@ units</source>
   </message>
   <message>
    <source>saddle</source>
-   <translation type="unfinished" />
+   <translation>안장점</translation>
   </message>
   <message>
    <source>sample {number} of {count}</source>
@@ -8511,6 +8519,10 @@ units</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Forget these files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Full screen</source>
    <translation>전체 화면</translation>
   </message>
@@ -8707,6 +8719,10 @@ units</source>
    <translation>일치하는 것이 없습니다.</translation>
   </message>
   <message>
+   <source>Nothing was opened yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>One epoch</source>
    <translation>한 에폭</translation>
   </message>
@@ -8732,6 +8748,10 @@ units</source>
   </message>
   <message>
    <source>One step back</source>
+   <translation>한 걸음 뒤로</translation>
+  </message>
+  <message>
+   <source>Open &amp;recent</source>
    <translation type="unfinished" />
   </message>
   <message>
