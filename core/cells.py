@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
+from typing import AnyStr
 
 import numpy as np
 
@@ -92,11 +93,15 @@ def _text(content: bytes, name: str) -> str:
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
-        row = content.count(b"\n", 0, error.start) + 1
-        raise Refusal(refusals.TABLE_ENCODING, subject=name, row=row) from None
+        raise Refusal(refusals.TABLE_ENCODING, subject=name, **_where(content, error.start, b"\n")) from None
     if "\0" in text:
-        raise Refusal(refusals.TABLE_ENCODING, subject=name, row=text.count("\n", 0, text.index("\0")) + 1)
+        raise Refusal(refusals.TABLE_ENCODING, subject=name, **_where(text, text.index("\0"), "\n"))
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _where(content: AnyStr, place: int, end: AnyStr) -> dict[str, int]:
+    """The row and the character in it at a place in the whole."""
+    return {"row": content.count(end, 0, place) + 1, "place": place - content.rfind(end, 0, place)}
 
 
 def _lines(text: str) -> Iterator[str]:

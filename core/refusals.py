@@ -57,7 +57,9 @@ NOT_POINTS = (
     "coordinates from -{reach} to {reach} and classes from 0 to {last}, got {value}."
 )
 NO_POINTS = "Place at least one point in one of the {value} classes."
-TABLE_ENCODING = "{subject} is not text in UTF-8, see row {row}. Save it as CSV in UTF-8 and open it again."
+TABLE_ENCODING = (
+    "{subject} is not text in UTF-8, see row {row}, character {place}. Save it as CSV in UTF-8 and open it again."
+)
 TABLE_EMPTY = "{subject} holds no row of data."
 TABLE_SHORT = "{subject} holds a single row of data; there must be one to learn from and one to test on."
 TABLE_ONE_COLUMN = "{subject} has only one column. Separate the columns by commas, semicolons or tabs."
@@ -72,8 +74,8 @@ TABLE_NO_COLUMN = "{subject} has no column called {value}; it has {choices}."
 TABLE_NO_NUMBERS = "{subject} has no column of numbers beside {column}, so there is nothing to learn from."
 CELL_TEXT = "{subject}, row {row}, column {column}: {value} is not a number. Correct it, or leave the column out."
 CELL_COMMA = (
-    "{subject}, row {row}, column {column}: {value} has a comma. Write a decimal point, or choose the comma "
-    "as decimal sign."
+    "{subject}, row {row}, column {column}: {value} has a comma. Write a decimal point and no commas between "
+    "thousands, or choose the comma as decimal sign."
 )
 CELL_EMPTY = (
     "{subject}, row {row}, column {column}: there is no value, only {value}. Fill it in, delete the row, or "

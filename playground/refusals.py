@@ -29,6 +29,7 @@ NOT_SET = "{value} is not of the form setting=value."
 NO_WINDOW = "The window cannot be opened: {reason}."
 NO_DISPLAY = "there is no display; `playground train` works without one"
 UNPACKS_LARGE = "{subject} must not unpack to more than {most} bytes."
+TABLE_UNPACKS = "{subject} unpacks to more than {most} bytes. Unpack it and leave rows or columns out."
 NOT_ARRAYS = "{subject} must be an NPZ archive of arrays, but it holds none."
 NOT_NUMBERS = "{subject} must hold arrays of numbers or words, unlike {value}."
 UNEQUAL_ARRAYS = "{subject} must hold arrays with one length, a row for each sample, got {value}."
@@ -85,6 +86,7 @@ TEMPLATES: tuple[str, ...] = (
     NO_WINDOW,
     NO_DISPLAY,
     UNPACKS_LARGE,
+    TABLE_UNPACKS,
     NOT_ARRAYS,
     NOT_NUMBERS,
     UNEQUAL_ARRAYS,

@@ -27,7 +27,9 @@ def read(path: Path, decimal: str = ".", header: bool | None = None) -> Table:
     if content.startswith(ZIP):
         return archive(content, path.name)
     if content.startswith(GZIP):
-        content = unpacked(content, path, MOST_BYTES)
+        content = beginning(content, path, MOST_BYTES + 1)
+        if len(content) > MOST_BYTES:  # no more than one byte beyond was ever in memory
+            raise Refusal(refusals.TABLE_UNPACKS, subject=path.name, most=MOST_BYTES)
     return cells.table(content, path.name, decimal, header)
 
 
@@ -54,7 +56,7 @@ def archive(content: bytes, name: str) -> Table:
         with zipfile.ZipFile(io.BytesIO(content)) as opened:
             members = [member for member in opened.infolist() if member.filename.endswith(".npy")]
             if sum(member.file_size for member in members) > MOST_BYTES:
-                raise Refusal(refusals.UNPACKS_LARGE, subject=name, most=MOST_BYTES)
+                raise Refusal(refusals.TABLE_UNPACKS, subject=name, most=MOST_BYTES)
             arrays = {member.filename[:-4]: _array(opened.open(member), member, name) for member in members}
     except (OSError, EOFError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error) as error:
         raise Refusal(refusals.UNREADABLE, subject=name, reason=str(error).rstrip(".")) from error

@@ -172,18 +172,19 @@ def test_a_row_of_another_length_is_refused_by_its_number(text, row, value, want
 
 
 @pytest.mark.parametrize(
-    ("content", "row"),
+    ("content", "row", "place"),
     [
-        ("이름,나이\n민수,3\n".encode("cp949"), 1),
-        ("a,b\n1,2\n1,é\n".encode("latin-1"), 3),
-        (b"a,b\n1,\x002\n", 2),
-        (b"\x89PNG\r\n\x1a\n" + bytes(100), 1),
-        (b"\xff\xfea\x00,\x00b", 1),
-        (bytes(range(256)), 2),
+        ("이름,나이\n민수,3\n".encode("cp949"), 1, 1),
+        ("a,b\n1,2\n1,é\n".encode("latin-1"), 3, 3),
+        (b"a,b\n1,\x002\n", 2, 3),
+        (b"\x89PNG\r\n\x1a\n" + bytes(100), 1, 1),
+        (b"\xff\xfea\x00,\x00b", 1, 7),
+        (bytes(range(256)), 2, 118),
     ],
 )
-def test_another_encoding_is_refused_with_the_row_and_what_to_do(content, row):
-    assert refusal(content) == f" is not text in UTF-8, see row {row}. Save it as CSV in UTF-8 and open it again."
+def test_another_encoding_is_refused_with_its_place_and_what_to_do(content, row, place):
+    said = f" is not text in UTF-8, see row {row}, character {place}. Save it as CSV in UTF-8 and open it again."
+    assert refusal(content) == said
 
 
 def test_a_million_columns_are_refused_before_they_are_cut():

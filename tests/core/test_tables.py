@@ -147,7 +147,8 @@ def test_every_setting_is_live_as_far_as_shapes_allow():
         (
             "x;y\n1;2,5\n2;3,5\n",
             {"kind": "numbers"},
-            "my.csv, row 2, column 'y': '2,5' has a comma. Write a decimal point, or choose the comma as decimal sign.",
+            "my.csv, row 2, column 'y': '2,5' has a comma. Write a decimal point and no commas between thousands, or "
+            "choose the comma as decimal sign.",
         ),
         (
             "x,y\n1,0.5\n,1.5\n3,2.5\n",

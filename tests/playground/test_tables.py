@@ -94,7 +94,7 @@ def test_a_gzip_bomb_is_not_unpacked(wrote, monkeypatch):
     monkeypatch.setattr(tables, "MOST_BYTES", 1_000_000)
     bomb = gzip.compress(bytes(100_000_000))
     assert len(bomb) < 1_000_000
-    assert "must not unpack to more than 1000000 bytes" in refusal(wrote(bomb), 5e6)
+    assert "unpacks to more than 1000000 bytes. Unpack it" in refusal(wrote(bomb), 5e6)
 
 
 @pytest.mark.parametrize("cut", [3, 15, -5])
@@ -186,7 +186,7 @@ def test_an_archive_that_unpacks_to_gigabytes_is_not_unpacked(wrote, monkeypatch
     monkeypatch.setattr(tables, "MOST_BYTES", 1_000_000)
     content = members(zipfile.ZIP_DEFLATED, a__npy=npy(np.zeros(10_000_000)))
     assert len(content) < 1_000_000
-    assert "must not unpack to more than 1000000 bytes" in refusal(wrote(content, "my.npz"), 5e6)
+    assert "unpacks to more than 1000000 bytes. Unpack it" in refusal(wrote(content, "my.npz"), 5e6)
 
 
 def test_a_header_that_promises_more_than_there_is_reserves_no_memory(wrote):
