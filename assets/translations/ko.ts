@@ -376,6 +376,10 @@
    <translation>동물: TensorFlow-Tutorials 4장</translation>
   </message>
   <message>
+   <source>Another seed draws other batches.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Another seed draws other mini-batches.</source>
    <translation>시드가 다르면 다른 미니배치를 뽑습니다.</translation>
   </message>
@@ -1188,6 +1192,10 @@
    <translation>한 뉴런으로 들어오는 모든 가중치의 벡터가 얼마나 길어질 수 있는지 정합니다.</translation>
   </message>
   <message>
+   <source>How many batches are drawn for the cloud and for each spread.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How many checks in a row may pass without a better one; the checks are the dots of the curves.</source>
    <translation>더 나은 결과 없이 연달아 지나갈 수 있는 점검 횟수입니다. 점검은 곡선 위의 점입니다.</translation>
   </message>
@@ -1754,6 +1762,10 @@
   <message>
    <source>Other seeds look along other directions.</source>
    <translation>시드를 바꾸면 다른 방향으로 봅니다.</translation>
+  </message>
+  <message>
+   <source>Over how many samples each gradient is averaged.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Over how many samples the noise is averaged.</source>
@@ -3080,6 +3092,10 @@
    <translation>어디서 시작할지를 범위에 대한 비율로 정합니다.</translation>
   </message>
   <message>
+   <source>Whether a sample may be drawn twice. Without, the spread is 0 once a batch holds all samples.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Whether all take the same number of steps, or may spend as many evaluations of the function.</source>
    <translation>모두 같은 걸음 수를 가질지, 같은 함수 계산 횟수를 쓸지 정합니다.</translation>
   </message>
@@ -3198,6 +3214,10 @@
   <message>
    <source>Why momentum works</source>
    <translation>모멘텀이 통하는 까닭</translation>
+  </message>
+  <message>
+   <source>With batch normalization, the gradient of a batch is not the mean of its samples' gradients; switch it off to look at the noise.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>With patience</source>
@@ -3358,6 +3378,10 @@
   <message>
    <source>batch size</source>
    <translation>배치 크기</translation>
+  </message>
+  <message>
+   <source>batches</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>bend</source>
@@ -4917,7 +4941,7 @@
   </message>
   <message>
    <source>{subject} is not text in UTF-8, see row {row}, character {place}. Save it as CSV in UTF-8 and open it again.</source>
-   <translation type="unfinished" />
+   <translation>{subject}은(는) UTF-8 텍스트가 아닙니다({row}행 {place}번째 글자). UTF-8 CSV로 저장한 뒤 다시 열어 주세요.</translation>
   </message>
   <message>
    <source>{subject} is not text in UTF-8.</source>
@@ -5104,8 +5128,8 @@
    <translation>{subject}에는 {needed} 데이터가 필요하지만, {value}은(는) {task} 데이터입니다.</translation>
   </message>
   <message>
-   <source>{subject} unpacks to more than the {most} bytes that are read. Unpack it and leave rows or columns out.</source>
-   <translation type="unfinished" />
+   <source>{subject} unpacks to more than {most} bytes. Unpack it and leave rows or columns out.</source>
+   <translation>{subject}은(는) 압축을 풀면 읽을 수 있는 {most}바이트를 넘습니다. 압축을 풀고 행이나 열을 줄여 주세요.</translation>
   </message>
   <message>
    <source>{subject} was made by a newer program: its version is {value}, and this program knows versions up to {most}.</source>
@@ -5125,7 +5149,7 @@
   </message>
   <message>
    <source>{subject}, row {row}, column {column}: {value} has a comma. Write a decimal point and no commas between thousands, or choose the comma as decimal sign.</source>
-   <translation type="unfinished" />
+   <translation>{subject}, {row}행, {column} 열: {value}에 쉼표가 있습니다. 소수점을 쓰고 천 단위 쉼표를 빼거나, 소수점 기호로 쉼표를 골라 주세요.</translation>
   </message>
   <message>
    <source>{subject}, row {row}, column {column}: {value} is not a number. Correct it, or leave the column out.</source>
