@@ -88,8 +88,8 @@ class Space(gl.GLViewWidget):
         """Look from where one looked at first, at hills as high as they were."""
         if self.steep != 1.0:
             self.heighten(1 / self.steep)
-        self.setCameraPosition(pos=QVector3D(0.0, 0.0, 0.35 * TALL), **VIEW)
-        self.opts["distance"] *= self._wide
+        near = VIEW | {"distance": VIEW["distance"] * self._wide}
+        self.setCameraPosition(pos=QVector3D(0.0, 0.0, 0.35 * TALL), **near)
 
     def turn(self, on: bool) -> None:
         """Turn slowly, or stand still."""
@@ -215,7 +215,7 @@ class Space(gl.GLViewWidget):
         self._letters.resize(self.size())
         # The view is as wide as it is: where it is low, one must stand farther away to see it all.
         wide = max(self.width() / max(self.height(), 1) / WIDE, 1.0)
-        self.opts["distance"] *= wide / self._wide
+        self.setCameraPosition(distance=float(self.opts["distance"]) * wide / self._wide)
         self._wide = wide
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from core.landmarks import Landmarks
 from core.portions import BATCH, SAMPLE
@@ -65,12 +65,13 @@ class MapStrip(QWidget):
         super().__init__()
         self.parts, self.flip = Segments(PARTS, word("plots", "What is shown")), Flip()
         self.heights = self._heights()
+        self._wanted: list[str] = []
         self.keys = {
+            "full": Key(STROKE, _ink, word("plots", "all samples"), False),
             "downhill": Key(STROKE, downhill_colour, word("plots", "downhill"), False),
             "minimum": Key(RING, _ink, word("plots", "minimum"), False),
             "saddle": Key(CROSS, _ink, word("plots", "saddle"), False),
             "other": Key(DOTS, _ink, word("plots", "run before"), False),
-            "full": Key(STROKE, _ink, word("plots", "all samples"), False),
         }
         layout = QHBoxLayout(self)
         THEME.fit(layout.setContentsMargins, 0, 0, GRID, 0)
@@ -80,6 +81,7 @@ class MapStrip(QWidget):
         layout.addStretch(1)
         for key in self.keys.values():
             layout.addWidget(key)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.spatial(False)
 
     def _heights(self) -> QWidget:
@@ -95,25 +97,41 @@ class MapStrip(QWidget):
             layout.addWidget(button)
         return row
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the keys that are wanted, the first ones first, as far as there is room."""
+        rest = (self.parts, self.flip, self.heights)
+        room = self.width() - THEME.gap(2) - sum(w.sizeHint().width() for w in rest if not w.isHidden())
+        for key, widget in self.keys.items():
+            wanted = key in self._wanted
+            room -= widget.sizeHint().width() if wanted else 0
+            widget.setVisible(wanted and room >= 0)
+
     def spatial(self, on: bool) -> None:
         """Offer what the picture in space needs, or what the flat one does."""
         self.heights.setVisible(on)
 
-    def show_survey(self, survey: Survey, marks: Landmarks, flat: bool) -> None:
+    def show_survey(self, survey: Survey, marks: Landmarks, flat: bool, arrow: bool) -> None:
         """Show what there is to explain."""
         self.flip.show_survey(survey)
         self.parts.setVisible(bool(survey.relief.penalty.any()))
         alone = flat and self.flip.isHidden()  # else there is no room for every key
         shown = {
-            "downhill": flat and survey.downhill is not None,
+            "downhill": flat and arrow,
             "minimum": alone and len(marks.minima) > 0,
             "saddle": alone and len(marks.saddles) > 0,
             "other": flat and survey.other is not None,
             "full": flat and survey.full is not None,
         }
-        for key, widget in self.keys.items():
-            widget.setVisible(shown[key])
         self.spatial(not flat)
+        self._wanted = [key for key, wanted in shown.items() if wanted]
+        self._fit()
         busy = any(shown.values()) or not flat or not self.flip.isHidden() or not self.parts.isHidden()
         self.setVisible(busy)
 

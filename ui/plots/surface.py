@@ -154,7 +154,7 @@ class SurfaceView(View):
         self._draw_heights(survey)
         marks = self._draw_way(survey)
         flat = self.pictures.currentWidget() is not self.deep
-        self.strip.show_survey(survey, marks, flat)
+        self.strip.show_survey(survey, marks, flat, self.signs.downhill is not None)
         if not flat:
             ends = np.array([survey.relief.a[-1], survey.relief.b[-1]])
             labels = (self.canvas.axes["bottom"].words, self.canvas.axes["left"].words)

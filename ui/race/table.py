@@ -63,7 +63,9 @@ class RaceResults(QWidget):
                 item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.tree.addTopLevelItem(item)
         for row, lane in enumerate(scene.lanes):
-            self._fill(self.tree.topLevelItem(row), scene, lane)
+            item = self.tree.topLevelItem(row)
+            assert item is not None
+            self._fill(item, scene, lane)
         self.told.setText(self.verdict(scene))
 
     def _fill(self, item: QTreeWidgetItem, scene: RaceScene, lane: int) -> None:

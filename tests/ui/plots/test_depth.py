@@ -4,7 +4,7 @@ import sys
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -170,3 +170,52 @@ def test_bindings_that_are_missing_are_told_from_a_screen_without_opengl(qtbot, 
     with qtbot.waitSignal(asking.answered, timeout=20_000) as found:
         asking.start()
     assert found.args[0] == probe.NO_BINDINGS
+
+
+@pytest.mark.window
+def test_in_space_the_pointer_reads_the_place_it_points_at(view, survey, qtbot):
+    space = opened(view, survey, qtbot)
+    columns, rows = space.heights.shape
+    for i, j in ((12, 12), (18, 5), (6, 20)):
+        x, y = 2 * i / (columns - 1) - 1, 2 * j / (rows - 1) - 1
+        pixel = space.seen((x, y, space.heights[i, j]))
+        found = space.under(*pixel)
+        seen = space.seen((*found, between_grid(space, *found)))
+        assert np.hypot(seen[0] - pixel[0], seen[1] - pixel[1]) <= 15
+    pointed = []
+    space.pointed.connect(lambda *place: pointed.append(place))
+    QTest.mouseMove(space, QPoint(*(round(p) for p in space.seen((0.0, 0.0, space.heights[12, 12])))))
+    qtbot.waitUntil(lambda: bool(pointed), timeout=5000)
+    assert view.deep.space._words.isVisible()
+    assert space.under(1.0, 1.0) is None
+
+
+def between_grid(space, x, y):
+    """How high the surface is drawn at a point of its grid."""
+    columns, rows = space.heights.shape
+    return space.heights[round((x + 1) / 2 * (columns - 1)), round((y + 1) / 2 * (rows - 1))]
+
+
+@pytest.mark.window
+def test_a_low_view_shows_as_much_as_a_high_one(view, survey, qtbot):
+    space = opened(view, survey, qtbot)
+    for size in ((700, 560), (700, 330)):
+        view.resize(*size)
+        qtbot.wait(50)
+        corners = [space.seen((x, y, 0.0)) for x in (-1, 1) for y in (-1, 1)]
+        assert all(0 <= x <= space.width() and 0 <= y <= space.height() for x, y in corners), size
+
+
+@pytest.mark.window
+def test_the_buttons_below_make_hills_steeper_and_go_back(view, survey, qtbot):
+    space = opened(view, survey, qtbot)
+    before = space.heights.max()
+    QTest.mouseClick(view.strip.steeper, Qt.MouseButton.LeftButton)
+    assert space.heights.max() == pytest.approx(1.25 * before)
+    QTest.mouseClick(view.strip.flatter, Qt.MouseButton.LeftButton)
+    assert space.heights.max() == pytest.approx(before)
+    QTest.mouseClick(view.strip.steeper, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(view.strip.home, Qt.MouseButton.LeftButton)
+    assert space.heights.max() == pytest.approx(before)
+    QTest.mouseClick(view.spatial, Qt.MouseButton.LeftButton)
+    assert view.strip.heights.isHidden()

@@ -7,17 +7,21 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from core.directions import RandomDirections
+from core.directions import RandomDirections, StateDirections
 from core.looks import Look, Truths
+from core.portions import BATCH, SAMPLE
 from core.refusals import Refusal
-from core.survey import COARSE, TEST, SurveyRequest
+from core.survey import COARSE, START, TEST, SurveyRequest
 from ui import numbers
 from ui.i18n import sentence
 from ui.plots import colours
 from ui.plots.hover import between
+from ui.plots.relief import DATA, PRICE, SUM
 from ui.plots.scale import HeightScale
+from ui.plots.signs import ARROW
 from ui.plots.surface import SurfaceView
 from ui.plots.way import spread, stretches
+from ui.theme import THEME
 
 SMALL = SurveyRequest(points=COARSE)
 
@@ -281,3 +285,122 @@ def test_numbers_leave_as_a_table(view, trained, seen):
     assert len(lines) == 1 + 25 * 25
     a, b, loss, _ = map(float, lines[1 + 3 * 25 + 7].split(","))
     assert (a, b, loss) == (survey.relief.a[3], survey.relief.b[7], survey.relief.data_loss[3, 7])
+
+
+def test_the_arrow_leads_downhill_from_the_present_point_whatever_the_axes_are(view, trained, seen):
+    run = trained(60, penalty="l2")
+    survey = seen(run, replace(SMALL, directions=RandomDirections()))[-1]
+    view.display(survey)
+    tail, tip = view.signs.arrow()
+    np.testing.assert_allclose(tail, view.way.pixels()[-1])
+    assert np.hypot(*(tip - tail)) == pytest.approx(THEME.px(ARROW))
+    frame, ranges = view.canvas.frame, np.array(view.canvas.box.viewRange())
+    move = (tip - tail) * (1, -1) * (ranges[:, 1] - ranges[:, 0]) / (frame.width(), frame.height())
+    here, there = (sum(loss_at(run, survey, *(1e-4 * k * move))) for k in (0, 1))
+    assert there < here
+    cosine = move @ survey.downhill / np.linalg.norm(move) / np.linalg.norm(survey.downhill)
+    assert cosine == pytest.approx(1)
+
+
+def test_minima_and_saddles_of_the_finest_map_are_marked_and_can_be_left_out(view, trained, seen):
+    survey = seen(trained(100))[-1]
+    a, b = np.meshgrid(survey.relief.a, survey.relief.b, indexing="ij")
+    two_bowls = 2 + (a / a.max()) ** 4 - (a / a.max()) ** 2 + (b / b.max()) ** 2
+    relief = replace(survey.relief, data_loss=two_bowls)
+    view.display(replace(survey, relief=replace(relief, finest=False)))
+    assert len(view.signs.marks.minima) == 0
+    view.display(replace(survey, relief=relief))
+    np.testing.assert_allclose(np.abs(view.signs.marks.minima[:, 0]), a.max() * np.sqrt(0.5), rtol=0.02)
+    np.testing.assert_allclose(view.signs.marks.saddles, [[0, 0]], atol=1e-9)
+    assert not view.strip.keys["minimum"].isHidden()
+    view.signs_action.trigger()
+    assert len(view.signs.marks.minima) == 0
+    assert view.signs.arrow() is None
+    assert view.strip.keys["downhill"].isHidden()
+
+
+def test_the_parts_of_what_is_minimised_can_be_seen_one_by_one(view, trained, seen):
+    survey = seen(trained(100, penalty="l2"))[-1]
+    view.display(survey)
+    relief = survey.relief
+    for part, heights in ((DATA, relief.data_loss), (PRICE, relief.penalty), (SUM, relief.total)):
+        QTest.mouseClick(view.strip.parts.buttons[part], Qt.MouseButton.LeftButton)
+        np.testing.assert_array_equal(view.field.colours, view.scale.shades(heights.T))
+        assert view.scale.log is (part != PRICE)
+    view.display(seen(trained(100))[-1])
+    assert view.strip.parts.isHidden()
+    assert view.part == SUM
+
+
+def test_portions_are_leafed_through_and_begin_anew_after_the_last(view, trained, seen):
+    asked, run = [], trained(60)
+    view.request_changed.connect(asked.append)
+    request = replace(SMALL, portion=BATCH, number=24)
+    view.asked.turn(request)
+    view.display(seen(run, request)[-1])
+    assert view.strip.flip.words.text() == "mini-batch 25 of 25"
+    QTest.mouseClick(view.strip.flip.on, Qt.MouseButton.LeftButton)
+    assert asked[-1].number == 0
+    QTest.mouseClick(view.strip.flip.back, Qt.MouseButton.LeftButton)
+    assert asked[-1].number == 24
+    QTest.keyClick(view.canvas, Qt.Key.Key_PageUp)
+    assert asked[-1].number == 23
+    assert "a mini-batch of 10" in view.note.text
+    view.display(seen(run)[-1])
+    assert view.strip.flip.isHidden()
+
+
+def test_leafing_through_keeps_axes_and_colours(view, trained, seen):
+    run = trained(60)
+    first, second = (seen(run, replace(SMALL, portion=SAMPLE, number=number))[-1] for number in (0, 1))
+    view.display(first)
+    view.canvas.box.setRange(xRange=(0, 0.1), padding=0)
+    view.canvas.box.sigRangeChangedManually.emit([True, True])
+    ends = view.scale.ends
+    view.display(second)
+    assert view.canvas.span == pytest.approx((0, 0.1))
+    assert view.scale.ends[0] <= ends[0]
+    assert view.scale.ends[1] >= ends[1]
+
+
+def test_over_a_portion_lie_the_contours_of_all_samples_and_the_mean_is_told(view, trained, seen):
+    survey = seen(trained(60), replace(SMALL, portion=BATCH))[-1]
+    view.display(survey)
+    path, levels = view.layer.others.path(), 10 ** view.scale.levels[::2]
+    points = [path.elementAt(k) for k in range(path.elementCount())]
+    assert len(points) > 50
+    for point in points[:: len(points) // 30]:
+        height = between(survey.full, survey.full.total, point.x, point.y)
+        assert np.min(np.abs(np.log10(height / levels))) < 0.02
+    assert "Mean over all 25 mini-batches = surface of all samples" in view.statement.text()
+    view.display(seen(trained(60))[-1])
+    assert not view.layer.others.isVisible()
+    assert view.statement.text() == ""
+
+
+def test_another_centre_and_the_share_of_the_gradient_are_told(view, trained, seen):
+    survey = seen(trained(300), replace(SMALL, centre=START))[-1]
+    view.display(survey)
+    assert "in the centre step 0" in view.note.text
+    assert f"it holds {numbers.percent(survey.held, 0)} of the gradient" in view.note.text
+    np.testing.assert_allclose(view.way.points[0], 0, atol=1e-9)
+
+
+def test_the_end_of_the_run_before_has_a_sign_where_it_lies(view, trained, snapshot):
+    before, run = trained(60), trained(60, seed=4)
+    request = replace(SMALL, directions=StateDirections())
+    survey = list(Look.at(snapshot(run), request, before.state.theta).surveys(Truths(), lambda: True))[-1]
+    view.display(survey)
+    np.testing.assert_array_equal(view.signs.other, survey.other)
+    assert not view.strip.keys["other"].isHidden()
+
+
+def test_the_list_of_directions_gives_way_before_the_question_is_cut(view, qapp):
+    view.resize(560, 440)
+    qapp.processEvents()
+    wide = view.asked.combo.width()
+    view.resize(330, 440)
+    qapp.processEvents()
+    assert view.asked.combo.width() < wide
+    right = view.asked.mapTo(view, view.asked.rect().topRight()).x()
+    assert right < view.width()
