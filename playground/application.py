@@ -76,7 +76,7 @@ class Application:
     def tidy(self) -> None:
         """Save what changed, and look at the surface from where the run stands now."""
         self.time.keep_up()
-        self.tell(self._autosave.tick(self.time.document))
+        self.tell(self._autosave.tick(self.time.document, hurried=self.time.parted()))
         if self._surveyor and self._request:
             self._surveyor.follow(self.snapshot(), self._request)
 
@@ -149,7 +149,8 @@ class Application:
     def _look_as(self, document: Document) -> None:
         """Go at the pace that the document remembers, and play if it did."""
         self._trainer.send(Limit(self.speed()))
-        self._trainer.send(Play() if document.view.get("playing", True) else Pause())
+        if not self.time.walking:  # a log is walked up to the step at which it was saved
+            self._trainer.send(Play() if document.view.get("playing", True) else Pause())
 
     def table(self) -> Table | None:
         data = self.snapshot().recipe.data

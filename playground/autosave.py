@@ -55,9 +55,10 @@ class Autosave:
         except OSError as error:
             self._fail(files.reason(error))
 
-    def tick(self, newest: Document) -> Refusal | None:
-        """Save `newest` when it is time and something changed; the answer is news for the user, told once."""
-        if self._slot and newest != self._kept and self._clock() >= self._due and not self._writing.locked():
+    def tick(self, newest: Document, hurried: bool = False) -> Refusal | None:
+        """Save `newest` when it is time, or `hurried`, and something changed; the answer is news, told once."""
+        due = hurried or self._clock() >= self._due
+        if self._slot and due and newest != self._kept and not self._writing.locked():
             self._due = self._clock() + EVERY
             self._start(lambda: self._keep(newest))
         notice, self._notice = self._notice, None

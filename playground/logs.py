@@ -10,6 +10,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from core import refusals as core_refusals
@@ -41,8 +42,8 @@ class Result:
         """What a run has come to: SHA-256 of the loss of every step, then of the parameters, as they lie in memory."""
         # The history of a run that plays has grown since; while a run rests, its state is an earlier one.
         history, step = snapshot.history, snapshot.step
-        digest = hashlib.sha256(history.loss.values[:step].tobytes())
-        digest.update(snapshot.state.theta.tobytes())
+        digest = hashlib.sha256(history.loss.values[:step])
+        digest.update(snapshot.state.theta)
         check = history.checks[bisect_right(history.checks, step, key=lambda check: check.step) - 1]
         return cls(step, digest.hexdigest(), check.train.data_loss, check.test.data_loss)
 
@@ -115,7 +116,8 @@ def _plain(branch: Branch, keys: set[int]) -> dict[str, Any]:
     return table
 
 
-def changes(old: Recipe, new: Recipe) -> dict[str, Any]:
+@lru_cache(maxsize=4096)  # a log is written every few seconds, and most of it is as it was
+def changes(old: Recipe, new: Recipe) -> Mapping[str, Any]:
     """The settings in which `new` differs from `old`, by their dotted paths, as JSON knows them."""
     plain = new.plain()
     return {difference.path: _at(plain, difference.path) for difference in differences(old, new)}

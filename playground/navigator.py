@@ -28,13 +28,17 @@ class Navigator:
     def __init__(self, session: Session, trainer: Trainer, tell: Callable[[Refusal], None]) -> None:
         self._session, self._trainer, self._tell = session, trainer, tell
         self._known: Recipe | None = None  # the recipe of the run that the session has taken notice of
+        self._meant: Recipe | None = None  # the recipe that the run has, or was asked to have
         self._claim: tuple[int, Result] | None = None  # what a file says its branch comes to
         self._labels = session.document.labels
+        self._branches = 0
+        self.walking = False  # along a log that was opened
         session.listen(self._obey)
 
     def begin(self) -> None:
         """Take over the log of the document with which the program was opened, if it has one."""
         document = self._session.document
+        self.walking = document.log is not None
         if document.log:
             self._load(document, document.log)
 
@@ -95,10 +99,15 @@ class Navigator:
         if snapshot.obeyed != self._trainer.sent or snapshot.failure:
             return
         if snapshot.recipe is not self._known:
-            self._known = snapshot.recipe
+            self._known = self._meant = snapshot.recipe
             self._session.follow(snapshot.recipe)
         if self._claim and snapshot.tree.now == self._claim[0] and snapshot.target is None:
             self._judge(snapshot, self._claim[1])
+
+    def parted(self) -> bool:
+        """Whether a branch has begun since this was asked last."""
+        before, self._branches = self._branches, max((each.key for each in self.snapshot.tree.branches), default=0)
+        return self._branches > before
 
     def _judge(self, snapshot: Snapshot, promised: Result) -> None:
         if snapshot.step >= promised.step:
@@ -110,15 +119,16 @@ class Navigator:
         """Let the run do what the session has become."""
         if document.labels.pinned != self._labels.pinned:
             self._trainer.send(Keep(document.labels.pinned))
-        self._labels = document.labels
+        self._labels, self.walking = document.labels, document.log is not None
         if document.log:
             return self._load(document, document.log)
         snapshot = self.snapshot
-        if document.recipe is self._known and snapshot.obeyed == self._trainer.sent:
-            return None
         key, step = document.place or (0, 0)
         if self._session.returning and key != snapshot.tree.now and key in snapshot.tree.by_key:
             self._trainer.send(Switch(key, step))
+        elif document.recipe is self._meant:
+            return None
+        self._meant = document.recipe
         self._trainer.send(Use(document.recipe))
         return None
 
@@ -132,3 +142,6 @@ class Navigator:
         self._trainer.send(Load(branches, log.now + shift, log.step))
         self._trainer.send(Keep(self._labels.pinned))
         self._claim = (log.now + shift, log.result) if log.result else None
+        self._meant = document.recipe
+        if next(branch for branch in log.branches if branch.key == log.now).recipe(log.step) != document.recipe:
+            self._trainer.send(Use(document.recipe))  # it was saved before the run had taken notice of a last choice

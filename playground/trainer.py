@@ -34,6 +34,7 @@ class Trainer:
         self.latest: Latest[Snapshot] = Latest()
         self._inbox: SimpleQueue[Command] = SimpleQueue()
         self._first: Command | None = None  # taken from the inbox while waiting, not yet obeyed
+        self._held: Use | None = None  # meant for the step that is still looked for
         self._line = Timeline(recipe, shelf)
         self._playing = False
         self._owed = 0  # steps that were asked for one by one
@@ -92,6 +93,9 @@ class Trainer:
             self._train() if self._target is None else self._seek()
         elif isinstance(command, Quit):
             return False
+        elif isinstance(command, Use) and self._target is not None:
+            self._obeyed += self._held is not None  # a newer choice takes the place of an older one
+            self._held = command
         else:
             self._failure = None
             self._obeyed += 1
@@ -119,6 +123,9 @@ class Trainer:
 
     def _command(self) -> Command | None:
         """The next command; waits for one when there is nothing else to do."""
+        if self._held and self._target is None:
+            command, self._held = self._held, None
+            return command
         command, self._first = self._first, None
         if command is None and (self._idle or not self._inbox.empty()):
             command = self._inbox.get()
@@ -146,7 +153,6 @@ class Trainer:
                 self._travel(command)
 
     def _use(self, recipe: Recipe) -> None:
-        self._traveller.arrive()
         if recipe.data != self._run.recipe.data:
             self.latest.put(replace(self._snapshot(), busy=True))
         self._line.use(recipe)

@@ -53,9 +53,3 @@ class Traveller:
         """Look for nothing any more where it is found."""
         if self.missing <= 0:
             self.target = None
-
-    def arrive(self) -> None:
-        """Be where one was going to be: what comes next is meant for that step."""
-        while self.target is not None:
-            self.line.go(self.missing)
-            self.look()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.refusals import Refusal
@@ -19,6 +19,8 @@ SESSIONS = word("ui", "Sessions (*.json)")
 
 class Filing(QObject):
     """Opens and saves sessions, and writes what a view hands out. `tell` says a refusal."""
+
+    filed = Signal(str)  # the path of a session that was opened or saved
 
     def __init__(self, window: QWidget, desk: Desk, own: OwnData, tell: Callable[..., Any]) -> None:
         super().__init__(window)
@@ -39,6 +41,7 @@ class Filing(QObject):
                 return
             self._desk.open(path)
             self.path = path
+            self.filed.emit(str(path))
         except Refusal as refusal:
             self._tell(refusal, stays=True)
 
@@ -58,6 +61,7 @@ class Filing(QObject):
         try:
             self._desk.save(path)
             self.path = path
+            self.filed.emit(str(path))
         except Refusal as refusal:
             self._tell(refusal, stays=True)
 

@@ -27,6 +27,7 @@ from ui.i18n import LANGUAGE
 from ui.network import NetworkRoom
 from ui.own_data import OwnData
 from ui.palette import Command, Palette
+from ui.recent import Recent
 from ui.rooms import RoomBar, Rooms
 from ui.teaching import Teaching
 from ui.theme import THEME
@@ -67,6 +68,7 @@ class Window(QMainWindow):
         self._arrange()
         bar = menus.fill(self, self.actions_)
         menus.add_presets(bar["&File"], desk.presets(), self._begin)
+        self.filing.filed.connect(Recent(bar["&File"], settings, self.filing.open).add)
         menus.add_labs(bar["&Labs"], self.enter)
         self.teaching.fill(bar["L&essons"])
         self._connect()

@@ -188,6 +188,7 @@ def test_a_log_that_does_not_fit_its_own_recipe_is_a_sentence(opened):
     with pytest.raises(Refusal, match=r"^log\.changes is not what the log of a session holds"):
         parsed(json.dumps(table), "")
     table["log"]["branches"][0]["changes"] = [{"step": 20, "set": {"loss": {"is": "huber"}}}]
+    table["recipe"]["loss"] = {"is": "huber"}
     other = opened(parsed(json.dumps(table), ""))
     snapshot = other.settled()
     assert "needs regression data" in str(snapshot.failure)
@@ -203,3 +204,35 @@ def test_opening_another_session_forgets_the_branches_of_this_one(opened):
     snapshot = desk.settled()
     assert [branch.newest for branch in snapshot.tree.branches] == [100]
     assert snapshot.tree.now > 1000
+
+
+def test_a_choice_that_was_saved_before_the_run_took_notice_of_it_is_not_lost(opened):
+    desk = opened()
+    desk.advance(60)
+    table = json.loads(desk.time.document.text())
+    table["recipe"]["optimizer"] = {"is": "adam"}
+    other = opened(parsed(json.dumps(table), ""))
+    snapshot = other.settled()
+    assert (snapshot.step, snapshot.recipe, other.session.recipe) == (60, ADAM, ADAM)
+
+
+def test_a_turn_while_a_step_is_looked_for_waits_and_the_newest_turn_counts(opened):
+    desk = opened()
+    desk.advance(3000)
+    desk.time.rewind(2999)
+    for size in (3, 4, 5):
+        desk.time.stand()
+        desk.session.use(replaced(Recipe(), "batch_size", size))
+    snapshot = desk.settled()
+    assert (snapshot.recipe.batch_size, snapshot.tree.branch.fork) == (5, 2999)
+    assert desk.session.recipe.batch_size == 5
+
+
+def test_an_autosave_is_hurried_by_a_new_branch(opened):
+    desk = opened()
+    assert desk.time.parted()
+    assert not desk.time.parted()
+    desk.advance(50)
+    desk.rewind(20)
+    desk.use(ADAM)
+    assert desk.time.parted()
