@@ -2616,7 +2616,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The right class would have to lead itself: that adds exactly the margin, so the least loss would be 1 and not 0.</source>
+   <source>The right class would have to lead itself: that adds exactly the margin, so the least loss would be 1, not 0.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3720,7 +3720,7 @@
    <translation>계산 횟수</translation>
   </message>
   <message>
-   <source>exp(1000) is infinite. To take the largest score from all of them changes nothing but the size of the numbers.</source>
+   <source>exp(1000) is infinite. Taking the largest score from all of them changes nothing but the size of the numbers.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5483,6 +5483,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>After: {source}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All</source>
    <translation type="unfinished" />
   </message>
@@ -5743,6 +5747,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Every dot is the gradient of one mini-batch at the present weights. Four times as many samples halve the scatter, and cost four times as much.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Every loss doubles</source>
    <translation type="unfinished" />
   </message>
@@ -5983,6 +5991,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It prints</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It should print</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It stays 0</source>
    <translation type="unfinished" />
   </message>
@@ -6063,6 +6079,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Mended: it prints what it should.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mistakes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Moment of the race</source>
    <translation>경주의 순간</translation>
   </message>
@@ -6112,6 +6136,10 @@
   </message>
   <message>
    <source>Not at all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not yet: it still prints something else.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6371,6 +6399,10 @@
    <translation>설정</translation>
   </message>
   <message>
+   <source>Show me the line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Show or hide this lane</source>
    <translation>이 레인 보이기/숨기기</translation>
   </message>
@@ -6411,6 +6443,10 @@
    <translation>{step}단계, 세부 단계 {now} / {all}</translation>
   </message>
   <message>
+   <source>Step {step}: {samples} training samples, {parameters} parameters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Stop</source>
    <translation>멈춤</translation>
   </message>
@@ -6444,6 +6480,10 @@
   </message>
   <message>
    <source>Test loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is the line. What should stand there?</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6497,6 +6537,10 @@
   <message>
    <source>The function or its slopes are no numbers here.</source>
    <translation>여기서는 함수나 기울기가 수가 아닙니다.</translation>
+  </message>
+  <message>
+   <source>The gradients of single samples are on their way …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The ground falls by {slope} per unit towards −∇f: any rule has somewhere to go.</source>
@@ -6699,6 +6743,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This line is as it should be. Look at another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This one runs the present recipe as it is.</source>
    <translation type="unfinished" />
   </message>
@@ -6772,6 +6820,10 @@
   </message>
   <message>
    <source>Two moons, 40 samples, a fifth of them mislabelled; 24 hidden units, 3,000 steps, the mean of five runs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undo the mend</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6867,6 +6919,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What is wrong with this program?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What it answers</source>
    <translation type="unfinished" />
   </message>
@@ -6876,6 +6932,14 @@
   </message>
   <message>
    <source>What the network is shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What they wrote</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which line is wrong? Press it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7418,6 +7482,10 @@
    <translation>조정</translation>
   </message>
   <message>
+   <source>All samples have the same gradient: there is no noise.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Along which line</source>
    <translation type="unfinished" />
   </message>
@@ -7444,6 +7512,10 @@
   <message>
    <source>Click or drag the start</source>
    <translation>출발점을 누르거나 끌어 보세요</translation>
+  </message>
+  <message>
+   <source>Cloud of gradients</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Copy picture</source>
@@ -7522,6 +7594,10 @@
    <translation>적합</translation>
   </message>
   <message>
+   <source>Flatter hills in space (−)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Height</source>
    <translation>높이</translation>
   </message>
@@ -7536,6 +7612,10 @@
   <message>
    <source>How far the weights of the layer are from where they began.</source>
    <translation>그 층의 가중치가 시작할 때의 값에서 얼마나 멀어졌는지 나타냅니다.</translation>
+  </message>
+  <message>
+   <source>How fast does the noise fall?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How much of itself the layer changes in the next step. The line marks the rule of thumb, 10⁻³: far more and training may blow up, far less and it hardly moves.</source>
@@ -7702,6 +7782,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Show everything (Home)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Spread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Steeper hills in space (+)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Steps are true to scale, slopes have a scale of their own</source>
    <translation>이동은 실제 축척이고, 기울기는 따로 정한 축척입니다</translation>
   </message>
@@ -7728,6 +7820,10 @@
   <message>
    <source>The first {shown} of {units} units</source>
    <translation>뉴런 {units}개 가운데 처음 {shown}개</translation>
+  </message>
+  <message>
+   <source>The gradients are no numbers any more.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The graphics driver crashed when it was tried, so the surface stays flat.</source>
@@ -7838,6 +7934,10 @@
    <translation>이 이동은 어떻게 만들어지나요?</translation>
   </message>
   <message>
+   <source>Where do the gradients of mini-batches point?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Where does this rule end? Click to start there</source>
    <translation>이 규칙은 어디에서 끝나나요? 누르면 그곳에서 출발합니다</translation>
   </message>
@@ -7878,6 +7978,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>across it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>after {steps} steps · {told}</source>
    <translation>{steps}단계 뒤 · {told}</translation>
   </message>
@@ -7891,6 +7995,10 @@
   </message>
   <message>
    <source>all units dead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>along the true gradient</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7924,6 +8032,10 @@
   <message>
    <source>batch</source>
    <translation>배치</translation>
+  </message>
+  <message>
+   <source>batch size B</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>best h</source>
@@ -8006,6 +8118,10 @@ units</source>
   <message>
    <source>evaluations of the loss</source>
    <translation>손실 계산 횟수</translation>
+  </message>
+  <message>
+   <source>expected</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>f</source>
@@ -8112,8 +8228,16 @@ units</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>mean cos ∠ = {cosine} · {share} of the batches lead uphill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>mean of {count} batches</source>
    <translation>배치 {count}개의 평균</translation>
+  </message>
+  <message>
+   <source>measured</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>mini-batch {number} of {count}</source>
@@ -8230,8 +8354,20 @@ units</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>slope {slope}: the spread falls as B to this power; 1/√B has −0.5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>smoothed</source>
    <translation>평활화</translation>
+  </message>
+  <message>
+   <source>spread in this plane</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>spread |g_B − g|</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>squared hinge</source>
@@ -8336,6 +8472,10 @@ units</source>
   <message>
    <source>training sample</source>
    <translation>훈련 샘플</translation>
+  </message>
+  <message>
+   <source>true gradient</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>under way</source>
