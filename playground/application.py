@@ -24,7 +24,7 @@ from playground import codes, files, glossary, lessons, presets
 from playground.autosave import Autosave
 from playground.commands import Advance, Limit, Pause, Play, Reset
 from playground.document import Document
-from playground.navigator import Navigator
+from playground.navigator import Navigator, employed
 from playground.session import Session
 from playground.shelf import FileShelf
 from playground.trainer import Trainer
@@ -46,11 +46,11 @@ class Application:
         self._autosave = autosave
         self._session = Session(document)
         self._shelf = FileShelf()
-        self._trainer = Trainer(document.recipe, self._shelf)
+        self._news: deque[Refusal] = deque()
+        self._trainer = employed(document, self._shelf, self.tell)
         self._surveyor: Surveyor | None = None  # made when the surface is first asked for
         self._request: SurveyRequest | None = None
         self._workers = Workers()
-        self._news: deque[Refusal] = deque()
         self.time = Navigator(self._session, self._trainer, self.tell)
 
     def start(self) -> None:

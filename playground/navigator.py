@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from core.datasets import Shelf
 from core.recipe import Recipe
 from core.refusals import Refusal
 from core.snapshot import Snapshot
@@ -145,3 +146,12 @@ class Navigator:
         self._meant = document.recipe
         if next(branch for branch in log.branches if branch.key == log.now).recipe(log.step) != document.recipe:
             self._trainer.send(Use(document.recipe))  # it was saved before the run had taken notice of a last choice
+
+
+def employed(document: Document, shelf: Shelf, tell: Callable[[Refusal], None]) -> Trainer:
+    """A trainer for the recipe of a document; where that is refused, for the defaults, and it is told why."""
+    try:
+        return Trainer(document.recipe, shelf)
+    except Refusal as refusal:
+        tell(refusal)
+        return Trainer(Recipe(), shelf)

@@ -189,11 +189,11 @@ def test_a_log_that_does_not_fit_its_own_recipe_is_a_sentence(opened):
         parsed(json.dumps(table), "")
     table["log"]["branches"][0]["changes"] = [{"step": 20, "set": {"loss": {"is": "huber"}}}]
     table["recipe"]["loss"] = {"is": "huber"}
-    other = opened(parsed(json.dumps(table), ""))
-    snapshot = other.settled()
+    desk.session.begin(parsed(json.dumps(table), ""))
+    snapshot = desk.settled()
     assert "needs regression data" in str(snapshot.failure)
     assert snapshot.step == 20
-    assert other.trainer.alive
+    assert desk.trainer.alive
 
 
 def test_opening_another_session_forgets_the_branches_of_this_one(opened):
