@@ -2708,6 +2708,10 @@
    <translation>왼쪽에서 오른쪽으로 바꾸는 설정입니다.</translation>
   </message>
   <message>
+   <source>The settings are on the clipboard, as a code.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The share of every label that is spread evenly over all classes, so that no score need grow for ever.</source>
    <translation>각 레이블에서 모든 클래스에 고르게 나누어 주는 비율입니다. 점수가 끝없이 커지지 않아도 되게 합니다.</translation>
   </message>
@@ -5839,6 +5843,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Gradient noise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Half of it</source>
    <translation type="unfinished" />
   </message>
@@ -5908,6 +5916,10 @@
   </message>
   <message>
    <source>How wrong is an answer?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How wrong is the gradient of a mini-batch?</source>
    <translation type="unfinished" />
   </message>
   <message>
