@@ -588,6 +588,10 @@
    <translation>일정</translation>
   </message>
   <message>
+   <source>ConvNetJS</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ConvNetJS multiplies by 1 - β^k where it should divide: its first step is about ten times the rate.</source>
    <translation>ConvNetJS는 1 - β^k로 나누어야 할 곳에서 곱합니다. 그래서 첫 걸음이 학습률의 열 배쯤 됩니다.</translation>
   </message>
@@ -682,6 +686,10 @@
   <message>
    <source>Deep Learning from Scratch uses half the sum of squares: K / 2 times as much, with K outputs.</source>
    <translation>『밑바닥부터 시작하는 딥러닝』은 제곱합의 절반을 씁니다. 출력이 K개일 때 K / 2배입니다.</translation>
+  </message>
+  <message>
+   <source>Deep Learning from Scratch, 6.1</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Deep Learning from Scratch, chapter 4</source>
@@ -1705,7 +1713,7 @@
   </message>
   <message>
    <source>Not reproduced: after {step} steps the test loss is {value}, and the file promises {promised}.</source>
-   <translation type="unfinished" />
+   <translation>재현되지 않음: {step}스텝 뒤 시험 손실은 {value}인데, 파일에는 {promised}(이)라고 적혀 있습니다.</translation>
   </message>
   <message>
    <source>Numbers to predict</source>
@@ -1941,11 +1949,11 @@
   </message>
   <message>
    <source>Reproduced up to rounding: after {step} steps the losses are as the file promises.</source>
-   <translation type="unfinished" />
+   <translation>반올림 오차 안에서 재현됨: {step}스텝 뒤 손실이 파일에 적힌 것과 같습니다.</translation>
   </message>
   <message>
    <source>Reproduced: after {step} steps every bit is as the file promises.</source>
-   <translation type="unfinished" />
+   <translation>재현됨: {step}스텝 뒤 모든 비트가 파일에 적힌 것과 같습니다.</translation>
   </message>
   <message>
    <source>Reset: distance between old and new first weights</source>
@@ -2521,7 +2529,7 @@
   </message>
   <message>
    <source>The log cannot be followed beyond step {step}: its parameters do not fit the recipe of that step.</source>
-   <translation type="unfinished" />
+   <translation>기록을 스텝 {step} 너머로 따라갈 수 없습니다. 매개변수가 그 스텝의 설정과 맞지 않습니다.</translation>
   </message>
   <message>
    <source>The logarithm of nothing</source>
@@ -2709,7 +2717,7 @@
   </message>
   <message>
    <source>The settings are on the clipboard, as a code.</source>
-   <translation type="unfinished" />
+   <translation>설정을 코드로 클립보드에 복사했습니다.</translation>
   </message>
   <message>
    <source>The share of every label that is spread evenly over all classes, so that no score need grow for ever.</source>
@@ -3860,6 +3868,10 @@
    <translation>기울기 잡음</translation>
   </message>
   <message>
+   <source>gradient_descent_viz</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>gradient_descent_viz takes h = 1e-12, where rounding leaves a median error of 8e-5 and a worst one of 20 %.</source>
    <translation>gradient_descent_viz는 h = 1e-12를 쓰는데, 반올림 때문에 오차의 중앙값이 8e-5, 최댓값이 20 %나 됩니다.</translation>
   </message>
@@ -4728,6 +4740,22 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>study notes on CS231n</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>study notes on gradients</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>study notes on the animals</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>study notes on the two-layer network</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>sum of squares</source>
    <translation>제곱의 합</translation>
   </message>
@@ -5065,7 +5093,7 @@
   </message>
   <message>
    <source>{subject} is not a code of Descent Playground, or a part of it is missing.</source>
-   <translation type="unfinished" />
+   <translation>{subject}은(는) Descent Playground의 코드가 아니거나 일부가 빠졌습니다.</translation>
   </message>
   <message>
    <source>{subject} is not a session of Descent Playground.</source>
@@ -5097,7 +5125,7 @@
   </message>
   <message>
    <source>{subject} is not what the log of a session holds, got {value}.</source>
-   <translation type="unfinished" />
+   <translation>{subject}은(는) 세션 기록에 올 수 없는 값입니다: {value}.</translation>
   </message>
   <message>
    <source>{subject} must be 784 digits from 0 to f, one for each pixel, or nothing, got {value}.</source>
@@ -6488,11 +6516,11 @@
   </message>
   <message>
    <source>Test accuracy</source>
-   <translation type="unfinished" />
+   <translation>시험 정확도</translation>
   </message>
   <message>
    <source>Test loss</source>
-   <translation type="unfinished" />
+   <translation>시험 손실</translation>
   </message>
   <message>
    <source>That is the line. What should stand there?</source>
@@ -6800,7 +6828,7 @@
   </message>
   <message>
    <source>Training loss</source>
-   <translation type="unfinished" />
+   <translation>훈련 손실</translation>
   </message>
   <message>
    <source>Trying learning rates…</source>
@@ -7999,7 +8027,7 @@
   </message>
   <message>
    <source>ahead</source>
-   <translation type="unfinished" />
+   <translation>앞으로의 길</translation>
   </message>
   <message>
    <source>all samples</source>
@@ -8612,7 +8640,7 @@ units</source>
   </message>
   <message>
    <source>A short text that fits into a message; whoever pastes it has the same settings</source>
-   <translation type="unfinished" />
+   <translation>메시지에 들어갈 만큼 짧은 글입니다. 붙여 넣는 사람은 같은 설정을 갖게 됩니다</translation>
   </message>
   <message>
    <source>Above this rate, plain descent overshoots more with every step along the steepest curvature.</source>
@@ -8680,7 +8708,7 @@ units</source>
   </message>
   <message>
    <source>Choose the settings of a code that somebody sent</source>
-   <translation type="unfinished" />
+   <translation>누군가 보낸 코드의 설정을 그대로 씁니다</translation>
   </message>
   <message>
    <source>Close</source>
@@ -8720,7 +8748,7 @@ units</source>
   </message>
   <message>
    <source>Copy the settings as a code</source>
-   <translation type="unfinished" />
+   <translation>설정을 코드로 복사</translation>
   </message>
   <message>
    <source>Course</source>
@@ -8760,7 +8788,7 @@ units</source>
   </message>
   <message>
    <source>Differs from the present branch</source>
-   <translation type="unfinished" />
+   <translation>지금 갈래와 다른 점</translation>
   </message>
   <message>
    <source>Do it</source>
@@ -8780,11 +8808,11 @@ units</source>
   </message>
   <message>
    <source>Drag the handle to go back in time.</source>
-   <translation type="unfinished" />
+   <translation>손잡이를 끌면 지나간 스텝으로 돌아갑니다.</translation>
   </message>
   <message>
    <source>Draw its curves beside</source>
-   <translation type="unfinished" />
+   <translation>곡선을 나란히 그리기</translation>
   </message>
   <message>
    <source>Draw your guess with the mouse, or with the arrow keys.</source>
@@ -8796,7 +8824,7 @@ units</source>
   </message>
   <message>
    <source>Every branch and run in a table: compare, keep, export</source>
-   <translation type="unfinished" />
+   <translation>모든 갈래와 실행을 표로 보고 비교하고 보관하고 내보냅니다</translation>
   </message>
   <message>
    <source>Everything that is taught here, and where it is</source>
@@ -8820,7 +8848,7 @@ units</source>
   </message>
   <message>
    <source>First step</source>
-   <translation type="unfinished" />
+   <translation>첫 스텝</translation>
   </message>
   <message>
    <source>Fit</source>
@@ -8832,7 +8860,7 @@ units</source>
   </message>
   <message>
    <source>Forget these files</source>
-   <translation type="unfinished" />
+   <translation>이 목록 지우기</translation>
   </message>
   <message>
    <source>Full screen</source>
@@ -8844,19 +8872,19 @@ units</source>
   </message>
   <message>
    <source>Go back in time by as many steps as an epoch has</source>
-   <translation type="unfinished" />
+   <translation>한 에폭만큼의 스텝을 거슬러 갑니다</translation>
   </message>
   <message>
    <source>Go back to the first weights</source>
-   <translation type="unfinished" />
+   <translation>처음 가중치로 돌아갑니다</translation>
   </message>
   <message>
    <source>Go one step back in time</source>
-   <translation type="unfinished" />
+   <translation>한 스텝 거슬러 갑니다</translation>
   </message>
   <message>
    <source>Go there</source>
-   <translation type="unfinished" />
+   <translation>그리로 가기</translation>
   </message>
   <message>
    <source>Go to</source>
@@ -8864,7 +8892,7 @@ units</source>
   </message>
   <message>
    <source>Go to the end of this branch</source>
-   <translation type="unfinished" />
+   <translation>이 갈래의 끝으로 갑니다</translation>
   </message>
   <message>
    <source>Gradient clipping</source>
@@ -8892,15 +8920,15 @@ units</source>
   </message>
   <message>
    <source>In the past: play on, or turn a knob, and a second future begins here.</source>
-   <translation type="unfinished" />
+   <translation>지나간 스텝입니다. 이어서 재생하거나, 설정을 바꾸면 여기서 새 갈래가 시작됩니다.</translation>
   </message>
   <message>
    <source>Keep for good</source>
-   <translation type="unfinished" />
+   <translation>계속 보관</translation>
   </message>
   <message>
    <source>Keep this run</source>
-   <translation type="unfinished" />
+   <translation>이 실행 보관</translation>
   </message>
   <message>
    <source>Keyboard shortcuts</source>
@@ -8964,7 +8992,7 @@ units</source>
   </message>
   <message>
    <source>Let time run backwards, at the speed that is chosen, or stop it</source>
-   <translation type="unfinished" />
+   <translation>고른 속도로 시간을 거꾸로 돌리거나 멈춥니다</translation>
   </message>
   <message>
    <source>Light or dark</source>
@@ -8980,7 +9008,7 @@ units</source>
   </message>
   <message>
    <source>Looking for step {step}…</source>
-   <translation type="unfinished" />
+   <translation>스텝 {step} 찾는 중…</translation>
   </message>
   <message>
    <source>Loss</source>
@@ -9008,11 +9036,11 @@ units</source>
   </message>
   <message>
    <source>Name of the branch</source>
-   <translation type="unfinished" />
+   <translation>갈래 이름</translation>
   </message>
   <message>
    <source>Never forget this run, whatever begins after it</source>
-   <translation type="unfinished" />
+   <translation>다음에 무엇을 시작하든 이 실행을 잊지 않습니다</translation>
   </message>
   <message>
    <source>New seed</source>
@@ -9020,7 +9048,7 @@ units</source>
   </message>
   <message>
    <source>Newest step</source>
-   <translation type="unfinished" />
+   <translation>가장 새로운 스텝</translation>
   </message>
   <message>
    <source>Next</source>
@@ -9036,7 +9064,7 @@ units</source>
   </message>
   <message>
    <source>Nothing was opened yet</source>
-   <translation type="unfinished" />
+   <translation>아직 연 파일이 없습니다</translation>
   </message>
   <message>
    <source>One epoch</source>
@@ -9044,7 +9072,7 @@ units</source>
   </message>
   <message>
    <source>One epoch back</source>
-   <translation type="unfinished" />
+   <translation>한 에폭 뒤로</translation>
   </message>
   <message>
    <source>One layer less</source>
@@ -9068,7 +9096,7 @@ units</source>
   </message>
   <message>
    <source>Open &amp;recent</source>
-   <translation type="unfinished" />
+   <translation>최근 파일(&amp;R)</translation>
   </message>
   <message>
    <source>Open or close the lessons beside the rooms</source>
@@ -9100,7 +9128,7 @@ units</source>
   </message>
   <message>
    <source>Paste settings from a code</source>
-   <translation type="unfinished" />
+   <translation>코드로 받은 설정 붙여 넣기</translation>
   </message>
   <message>
    <source>Pause</source>
@@ -9112,7 +9140,7 @@ units</source>
   </message>
   <message>
    <source>Play backwards</source>
-   <translation type="unfinished" />
+   <translation>거꾸로 재생</translation>
   </message>
   <message>
    <source>Predict</source>
@@ -9132,7 +9160,7 @@ units</source>
   </message>
   <message>
    <source>Put away</source>
-   <translation type="unfinished" />
+   <translation>치우기</translation>
   </message>
   <message>
    <source>Python scripts (*.py)</source>
@@ -9164,11 +9192,11 @@ units</source>
   </message>
   <message>
    <source>Rename…</source>
-   <translation type="unfinished" />
+   <translation>이름 바꾸기…</translation>
   </message>
   <message>
    <source>Repeat with 10 seeds</source>
-   <translation type="unfinished" />
+   <translation>시드 10개로 반복</translation>
   </message>
   <message>
    <source>Reset</source>
@@ -9184,7 +9212,7 @@ units</source>
   </message>
   <message>
    <source>Runs</source>
-   <translation type="unfinished" />
+   <translation>실행 목록</translation>
   </message>
   <message>
    <source>Save</source>
@@ -9192,11 +9220,11 @@ units</source>
   </message>
   <message>
    <source>Save as CSV…</source>
-   <translation type="unfinished" />
+   <translation>CSV로 저장…</translation>
   </message>
   <message>
    <source>Save as Markdown…</source>
-   <translation type="unfinished" />
+   <translation>Markdown으로 저장…</translation>
   </message>
   <message>
    <source>Save as…</source>
@@ -9264,7 +9292,7 @@ units</source>
   </message>
   <message>
    <source>Steps</source>
-   <translation type="unfinished" />
+   <translation>스텝</translation>
   </message>
   <message>
    <source>Surface</source>
@@ -9296,7 +9324,7 @@ units</source>
   </message>
   <message>
    <source>Test accuracy</source>
-   <translation type="unfinished" />
+   <translation>시험 정확도</translation>
   </message>
   <message>
    <source>Test digits</source>
@@ -9304,7 +9332,7 @@ units</source>
   </message>
   <message>
    <source>Test loss</source>
-   <translation type="unfinished" />
+   <translation>시험 손실</translation>
   </message>
   <message>
    <source>The next one (Page Down)</source>
@@ -9344,15 +9372,15 @@ units</source>
   </message>
   <message>
    <source>Tick a run to draw its curves beside the present one; a double click goes there.</source>
-   <translation type="unfinished" />
+   <translation>표시한 실행의 곡선을 지금 곡선과 나란히 그립니다. 두 번 누르면 그 실행으로 갑니다.</translation>
   </message>
   <message>
    <source>Time</source>
-   <translation type="unfinished" />
+   <translation>시간</translation>
   </message>
   <message>
    <source>Time line</source>
-   <translation type="unfinished" />
+   <translation>시간선</translation>
   </message>
   <message>
    <source>Train on, or stand still</source>
@@ -9360,11 +9388,11 @@ units</source>
   </message>
   <message>
    <source>Training loss</source>
-   <translation type="unfinished" />
+   <translation>훈련 손실</translation>
   </message>
   <message>
    <source>Trains the present run again from ten first weights, and shows how much of it is luck</source>
-   <translation type="unfinished" />
+   <translation>처음 가중치를 열 번 바꾸어 지금 실행을 다시 훈련하고, 얼마만큼이 운인지 보여 줍니다</translation>
   </message>
   <message>
    <source>Trust</source>
@@ -9420,7 +9448,7 @@ units</source>
   </message>
   <message>
    <source>from the start again</source>
-   <translation type="unfinished" />
+   <translation>처음부터 다시</translation>
   </message>
   <message>
    <source>glossary: {name}</source>
@@ -9464,7 +9492,7 @@ units</source>
   </message>
   <message>
    <source>test accuracy {mean} ± {deviation}</source>
-   <translation type="unfinished" />
+   <translation>시험 정확도 {mean} ± {deviation}</translation>
   </message>
   <message>
    <source>test loss</source>
@@ -9472,11 +9500,11 @@ units</source>
   </message>
   <message>
    <source>test loss {mean} ± {deviation}</source>
-   <translation type="unfinished" />
+   <translation>시험 손실 {mean} ± {deviation}</translation>
   </message>
   <message>
    <source>the same settings</source>
-   <translation type="unfinished" />
+   <translation>설정이 같음</translation>
   </message>
   <message>
    <source>training accuracy</source>
@@ -9504,7 +9532,7 @@ units</source>
   </message>
   <message>
    <source>{count} of {asked} seeds</source>
-   <translation type="unfinished" />
+   <translation>시드 {asked}개 중 {count}개</translation>
   </message>
   <message>
    <source>{count} topics</source>
@@ -9524,7 +9552,7 @@ units</source>
   </message>
   <message>
    <source>{seconds} s</source>
-   <translation type="unfinished" />
+   <translation>{seconds}초</translation>
   </message>
   <message>
    <source>{speed} steps/s</source>
@@ -9536,7 +9564,7 @@ units</source>
   </message>
   <message>
    <source>{what}, since step {step}</source>
-   <translation type="unfinished" />
+   <translation>{what}, 스텝 {step}부터</translation>
   </message>
   <message>
    <source>λ = {value}, the largest eigenvalue of the Hessian at the present point</source>
