@@ -865,7 +865,7 @@
   </message>
   <message>
    <source>Every sample has a surface of its own, and so has every mini-batch; the surface of all is their mean.</source>
-   <translation type="unfinished" />
+   <translation>표본마다, 미니배치마다 자기 곡면이 있고, 전체의 곡면은 그 평균입니다.</translation>
   </message>
   <message>
    <source>Every step first shrinks the weights by a small share, whatever the optimizer then makes of the gradient.</source>
@@ -981,7 +981,7 @@
   </message>
   <message>
    <source>From how many first weights each runs: of several the median is drawn, and the middle half as a band.</source>
-   <translation type="unfinished" />
+   <translation>몇 가지 초기 가중치에서 달릴지. 여럿이면 중앙값을 선으로, 가운데 절반을 띠로 그립니다.</translation>
   </message>
   <message>
    <source>From the book</source>
@@ -1149,7 +1149,7 @@
   </message>
   <message>
    <source>How far the cut goes to both sides.</source>
-   <translation type="unfinished" />
+   <translation>단면이 양쪽으로 뻗는 거리.</translation>
   </message>
   <message>
    <source>How far the right score must lead the strongest rival.</source>
@@ -1165,7 +1165,7 @@
   </message>
   <message>
    <source>How far they run.</source>
-   <translation type="unfinished" />
+   <translation>달리는 거리.</translation>
   </message>
   <message>
    <source>How far to go along the slope.</source>
@@ -1285,7 +1285,7 @@
   </message>
   <message>
    <source>How many samples loss and accuracy are taken over.</source>
-   <translation type="unfinished" />
+   <translation>손실과 정확도를 계산할 표본의 수.</translation>
   </message>
   <message>
    <source>How many samples one step looks at.</source>
@@ -1757,7 +1757,7 @@
   </message>
   <message>
    <source>One weight alone, all weights together, the way from the start, straight downhill, or anywhere.</source>
-   <translation type="unfinished" />
+   <translation>가중치 하나만, 모든 가중치를 함께, 시작부터의 길, 곧장 내리막, 또는 아무 방향.</translation>
   </message>
   <message>
    <source>One-versus-all hinge</source>
@@ -2561,7 +2561,7 @@
   </message>
   <message>
    <source>The one that is looked at.</source>
-   <translation type="unfinished" />
+   <translation>살펴보는 주자.</translation>
   </message>
   <message>
    <source>The optimizers that race, each with settings of its own.</source>
@@ -2581,7 +2581,7 @@
   </message>
   <message>
    <source>The plane that holds the start, the present weights and a third state: the end of the run before, if there was one, else the middle of the way.</source>
-   <translation type="unfinished" />
+   <translation>시작점, 현재 가중치, 그리고 세 번째 상태를 담는 평면. 세 번째는 이전 실행이 있었으면 그 끝, 없으면 경로의 중간입니다.</translation>
   </message>
   <message>
    <source>The price of a weight of one.</source>
@@ -3073,7 +3073,7 @@
   </message>
   <message>
    <source>What is different from the present recipe.</source>
-   <translation type="unfinished" />
+   <translation>현재 설정과 다른 점.</translation>
   </message>
   <message>
    <source>What is done to a gradient that is too long.</source>
@@ -3097,7 +3097,7 @@
   </message>
   <message>
    <source>What it is called; without a name it is called after its changes.</source>
-   <translation type="unfinished" />
+   <translation>부르는 이름. 이름이 없으면 변경한 것으로 부릅니다.</translation>
   </message>
   <message>
    <source>What learns.</source>
@@ -3237,7 +3237,7 @@
   </message>
   <message>
    <source>Which mini-batch or sample, counted from 0; beyond the last one counting begins anew.</source>
-   <translation type="unfinished" />
+   <translation>몇 번째 미니배치 또는 표본인지, 0부터 셉니다. 마지막을 넘으면 처음부터 다시 셉니다.</translation>
   </message>
   <message>
    <source>Which numbers are added up with each other.</source>
@@ -3265,7 +3265,7 @@
   </message>
   <message>
    <source>Which parameter moves, counted from 0 as on the surface.</source>
-   <translation type="unfinished" />
+   <translation>움직일 매개변수. 곡면에서처럼 0부터 셉니다.</translation>
   </message>
   <message>
    <source>Which part of a step is lit.</source>
@@ -3309,11 +3309,11 @@
   </message>
   <message>
    <source>Which weights are in the middle: the present ones, the first ones, or those of the best check.</source>
-   <translation type="unfinished" />
+   <translation>가운데에 둘 가중치: 현재, 처음, 또는 가장 좋았던 점검의 가중치.</translation>
   </message>
   <message>
    <source>Who takes part.</source>
-   <translation type="unfinished" />
+   <translation>참가하는 주자.</translation>
   </message>
   <message>
    <source>Whole numbers</source>
@@ -3405,7 +3405,11 @@
   </message>
   <message>
    <source>a random direction</source>
-   <translation type="unfinished" />
+   <translation>무작위 방향</translation>
+  </message>
+  <message>
+   <source>a random direction, in lengths of the weights</source>
+   <translation>무작위 방향 (가중치 길이 단위)</translation>
   </message>
   <message>
    <source>a rate for every parameter</source>
@@ -3441,15 +3445,15 @@
   </message>
   <message>
    <source>all samples</source>
-   <translation type="unfinished" />
+   <translation>모든 표본</translation>
   </message>
   <message>
    <source>all weights times α</source>
-   <translation type="unfinished" />
+   <translation>모든 가중치 × α</translation>
   </message>
   <message>
    <source>along</source>
-   <translation type="unfinished" />
+   <translation>방향</translation>
   </message>
   <message>
    <source>angle</source>
@@ -3505,7 +3509,7 @@
   </message>
   <message>
    <source>best check</source>
-   <translation type="unfinished" />
+   <translation>가장 좋은 점검</translation>
   </message>
   <message>
    <source>best for the data</source>
@@ -3553,7 +3557,7 @@
   </message>
   <message>
    <source>centre</source>
-   <translation type="unfinished" />
+   <translation>중심</translation>
   </message>
   <message>
    <source>centre like MNIST</source>
@@ -3565,7 +3569,7 @@
   </message>
   <message>
    <source>changes</source>
-   <translation type="unfinished" />
+   <translation>변경</translation>
   </message>
   <message>
    <source>class</source>
@@ -3637,7 +3641,7 @@
   </message>
   <message>
    <source>cross entropy</source>
-   <translation type="unfinished" />
+   <translation>교차 엔트로피</translation>
   </message>
   <message>
    <source>curve</source>
@@ -3694,6 +3698,10 @@
   <message>
    <source>downhill</source>
    <translation>내리막 방향</translation>
+  </message>
+  <message>
+   <source>downhill, in lengths of all weights</source>
+   <translation>내리막 (가중치 전체의 길이 단위)</translation>
   </message>
   <message>
    <source>drawing</source>
@@ -3801,7 +3809,7 @@
   </message>
   <message>
    <source>first weights</source>
-   <translation type="unfinished" />
+   <translation>처음 가중치</translation>
   </message>
   <message>
    <source>floor</source>
@@ -3849,7 +3857,11 @@
   </message>
   <message>
    <source>from start to now</source>
-   <translation type="unfinished" />
+   <translation>시작에서 지금까지</translation>
+  </message>
+  <message>
+   <source>from the start (0) to the present weights (1)</source>
+   <translation>시작(0)에서 현재 가중치(1)까지</translation>
   </message>
   <message>
    <source>gradient</source>
@@ -3921,7 +3933,7 @@
   </message>
   <message>
    <source>hinge</source>
-   <translation type="unfinished" />
+   <translation>힌지</translation>
   </message>
   <message>
    <source>image</source>
@@ -4273,7 +4285,7 @@
   </message>
   <message>
    <source>number</source>
-   <translation type="unfinished" />
+   <translation>번호</translation>
   </message>
   <message>
    <source>number of this step</source>
@@ -4285,15 +4297,15 @@
   </message>
   <message>
    <source>one mini-batch</source>
-   <translation type="unfinished" />
+   <translation>미니배치 하나</translation>
   </message>
   <message>
    <source>one sample</source>
-   <translation type="unfinished" />
+   <translation>표본 하나</translation>
   </message>
   <message>
    <source>one weight</source>
-   <translation type="unfinished" />
+   <translation>가중치 하나</translation>
   </message>
   <message>
    <source>one weight of the network</source>
@@ -4377,7 +4389,7 @@
   </message>
   <message>
    <source>portion</source>
-   <translation type="unfinished" />
+   <translation>부분</translation>
   </message>
   <message>
    <source>precision</source>
@@ -4385,7 +4397,7 @@
   </message>
   <message>
    <source>present weights</source>
-   <translation type="unfinished" />
+   <translation>현재 가중치</translation>
   </message>
   <message>
    <source>pull of the data</source>
@@ -4481,11 +4493,11 @@
   </message>
   <message>
    <source>runner</source>
-   <translation type="unfinished" />
+   <translation>주자</translation>
   </message>
   <message>
    <source>runners</source>
-   <translation type="unfinished" />
+   <translation>주자들</translation>
   </message>
   <message>
    <source>s</source>
@@ -4573,7 +4585,7 @@
   </message>
   <message>
    <source>seeds</source>
-   <translation type="unfinished" />
+   <translation>시드 수</translation>
   </message>
   <message>
    <source>seeds per trial</source>
@@ -4793,7 +4805,7 @@
   </message>
   <message>
    <source>the mini-batch of this step</source>
-   <translation type="unfinished" />
+   <translation>이번 스텝의 미니배치</translation>
   </message>
   <message>
    <source>there is no display; `playground train` works without one</source>
@@ -4825,15 +4837,15 @@
   </message>
   <message>
    <source>towards the end of the run before</source>
-   <translation type="unfinished" />
+   <translation>이전 실행의 끝 쪽</translation>
   </message>
   <message>
    <source>towards the middle of the way</source>
-   <translation type="unfinished" />
+   <translation>경로의 중간 쪽</translation>
   </message>
   <message>
    <source>towards the present weights</source>
-   <translation type="unfinished" />
+   <translation>현재 가중치 쪽</translation>
   </message>
   <message>
    <source>towards the start</source>
@@ -4917,7 +4929,7 @@
   </message>
   <message>
    <source>weight</source>
-   <translation type="unfinished" />
+   <translation>가중치</translation>
   </message>
   <message>
    <source>weight decay</source>
@@ -5173,7 +5185,7 @@
   </message>
   <message>
    <source>{subject} must be a list of 1 to {most} runners, got {value}.</source>
-   <translation type="unfinished" />
+   <translation>{subject}은(는) 주자 1~{most}명의 목록이어야 하는데 {value}입니다.</translation>
   </message>
   <message>
    <source>{subject} must be a list of at most {most} places as x y, such as -7 2; 3 -1, with coordinates from -{reach} to {reach}, got {value}.</source>
@@ -5201,7 +5213,7 @@
   </message>
   <message>
    <source>{subject} must be a table of {choices}, got {value}.</source>
-   <translation type="unfinished" />
+   <translation>{subject}은(는) {choices}의 표여야 하는데 {value}입니다.</translation>
   </message>
   <message>
    <source>{subject} must be a whole number, got {value}.</source>
@@ -5342,6 +5354,10 @@
   <message>
    <source>{value} is not of the form setting=value.</source>
    <translation>{value}은(는) ‘설정=값’ 꼴이 아닙니다.</translation>
+  </message>
+  <message>
+   <source>α: all weights times α</source>
+   <translation>α: 모든 가중치 × α</translation>
   </message>
   <message>
    <source>ε = 1e-7 after the root of v, with the corrections folded into the rate, is another rule: there it is .24.</source>
@@ -5524,7 +5540,7 @@
   </message>
   <message>
    <source>All begin with the same weights ({weights}), but one sees the samples in another order.</source>
-   <translation type="unfinished" />
+   <translation>모두 같은 가중치({weights})에서 출발하지만, 표본을 다른 순서로 보는 주자가 있습니다.</translation>
   </message>
   <message>
    <source>All margins are twice as large and the hinge is {hinge} still: the data cannot choose. A penalty can.</source>
@@ -5652,7 +5668,7 @@
   </message>
   <message>
    <source>Change another setting</source>
-   <translation type="unfinished" />
+   <translation>다른 설정 바꾸기</translation>
   </message>
   <message>
    <source>Check again</source>
@@ -5796,7 +5812,7 @@
   </message>
   <message>
    <source>Everything else is as in the present recipe.</source>
-   <translation type="unfinished" />
+   <translation>나머지는 모두 현재 설정과 같습니다.</translation>
   </message>
   <message>
    <source>Examples</source>
@@ -5808,7 +5824,7 @@
   </message>
   <message>
    <source>Fair: all begin with the same weights ({weights}) and see the same batches ({batches}).</source>
-   <translation type="unfinished" />
+   <translation>공정함: 모두 같은 가중치({weights})에서 출발해 같은 배치({batches})를 봅니다.</translation>
   </message>
   <message>
    <source>Falls from {first} to {last}.</source>
@@ -5860,7 +5876,7 @@
   </message>
   <message>
    <source>Go on</source>
-   <translation type="unfinished" />
+   <translation>계속</translation>
   </message>
   <message>
    <source>Gradient</source>
@@ -5908,7 +5924,7 @@
   </message>
   <message>
    <source>How far the race has come</source>
-   <translation type="unfinished" />
+   <translation>경주 진행 정도</translation>
   </message>
   <message>
    <source>How it answers its sum</source>
@@ -5936,7 +5952,7 @@
   </message>
   <message>
    <source>How the runners stand</source>
-   <translation type="unfinished" />
+   <translation>주자들의 현황</translation>
   </message>
   <message>
    <source>How the weights are spread</source>
@@ -6360,7 +6376,7 @@
   </message>
   <message>
    <source>Race again</source>
-   <translation type="unfinished" />
+   <translation>다시 경주</translation>
   </message>
   <message>
    <source>Red: {floor}, below which no model can get with these labels.</source>
@@ -6392,11 +6408,11 @@
   </message>
   <message>
    <source>Runner</source>
-   <translation type="unfinished" />
+   <translation>주자</translation>
   </message>
   <message>
    <source>Runners</source>
-   <translation type="unfinished" />
+   <translation>주자</translation>
   </message>
   <message>
    <source>SGD, decay beside the loss</source>
@@ -6448,7 +6464,7 @@
   </message>
   <message>
    <source>Show or hide this runner</source>
-   <translation type="unfinished" />
+   <translation>이 주자 보이기/숨기기</translation>
   </message>
   <message>
    <source>Slope 0: the ground is level here.</source>
@@ -6788,7 +6804,7 @@
   </message>
   <message>
    <source>This one runs the present recipe as it is.</source>
-   <translation type="unfinished" />
+   <translation>현재 설정 그대로 달립니다.</translation>
   </message>
   <message>
    <source>This rule scales every slope by its size, so 2/λ = {edge} is not its edge.</source>
@@ -6824,7 +6840,7 @@
   </message>
   <message>
    <source>Training accuracy</source>
-   <translation type="unfinished" />
+   <translation>훈련 정확도</translation>
   </message>
   <message>
    <source>Training loss</source>
@@ -6988,7 +7004,7 @@
   </message>
   <message>
    <source>Which recipe learns fastest?</source>
-   <translation type="unfinished" />
+   <translation>어느 설정이 가장 빨리 배울까?</translation>
   </message>
   <message>
    <source>Which sample, which way?</source>
@@ -7092,7 +7108,7 @@
   </message>
   <message>
    <source>as it is</source>
-   <translation type="unfinished" />
+   <translation>그대로</translation>
   </message>
   <message>
    <source>axis=0 adds down each column: one sum per class. Not what is meant.</source>
@@ -7128,7 +7144,7 @@
   </message>
   <message>
    <source>data loss</source>
-   <translation type="unfinished" />
+   <translation>데이터 손실</translation>
   </message>
   <message>
    <source>data loss + penalty</source>
@@ -7160,7 +7176,7 @@
   </message>
   <message>
    <source>first weight</source>
-   <translation type="unfinished" />
+   <translation>첫째 가중치</translation>
   </message>
   <message>
    <source>for {weight}; length {length}</source>
@@ -7216,7 +7232,7 @@
   </message>
   <message>
    <source>loss</source>
-   <translation type="unfinished" />
+   <translation>손실</translation>
   </message>
   <message>
    <source>loss evaluations</source>
@@ -7320,10 +7336,14 @@
   </message>
   <message>
    <source>second weight</source>
-   <translation type="unfinished" />
+   <translation>둘째 가중치</translation>
   </message>
   <message>
    <source>share</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>signal / noise</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7340,7 +7360,7 @@
   </message>
   <message>
    <source>step {step} of {steps}</source>
-   <translation type="unfinished" />
+   <translation>{step} / {steps} 스텝</translation>
   </message>
   <message>
    <source>strength λ, at the far left none</source>
@@ -7392,7 +7412,7 @@
   </message>
   <message>
    <source>weight</source>
-   <translation type="unfinished" />
+   <translation>가중치</translation>
   </message>
   <message>
    <source>weights</source>
@@ -7507,7 +7527,7 @@
   </message>
   <message>
    <source>A linear model answers the same for every α &gt; 0; its loss does not</source>
-   <translation type="unfinished" />
+   <translation>선형 모델의 답은 모든 α &gt; 0에서 같지만 손실은 다릅니다</translation>
   </message>
   <message>
    <source>Accuracy</source>
@@ -7527,7 +7547,7 @@
   </message>
   <message>
    <source>Along which line</source>
-   <translation type="unfinished" />
+   <translation>어느 직선을 따라</translation>
   </message>
   <message>
    <source>Anatomy of a step</source>
@@ -7587,11 +7607,11 @@
   </message>
   <message>
    <source>Data</source>
-   <translation type="unfinished" />
+   <translation>데이터</translation>
   </message>
   <message>
    <source>Data + penalty</source>
-   <translation type="unfinished" />
+   <translation>데이터 + 규제</translation>
   </message>
   <message>
    <source>Decision boundary</source>
@@ -7607,7 +7627,7 @@
   </message>
   <message>
    <source>Do they end in the same place?</source>
-   <translation type="unfinished" />
+   <translation>같은 곳에서 끝날까?</translation>
   </message>
   <message>
    <source>Does it follow the points?</source>
@@ -7615,7 +7635,7 @@
   </message>
   <message>
    <source>Does the map speak for the way?</source>
-   <translation type="unfinished" />
+   <translation>지도는 경로를 제대로 말해 줄까?</translation>
   </message>
   <message>
    <source>Draw points</source>
@@ -7691,7 +7711,7 @@
   </message>
   <message>
    <source>Learning curves</source>
-   <translation type="unfinished" />
+   <translation>학습 곡선</translation>
   </message>
   <message>
    <source>Learning rate of the range test</source>
@@ -7699,7 +7719,7 @@
   </message>
   <message>
    <source>Line, reach and samples of the profile</source>
-   <translation type="unfinished" />
+   <translation>단면의 직선, 범위, 표본</translation>
   </message>
   <message>
    <source>Logarithmic scale</source>
@@ -7735,15 +7755,15 @@
   </message>
   <message>
    <source>Mean over all {count} mini-batches = surface of all samples (difference {gap})</source>
-   <translation type="unfinished" />
+   <translation>미니배치 {count}개의 평균 = 모든 표본의 곡면 (차이 {gap})</translation>
   </message>
   <message>
    <source>Mean over all {count} samples = surface of all samples (difference {gap})</source>
-   <translation type="unfinished" />
+   <translation>표본 {count}개의 평균 = 모든 표본의 곡면 (차이 {gap})</translation>
   </message>
   <message>
    <source>Minima, saddles and the way downhill</source>
-   <translation type="unfinished" />
+   <translation>극솟점, 안장점, 내리막 방향</translation>
   </message>
   <message>
    <source>Mistakes first</source>
@@ -7787,7 +7807,7 @@
   </message>
   <message>
    <source>Profile</source>
-   <translation type="unfinished" />
+   <translation>단면</translation>
   </message>
   <message>
    <source>PyOpenGL is not installed, so the surface stays flat.</source>
@@ -7847,11 +7867,11 @@
   </message>
   <message>
    <source>Sum</source>
-   <translation type="unfinished" />
+   <translation>합</translation>
   </message>
   <message>
    <source>Test</source>
-   <translation type="unfinished" />
+   <translation>시험</translation>
   </message>
   <message>
    <source>Test pictures</source>
@@ -7875,7 +7895,7 @@
   </message>
   <message>
    <source>The losses along the way are being learned…</source>
-   <translation type="unfinished" />
+   <translation>경로의 손실을 알아보는 중…</translation>
   </message>
   <message>
    <source>The root of the sum of all squared weights of the layer; biases do not count.</source>
@@ -7891,11 +7911,11 @@
   </message>
   <message>
    <source>The ways appear after the first quarter of the race…</source>
-   <translation type="unfinished" />
+   <translation>경주의 4분의 1이 지나면 경로가 나타납니다…</translation>
   </message>
   <message>
    <source>There is no penalty. Choose one under Regularization, such as L1 or L2.</source>
-   <translation type="unfinished" />
+   <translation>규제 항이 없습니다. 규제에서 L1이나 L2 등을 고르세요.</translation>
   </message>
   <message>
    <source>These data are no pictures.</source>
@@ -7915,11 +7935,11 @@
   </message>
   <message>
    <source>Training</source>
-   <translation type="unfinished" />
+   <translation>훈련</translation>
   </message>
   <message>
    <source>Trust</source>
-   <translation type="unfinished" />
+   <translation>신뢰도</translation>
   </message>
   <message>
    <source>Turn slowly in space</source>
@@ -7931,7 +7951,7 @@
   </message>
   <message>
    <source>Ways</source>
-   <translation type="unfinished" />
+   <translation>경로</translation>
   </message>
   <message>
    <source>Weights</source>
@@ -7959,7 +7979,7 @@
   </message>
   <message>
    <source>What does the penalty do to the surface?</source>
-   <translation type="unfinished" />
+   <translation>규제는 곡면을 어떻게 바꿀까?</translation>
   </message>
   <message>
    <source>What happens if only this one is moved?</source>
@@ -7967,7 +7987,7 @@
   </message>
   <message>
    <source>What is shown</source>
-   <translation type="unfinished" />
+   <translation>보이는 것</translation>
   </message>
   <message>
    <source>What makes the step?</source>
@@ -7983,7 +8003,7 @@
   </message>
   <message>
    <source>Which samples</source>
-   <translation type="unfinished" />
+   <translation>어느 표본</translation>
   </message>
   <message>
    <source>Which step comes closest to the true slope?</source>
@@ -8003,19 +8023,19 @@
   </message>
   <message>
    <source>Who learns fastest?</source>
-   <translation type="unfinished" />
+   <translation>누가 가장 빨리 배울까?</translation>
   </message>
   <message>
    <source>Why not learn from the accuracy?</source>
-   <translation type="unfinished" />
+   <translation>정확도로 배우면 왜 안 될까?</translation>
   </message>
   <message>
    <source>a mini-batch of {count}</source>
-   <translation type="unfinished" />
+   <translation>크기 {count}의 미니배치</translation>
   </message>
   <message>
    <source>accuracy</source>
-   <translation type="unfinished" />
+   <translation>정확도</translation>
   </message>
   <message>
    <source>across it</source>
@@ -8031,7 +8051,7 @@
   </message>
   <message>
    <source>all samples</source>
-   <translation type="unfinished" />
+   <translation>모든 표본</translation>
   </message>
   <message>
    <source>all units dead</source>
@@ -8087,7 +8107,7 @@
   </message>
   <message>
    <source>cross entropy</source>
-   <translation type="unfinished" />
+   <translation>교차 엔트로피</translation>
   </message>
   <message>
    <source>cross entropy, −log p</source>
@@ -8095,19 +8115,19 @@
   </message>
   <message>
    <source>data + penalty</source>
-   <translation type="unfinished" />
+   <translation>데이터 + 규제</translation>
   </message>
   <message>
    <source>data loss</source>
-   <translation type="unfinished" />
+   <translation>데이터 손실</translation>
   </message>
   <message>
    <source>data loss ({loss})</source>
-   <translation type="unfinished" />
+   <translation>데이터 손실 ({loss})</translation>
   </message>
   <message>
    <source>data loss of all samples</source>
-   <translation type="unfinished" />
+   <translation>모든 표본의 데이터 손실</translation>
   </message>
   <message>
    <source>data loss of the state itself</source>
@@ -8125,7 +8145,7 @@ units</source>
   </message>
   <message>
    <source>distance</source>
-   <translation type="unfinished" />
+   <translation>거리</translation>
   </message>
   <message>
    <source>distance from the map</source>
@@ -8133,7 +8153,7 @@ units</source>
   </message>
   <message>
    <source>downhill</source>
-   <translation type="unfinished" />
+   <translation>내리막</translation>
   </message>
   <message>
    <source>ends</source>
@@ -8181,11 +8201,11 @@ units</source>
   </message>
   <message>
    <source>first of {count} seeds</source>
-   <translation type="unfinished" />
+   <translation>시드 {count}개 중 첫째</translation>
   </message>
   <message>
    <source>for {share} of the states the map is right to within {percent}</source>
-   <translation type="unfinished" />
+   <translation>상태의 {share}에서 지도가 {percent} 이내로 맞음</translation>
   </message>
   <message>
    <source>from start
@@ -8205,11 +8225,11 @@ units</source>
   </message>
   <message>
    <source>hinge</source>
-   <translation type="unfinished" />
+   <translation>힌지</translation>
   </message>
   <message>
    <source>hinge loss</source>
-   <translation type="unfinished" />
+   <translation>힌지 손실</translation>
   </message>
   <message>
    <source>hinges are flat from {score} on</source>
@@ -8225,7 +8245,7 @@ units</source>
   </message>
   <message>
    <source>in the centre step {step}</source>
-   <translation type="unfinished" />
+   <translation>중심은 {step} 스텝</translation>
   </message>
   <message>
    <source>is</source>
@@ -8237,7 +8257,7 @@ units</source>
   </message>
   <message>
    <source>it holds {share} of the gradient</source>
-   <translation type="unfinished" />
+   <translation>기울기의 {share}를 담음</translation>
   </message>
   <message>
    <source>its error</source>
@@ -8261,11 +8281,11 @@ units</source>
   </message>
   <message>
    <source>loss</source>
-   <translation type="unfinished" />
+   <translation>손실</translation>
   </message>
   <message>
    <source>lowest place</source>
-   <translation type="unfinished" />
+   <translation>가장 낮은 곳</translation>
   </message>
   <message>
    <source>mean cos ∠ = {cosine} · {share} of the batches lead uphill</source>
@@ -8281,7 +8301,7 @@ units</source>
   </message>
   <message>
    <source>mini-batch {number} of {count}</source>
-   <translation type="unfinished" />
+   <translation>미니배치 {number} / {count}</translation>
   </message>
   <message>
    <source>minimum</source>
@@ -8311,7 +8331,7 @@ units</source>
   </message>
   <message>
    <source>of the state itself</source>
-   <translation type="unfinished" />
+   <translation>상태 자체</translation>
   </message>
   <message>
    <source>off</source>
@@ -8323,15 +8343,15 @@ units</source>
   </message>
   <message>
    <source>on the map</source>
-   <translation type="unfinished" />
+   <translation>지도 위</translation>
   </message>
   <message>
    <source>one test sample</source>
-   <translation type="unfinished" />
+   <translation>시험 표본 하나</translation>
   </message>
   <message>
    <source>one training sample</source>
-   <translation type="unfinished" />
+   <translation>훈련 표본 하나</translation>
   </message>
   <message>
    <source>output of the right class</source>
@@ -8343,7 +8363,7 @@ units</source>
   </message>
   <message>
    <source>pale where it misleads</source>
-   <translation type="unfinished" />
+   <translation>흐린 곳은 지도가 틀림</translation>
   </message>
   <message>
    <source>penalty</source>
@@ -8367,7 +8387,7 @@ units</source>
   </message>
   <message>
    <source>run before</source>
-   <translation type="unfinished" />
+   <translation>이전 실행</translation>
   </message>
   <message>
    <source>saddle</source>
@@ -8375,7 +8395,7 @@ units</source>
   </message>
   <message>
    <source>sample {number} of {count}</source>
-   <translation type="unfinished" />
+   <translation>표본 {number} / {count}</translation>
   </message>
   <message>
    <source>score of the right class</source>
@@ -8387,14 +8407,14 @@ units</source>
   </message>
   <message>
    <source>slope of the accuracy 0, but for {count} jumps: it points nowhere</source>
-   <translation type="unfinished" />
+   <translation>정확도의 기울기는 {count}번의 점프를 빼면 0: 갈 방향을 알려 주지 않음</translation>
   </message>
   <message>
    <source>slope of the loss here {slope}</source>
-   <translation type="unfinished" />
+   <translation>여기서 손실의 기울기 {slope}</translation>
   </message>
   <message>
-   <source>slope {slope}: the spread falls as B to this power; 1/√B has −0.5</source>
+   <source>slope {slope} (1/√B: −0.5)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8406,7 +8426,7 @@ units</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>spread |g_B − g|</source>
+   <source>spread of the gradients</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8467,7 +8487,7 @@ units</source>
   </message>
   <message>
    <source>the map holds {share} of all ways</source>
-   <translation type="unfinished" />
+   <translation>지도는 모든 경로의 {share}를 담음</translation>
   </message>
   <message>
    <source>the map holds {share} of the way</source>
@@ -8475,7 +8495,7 @@ units</source>
   </message>
   <message>
    <source>the map misleads</source>
-   <translation type="unfinished" />
+   <translation>지도가 틀리는 곳</translation>
   </message>
   <message>
    <source>the next step is too long to be tried in passing</source>
@@ -8535,7 +8555,7 @@ units</source>
   </message>
   <message>
    <source>weight</source>
-   <translation type="unfinished" />
+   <translation>가중치</translation>
   </message>
   <message>
    <source>weights
@@ -8545,7 +8565,7 @@ units</source>
   </message>
   <message>
    <source>what is minimised</source>
-   <translation type="unfinished" />
+   <translation>최소화하는 것</translation>
   </message>
   <message>
    <source>with penalty</source>
@@ -8664,7 +8684,7 @@ units</source>
   </message>
   <message>
    <source>As in the present recipe</source>
-   <translation type="unfinished" />
+   <translation>현재 설정과 같게</translation>
   </message>
   <message>
    <source>Back</source>
@@ -8764,7 +8784,7 @@ units</source>
   </message>
   <message>
    <source>Data + penalty</source>
-   <translation type="unfinished" />
+   <translation>데이터 + 규제</translation>
   </message>
   <message>
    <source>Data loss on samples the model has never learned from.</source>
@@ -8856,7 +8876,7 @@ units</source>
   </message>
   <message>
    <source>Flatter hills (−)</source>
-   <translation type="unfinished" />
+   <translation>언덕 낮추기 (−)</translation>
   </message>
   <message>
    <source>Forget these files</source>
@@ -9000,7 +9020,7 @@ units</source>
   </message>
   <message>
    <source>Look as at first (Home)</source>
-   <translation type="unfinished" />
+   <translation>처음 시점으로 (Home)</translation>
   </message>
   <message>
    <source>Look at every training sample once</source>
@@ -9016,7 +9036,7 @@ units</source>
   </message>
   <message>
    <source>Loss surface</source>
-   <translation type="unfinished" />
+   <translation>손실 곡면</translation>
   </message>
   <message>
    <source>Loss view</source>
@@ -9084,7 +9104,7 @@ units</source>
   </message>
   <message>
    <source>One runner more</source>
-   <translation type="unfinished" />
+   <translation>주자 하나 더</translation>
   </message>
   <message>
    <source>One step</source>
@@ -9156,7 +9176,7 @@ units</source>
   </message>
   <message>
    <source>Profile</source>
-   <translation type="unfinished" />
+   <translation>단면</translation>
   </message>
   <message>
    <source>Put away</source>
@@ -9288,7 +9308,7 @@ units</source>
   </message>
   <message>
    <source>Steeper hills (+)</source>
-   <translation type="unfinished" />
+   <translation>언덕 높이기 (+)</translation>
   </message>
   <message>
    <source>Steps</source>
@@ -9316,7 +9336,7 @@ units</source>
   </message>
   <message>
    <source>Take this runner out</source>
-   <translation type="unfinished" />
+   <translation>이 주자 빼기</translation>
   </message>
   <message>
    <source>Takes minutes:</source>
@@ -9336,7 +9356,7 @@ units</source>
   </message>
   <message>
    <source>The next one (Page Down)</source>
-   <translation type="unfinished" />
+   <translation>다음 것 (Page Down)</translation>
   </message>
   <message>
    <source>The next question</source>
@@ -9344,7 +9364,7 @@ units</source>
   </message>
   <message>
    <source>The one before (Page Up)</source>
-   <translation type="unfinished" />
+   <translation>이전 것 (Page Up)</translation>
   </message>
   <message>
    <source>The optimizer begins with fresh memory; the weights stay.</source>
@@ -9396,7 +9416,7 @@ units</source>
   </message>
   <message>
    <source>Trust</source>
-   <translation type="unfinished" />
+   <translation>신뢰도</translation>
   </message>
   <message>
    <source>Undo</source>
