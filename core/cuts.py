@@ -36,6 +36,7 @@ LABELS = {
     WAY: "from the start (0) to the present weights (1)",
     RANDOM: "a random direction, in lengths of the weights",
 }
+WORDS = tuple(LABELS.values())
 # Where the present weights are on each line, and from there to where the cut goes at reach 1.
 HERE = {RAY: 1.0, DOWNHILL: 0.0, WAY: 1.0, RANDOM: 0.0}
 ENDS = {RAY: (-1.0, 2.0), DOWNHILL: (-0.25, 1.0), WAY: (-1.2, 0.8), RANDOM: (-2.0, 2.0)}
