@@ -29,7 +29,7 @@ def code(recipe: Recipe) -> str:
 
 def recipe(text: str) -> Recipe:
     """The recipe that a code stands for. Raises `Refusal`."""
-    wrong = Refusal(refusals.NOT_A_CODE, subject="What was pasted")
+    wrong = Refusal(refusals.NOT_A_CODE, subject="the text that was pasted")
     letters = "".join(text.split()) if len(text) <= MOST_CODE else ""
     if not letters.startswith(PREFIX) or not letters.isascii():
         raise wrong

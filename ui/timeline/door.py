@@ -13,9 +13,10 @@ from core.refusals import Refusal
 from ui.actions import Actions
 from ui.clock import FrameClock
 from ui.desk import Desk
+from ui.i18n import word
 from ui.timeline.strip import RATE, TimeStrip
 
-COPIED = "The settings are on the clipboard, as a code."
+COPIED = word("core", "The settings are on the clipboard, as a code.")
 
 
 class TimeDoor(QObject):

@@ -10,7 +10,7 @@ from core.branches import Branch, Tree, partings
 from core.catalog import Difference, differences
 from core.hyper import Change
 from ui import numbers
-from ui.i18n import translate, word
+from ui.i18n import translate
 from ui.plots.changes import change_words
 from ui.theme import THEME
 from ui.timeline.helm import Labels
@@ -18,7 +18,6 @@ from ui.timeline.helm import Labels
 # The lanes of the palette in the order in which branches wear them: those last that curves wear already.
 LANES = (5, 4, 6, 7, 2, 3, 1, 0)
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-word("ui", "{what}, since step {step}")
 
 
 def letter(tree: Tree, key: int) -> str:
