@@ -112,7 +112,7 @@ def drawn(samples: int, batch: int, count: int, replacement: bool, seed: int) ->
     if replacement:
         return random.multinomial(batch, np.full(samples, 1 / samples), size=count) / batch
     order = random.random((count, samples)).argsort(axis=1)
-    return (order.argsort(axis=1) < batch) / batch
+    return (order < batch) / batch
 
 
 def slope(batches: Array, spreads: Array) -> float:

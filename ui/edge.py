@@ -18,6 +18,7 @@ from ui.forms import Form
 from ui.formulas import markup
 from ui.i18n import translate, word
 from ui.numbers import number, whole
+from ui.paired import Paired
 from ui.panels.optimizer import OptimizerPanel
 from ui.theme import THEME
 from ui.ticks import Tick
@@ -70,14 +71,16 @@ class EdgeWatch:
         self._asked: Question | None = None
         self._answer: Any = None
         self.known: Sharpness | None = None
+        # An answer is news, too: a run that stands still gets its marks.
+        self.pull = Paired(desk.snapshot, partial(desk.worked, JOB))
 
     def isVisible(self) -> bool:
         """Whether a person could see the slider."""
         return self._panel.isVisible() and self._panel.opened
 
-    def display(self, snapshot: Snapshot) -> None:
+    def display(self, frame: tuple[Snapshot, Any]) -> None:
         """Take in what has been found, and ask about the newest weights."""
-        answer, asked = self._desk.worked(JOB), self._asked
+        (snapshot, answer), asked = frame, self._asked
         answered = asked is None or (answer is not None and answer is not self._answer)
         if asked is not None and not asked.concerns(snapshot):
             self.known, answered = None, True

@@ -1,0 +1,223 @@
+"""CloudView and SpreadView: gradients of mini-batches around the true one, and how far they scatter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsItem
+
+from core.arrays import Array
+from core.noise import Cloud, Noise, slope
+from core.studies.gradient_noise import GradientNoiseStudy
+from ui.i18n import say, translate, word
+from ui.numbers import number, percent
+from ui.plots.canvas import Canvas
+from ui.plots.legend import DISC, DOTS, RING, STROKE, Key
+from ui.plots.trace import colour_of, pen
+from ui.plots.view import View, comma_separated
+from ui.surfaces.ground import paint_arrow
+from ui.theme import BOLD_LINE, THEME
+
+TRUE, BATCH, LAW = "lane 1", "lane 0", "ink"
+DOT = 6  # pixels of the design
+ROOM = 1.15  # how much is shown around the cloud
+# The frame follows the cloud in factors of this, so that it does not tremble.
+STRETCH = 1.25
+
+
+@dataclass(frozen=True, eq=False)
+class Scatter:
+    """What both pictures show: the noise, what was chosen, and what was drawn."""
+
+    study: GradientNoiseStudy
+    noise: Noise
+    cloud: Cloud
+    sizes: Array
+    spreads: Array
+
+    @classmethod
+    def of(cls, study: GradientNoiseStudy, noise: Noise) -> Scatter:
+        """Draw the batches that `study` asks for."""
+        return cls(study, noise, study.cloud(noise), study.sizes(noise), study.spreads(noise))
+
+
+class CloudView(View):
+    """The plane of the true gradient and of the direction across it in which samples differ most."""
+
+    def __init__(self) -> None:
+        self.canvas = Canvas(equal=True)
+        question = word("plots", "Where do the gradients of mini-batches point?")
+        super().__init__("gradient_cloud", word("plots", "Cloud of gradients"), question, self.canvas)
+        self.dots, self.over = pg.ScatterPlotItem(pxMode=True, antialias=True, pen=None), CloudMarks(self.canvas.box)
+        self.canvas.plot.addItem(self.dots)
+        for shape, role, words in (
+            (STROKE, TRUE, word("plots", "true gradient")),
+            (DISC, BATCH, word("plots", "batch")),
+            (RING, "ink", word("plots", "spread in this plane")),
+        ):
+            self.add_key(Key(shape, lambda role=role: QColor(colour_of(role)), words, pressable=False))
+        self._half = 0.0
+        self.restyle()
+        self.reword()
+
+    def draw(self, frame: Scatter) -> None:
+        cloud = frame.cloud
+        finite = np.isfinite(cloud.along) & np.isfinite(cloud.across)
+        if not finite.any():
+            self.tell(translate("plots", "The gradients are no numbers any more."))
+            return
+        self.tell("")
+        self.dots.setData(cloud.along[finite], cloud.across[finite])
+        reach = max(float(np.abs(cloud.along[finite] - cloud.length / 2).max()),
+                    float(np.abs(cloud.across[finite]).max()), cloud.length / 2, 1e-300)  # fmt: skip
+        half = ROOM * STRETCH ** float(np.ceil(np.log(reach) / np.log(STRETCH)))
+        if not 0.99 < self._half / half <= STRETCH + 0.01:
+            self._half = half
+        middle = cloud.length / 2
+        self.canvas.keep((middle - self._half, middle + self._half), (-self._half, self._half))
+        self.over.show_cloud(cloud)
+        self.remark(remarks(frame))
+
+    def restyle(self) -> None:
+        self.canvas.restyle()
+        self.dots.setBrush(pg.mkBrush(tinted(BATCH, 0.5)))
+        self.dots.setSize(THEME.px(DOT))
+
+    def reword(self) -> None:
+        self.canvas.axes["bottom"].name(translate("plots", "along the true gradient"))
+        self.canvas.axes["left"].name(translate("plots", "across it"))
+
+    def table(self) -> str:
+        cloud: Cloud = self.frame.cloud
+        return comma_separated(
+            ("along", cloud.along), ("across", cloud.across), ("distance", cloud.distances), ("cosine", cloud.cosines)
+        )
+
+
+def remarks(frame: Scatter) -> str:
+    """The mean cosine, and how many batches lead uphill."""
+    words = word("plots", "mean cos ∠ = {cosine} · {share} of the batches lead uphill")
+    cosines = frame.cloud.cosines
+    mean = float(np.mean(cosines)) if len(cosines) else float("nan")
+    return translate("plots", words, cosine=number(mean, 2), share=percent(frame.cloud.uphill, 0))
+
+
+def tinted(role: str, opacity: float) -> QColor:
+    """The colour of a role, with an opacity."""
+    colour = QColor(colour_of(role))
+    colour.setAlphaF(opacity)
+    return colour
+
+
+class CloudMarks(QGraphicsItem):
+    """The true gradient as an arrow from the origin, and an ellipse of one standard deviation around its tip."""
+
+    def __init__(self, box: pg.ViewBox) -> None:
+        super().__init__(box)
+        self._box = box
+        self.cloud: Cloud | None = None
+        self.setZValue(300)
+        box.sigRangeChanged.connect(self._move)
+        box.sigResized.connect(self._move)
+
+    def show_cloud(self, cloud: Cloud) -> None:
+        """Mark this cloud."""
+        self.cloud = cloud
+        self.update()
+
+    def _move(self) -> None:
+        self.prepareGeometryChange()
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._box.rect()
+
+    def _pixels(self, x: float, y: float) -> Array:
+        (left, right), (bottom, top) = self._box.viewRange()
+        frame = self._box.rect()
+        return np.array([(x - left) / (right - left) * frame.width(), (top - y) / (top - bottom) * frame.height()])
+
+    def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
+        cloud = self.cloud
+        if cloud is None or not np.isfinite(cloud.length):
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        origin, tip = self._pixels(0.0, 0.0), self._pixels(cloud.length, 0.0)
+        ink, ground = THEME.palette.colour("ink"), THEME.palette.colour("surface")
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(ink, BOLD_LINE))
+        painter.drawPolygon(QPolygonF([QPointF(*self._pixels(*point)) for point in ellipse(cloud)]))
+        for colour, width in ((ground, 2.2), (QColor(colour_of(TRUE)), 1.0)):
+            painter.setPen(QPen(colour, 1.6 * BOLD_LINE * width))
+            painter.setBrush(colour)
+            paint_arrow(painter, origin, tip - origin, min(THEME.px(12), 0.8 * float(np.hypot(*(tip - origin)))))
+        painter.setPen(QPen(ground, BOLD_LINE))
+        painter.setBrush(ink)
+        painter.drawEllipse(QPointF(*origin), THEME.px(4.5), THEME.px(4.5))
+
+
+def ellipse(cloud: Cloud) -> Array:
+    """(points, 2) one standard deviation around the true gradient in every direction of the plane."""
+    away = np.stack([cloud.along - cloud.length, cloud.across])
+    values, vectors = np.linalg.eigh(np.nan_to_num(away @ away.T / away.shape[1]))
+    turn = np.linspace(0, 2 * np.pi, 73)[:-1]
+    circle = np.stack([np.cos(turn), np.sin(turn)])
+    return (vectors @ (np.sqrt(np.maximum(values, 0.0))[:, None] * circle)).T + np.array([cloud.length, 0.0])
+
+
+class SpreadView(View):
+    """The spread over the batch size, both logarithmic: a straight line that falls by half a power."""
+
+    def __init__(self) -> None:
+        self.canvas = Canvas()
+        question = word("plots", "How fast does the noise fall?")
+        super().__init__("gradient_spread", word("plots", "Spread"), question, self.canvas)
+        self.law, self.chosen = pg.PlotCurveItem(antialias=True), pg.InfiniteLine(angle=90)
+        self.dots = pg.ScatterPlotItem(pxMode=True, antialias=True, pen=None)
+        for item in (self.chosen, self.law, self.dots):
+            self.canvas.plot.addItem(item)
+        for axis in self.canvas.axes.values():
+            axis.show_powers(True)
+        for shape, role, words in ((DOTS, BATCH, word("plots", "measured")), (STROKE, LAW, word("plots", "expected"))):
+            self.add_key(Key(shape, lambda role=role: QColor(colour_of(role)), words, pressable=False))
+        say(self.canvas.setAccessibleDescription, "plots", question)
+        self.restyle()
+        self.reword()
+
+    def draw(self, frame: Scatter) -> None:
+        noise, study = frame.noise, frame.study
+        good = np.isfinite(frame.spreads) & (frame.spreads > 0)
+        if good.sum() < 2:
+            self.tell(translate("plots", "All samples have the same gradient: there is no noise."))
+            return
+        self.tell("")
+        x, y = np.log10(frame.sizes[good]), np.log10(frame.spreads[good])
+        self.dots.setData(x, y)
+        law = np.array([noise.expected(int(size), study.replacement) for size in frame.sizes[good]])
+        self.law.setData(x, np.log10(law))
+        self.chosen.setValue(float(np.log10(study.size(noise))))
+        low, high = np.floor(2 * y.min()) / 2, np.ceil(2 * y.max()) / 2
+        self.canvas.keep((-0.08, float(x[-1]) + 0.08), (low - 0.05, high + 0.05))
+        words = word("plots", "slope {slope} (1/√B: −0.5)")
+        self.remark(translate("plots", words, slope=number(slope(frame.sizes, frame.spreads), 3)))
+
+    def restyle(self) -> None:
+        self.canvas.restyle()
+        self.law.setPen(pen(tinted(LAW, 0.7), BOLD_LINE))
+        self.chosen.setPen(pen(QColor(THEME.palette.accent), BOLD_LINE))
+        self.dots.setBrush(pg.mkBrush(QColor(colour_of(BATCH))))
+        self.dots.setSize(THEME.px(10))
+
+    def reword(self) -> None:
+        self.canvas.axes["bottom"].name(translate("plots", "batch size B"))
+        self.canvas.axes["left"].name(translate("plots", "spread of the gradients"))
+
+    def table(self) -> str:
+        frame: Scatter = self.frame
+        law = [frame.noise.expected(int(size), frame.study.replacement) for size in frame.sizes]
+        return comma_separated(("batch_size", frame.sizes), ("spread", frame.spreads), ("expected", law))
