@@ -27,12 +27,16 @@ from ui.theme import BOLD_LINE, GRID, RADIUS, THEME
 __all__ = ["Bar", "Bars", "Rule"]
 
 WIDEST, GAP = 72.0, 0.34  # pixels of the design; the share of its column that a bar leaves free
-KEYS: dict[int, float] = {
-    Qt.Key.Key_Up: 1,
-    Qt.Key.Key_Down: -1,
-    Qt.Key.Key_PageUp: 10,
-    Qt.Key.Key_PageDown: -10,
-}
+UP, DOWN, FAR_UP, FAR_DOWN = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
+KEYS: dict[int, float] = {UP: 1, DOWN: -1, FAR_UP: 10, FAR_DOWN: -10}
+
+
+class BarField(TextField):
+    """A value to type; Enter ends with it and does not open it again."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        event.accept()
 
 
 class Bars(QWidget):
@@ -54,7 +58,7 @@ class Bars(QWidget):
         self.chosen = 0
         self._grip: float | None = None
         self._words = ""
-        self.field = TextField()
+        self.field = BarField()
         self.field.setParent(self)
         self.field.hide()
         self.field.typed.connect(self._take)

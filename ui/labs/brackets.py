@@ -52,7 +52,8 @@ class BracketsLab(Lab):
             "products": self.cells[PRODUCTS], "sums": self.cells[SUMS], "mean": self.cells[MEAN],
             "example": self.example, "reduced": self.reduced, "says": self.says,
         }  # fmt: skip
-        LANGUAGE.changed.connect(lambda: self.show_study(self.study))
+        LANGUAGE.changed.connect(self._again)
+        THEME.changed.connect(self._again)
 
     def _connect(self) -> None:
         self.stages.chosen.connect(lambda key: self.turn(replace(self.study, stage=key)))
@@ -109,6 +110,9 @@ class BracketsLab(Lab):
         panel.rows.addLayout(row)
         panel.rows.addStretch(1)
         return panel
+
+    def _again(self) -> None:
+        self.show_study(self.study)
 
     def show_study(self, study: BracketStudy) -> None:
         self.stages.show_key(study.stage)

@@ -66,7 +66,8 @@ class DerivativeLab(Lab):
             "pages": self.leaves.tabs, "curve": self.slope, "error": self.error, "settings": self.form,
             "formula": self.worked, "says": self.says, "way": self.way, "questions": self.quests,
         } | {f"example_{key}": button for key, button in self.examples.items()}  # fmt: skip
-        LANGUAGE.changed.connect(lambda: self.show_study(self.study))
+        LANGUAGE.changed.connect(self._again)
+        THEME.changed.connect(self._again)
 
     def _example(self, key: str) -> QPushButton:
         button, (words, made) = QPushButton(), EXAMPLES[key]
@@ -132,6 +133,9 @@ class DerivativeLab(Lab):
         panel.rows.addStretch(1)
         self.targets[f"silent_{exhibit.key}"] = panel
         return panel
+
+    def _again(self) -> None:
+        self.show_study(self.study)
 
     def show_study(self, study: DerivativeStudy) -> None:
         self.leaves.show_key(study.page)

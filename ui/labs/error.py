@@ -114,7 +114,8 @@ class ErrorLab(Lab):
             "bars": self.bars, "curve": self.curve, "squares": self.squares, "entropy": self.entropy,
             "settings": self.form, "right": self.right, "moved": self.moved, "questions": self.quests,
         }  # fmt: skip
-        LANGUAGE.changed.connect(lambda: self.show_study(self.study))
+        LANGUAGE.changed.connect(self._again)
+        THEME.changed.connect(self._again)
 
     def _connect(self) -> None:
         self.bars.dragged.connect(lambda place, value: self.turn(self.study.with_output(place, value)))
@@ -140,6 +141,9 @@ class ErrorLab(Lab):
             written.rows.addWidget(worked)
         upper = side_by_side((settings, 0), (outputs, 6), (picture, 5))
         return column(upper, written, self.quests, stretch=0)
+
+    def _again(self) -> None:
+        self.show_study(self.study)
 
     def show_study(self, study: ErrorStudy) -> None:
         bars = [

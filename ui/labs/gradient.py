@@ -14,6 +14,7 @@ from ui.labs.gradient_plane import PlanePage, SumPage
 from ui.labs.gradient_weight import WeightPage
 from ui.labs.lab import Lab
 from ui.labs.leaves import Leaves
+from ui.theme import THEME
 
 LOOKS = 10.0  # times a second that the background is asked for news
 
@@ -38,7 +39,11 @@ class GradientLab(Lab):
         self.body.addWidget(self.leaves, 1)
         for page in (self.weight, self.check, self.cost):
             self.clock(page, LOOKS, page.pull)
-        LANGUAGE.changed.connect(lambda: self.show_study(self.study))
+        LANGUAGE.changed.connect(self._again)
+        THEME.changed.connect(self._again)
+
+    def _again(self) -> None:
+        self.show_study(self.study)
 
     def show_study(self, study: GradientStudy) -> None:
         self.leaves.show_key(study.page)

@@ -57,7 +57,8 @@ class PixelsLab(Lab):
             "scores": self.scores, "bars": self.bars, "formula": self.worked, "terms": self.terms, "class": self.rows,
             "settings": self.form, "says": self.says,
         }  # fmt: skip
-        LANGUAGE.changed.connect(lambda: self.show_study(self.study))
+        LANGUAGE.changed.connect(self._again)
+        THEME.changed.connect(self._again)
 
     def _connect(self) -> None:
         self.image.dragged.connect(lambda r, c, value: self.turn(self.study.with_pixel(2 * r + c, value)))
@@ -116,6 +117,9 @@ class PixelsLab(Lab):
             "b": lambda: study.with_bias(row, value),
         }
         self.turn(turned[kind]())
+
+    def _again(self) -> None:
+        self.show_study(self.study)
 
     def show_study(self, study: PixelStudy) -> None:
         self._show_matrices(study, ANIMALS.index(study.row))

@@ -24,7 +24,7 @@ def at_cat(study: ScoresStudy) -> ScoresStudy:
 
 def jiggled(study: ScoresStudy) -> bool:
     """Whether the car's own score was moved by about half a point."""
-    return study.image == "car" and abs(study.car[1] - CAR[1]) >= 0.4
+    return study.image == "car" and abs(study.car[1] - CAR[1]) >= 0.39
 
 
 def figure(study: ScoresStudy, loss: str) -> str:

@@ -79,7 +79,8 @@ class ScoresLab(Lab):
             self.leaves.add(key, page)
         self.body.addWidget(self.leaves, 1)
         self._name_targets()
-        LANGUAGE.changed.connect(lambda: self.show_study(self.study))
+        LANGUAGE.changed.connect(self._again)
+        THEME.changed.connect(self._again)
 
     def _images(self) -> Segments:
         images = Segments(IMAGES, "image")
@@ -181,6 +182,9 @@ class ScoresLab(Lab):
             "softmax": self.written[SOFTMAX],
             "softmax_questions": self.softmax_quests,
         } | {f"tile_{key}": tile for key, tile in self.tiles.items()}
+
+    def _again(self) -> None:
+        self.show_study(self.study)
 
     def show_study(self, study: ScoresStudy) -> None:
         self.leaves.show_key(study.page)

@@ -28,15 +28,7 @@ def lines(study: DerivativeStudy) -> list[list[Piece]]:
     return [
         given,
         [GENERAL[study.method], "=", quotient(study), "=", result],
-        [
-            r"f'(x)",
-            "=",
-            Live(study.slope, "lane 2"),
-            r"\quad",
-            Words(translate("labs", "error")),
-            "=",
-            Live(study.error, "failure"),
-        ],
+        [r"f'(x)", "=", Live(study.slope, "lane 2"), r"\quad", gap, "=", Live(study.error, "failure")],
     ]
 
 
