@@ -77,7 +77,7 @@
   </message>
   <message>
    <source>3 + 1e-50 is 3: the difference is exactly 0, silently wrong. In single precision 1e-50 itself is 0, and 0/0 is no number.</source>
-   <translation type="unfinished" />
+   <translation>3 + 1e-50은 3이므로 차이가 정확히 0이 되어 조용히 틀립니다. 단정밀도에서는 1e-50 자체가 0이고, 0/0은 수가 아닙니다.</translation>
   </message>
   <message>
    <source>3-D</source>
@@ -181,7 +181,7 @@
   </message>
   <message>
    <source>A margin over itself</source>
-   <translation type="unfinished" />
+   <translation>자기 자신과의 마진</translation>
   </message>
   <message>
    <source>A mixture of L1 and L2.</source>
@@ -341,7 +341,7 @@
   </message>
   <message>
    <source>After one step the averages hold a tenth and a thousandth of what they stand for: one divides by that share.</source>
-   <translation type="unfinished" />
+   <translation>한 스텝 뒤 평균에는 본래 값의 10분의 1과 1000분의 1만 들어 있습니다. 그 비율로 나누어야 합니다.</translation>
   </message>
   <message>
    <source>After so many steps the rate is halved.</source>
@@ -373,7 +373,7 @@
   </message>
   <message>
    <source>An array of whole numbers cannot hold 3.0001: it becomes 3, and 2.9999 becomes 2. No error is raised.</source>
-   <translation type="unfinished" />
+   <translation>정수 배열은 3.0001을 담지 못해 3이 되고, 2.9999는 2가 됩니다. 오류도 나지 않습니다.</translation>
   </message>
   <message>
    <source>An elongated bowl whose stretch and direction you set: the larger the condition number, the slower plain descent.</source>
@@ -505,7 +505,7 @@
   </message>
   <message>
    <source>Brackets around one text are no list: the loop walks through its letters.</source>
-   <translation type="unfinished" />
+   <translation>문자열 하나를 괄호로 감싸도 목록이 되지 않습니다. 반복문은 글자를 하나씩 지나갑니다.</translation>
   </message>
   <message>
    <source>By distance</source>
@@ -689,7 +689,7 @@
   </message>
   <message>
    <source>Deep Learning from Scratch, 6.1</source>
-   <translation type="unfinished" />
+   <translation>밑바닥부터 시작하는 딥러닝 6.1</translation>
   </message>
   <message>
    <source>Deep Learning from Scratch, chapter 4</source>
@@ -905,7 +905,7 @@
   </message>
   <message>
    <source>Five animals, six names</source>
-   <translation type="unfinished" />
+   <translation>동물 다섯, 이름 여섯</translation>
   </message>
   <message>
    <source>Five rows of inputs meet six labels, as a misprint has it.</source>
@@ -1457,7 +1457,7 @@
   </message>
   <message>
    <source>L2 regularization is the square of the Euclidean norm: 1 for [1, 0, 0, 0] and 0.25 for these weights.</source>
-   <translation type="unfinished" />
+   <translation>L2 정규화는 유클리드 노름의 제곱입니다: [1, 0, 0, 0]은 1, 이 가중치는 0.25입니다.</translation>
   </message>
   <message>
    <source>L2 with λ = .5 and 20 weights of 1: what is minimised beyond the data loss</source>
@@ -1741,7 +1741,7 @@
   </message>
   <message>
    <source>One long name</source>
-   <translation type="unfinished" />
+   <translation>하나의 긴 이름</translation>
   </message>
   <message>
    <source>One neuron</source>
@@ -2033,7 +2033,7 @@
   </message>
   <message>
    <source>Scores of a thousand</source>
-   <translation type="unfinished" />
+   <translation>천 점짜리 점수</translation>
   </message>
   <message>
    <source>Scores of cat, dog and ship by a linear classifier</source>
@@ -2141,7 +2141,7 @@
   </message>
   <message>
    <source>Smaller is better?</source>
-   <translation type="unfinished" />
+   <translation>작을수록 좋을까?</translation>
   </message>
   <message>
    <source>Smith's test is linear; the exponential one looks at every order of magnitude for the same time.</source>
@@ -2217,7 +2217,7 @@
   </message>
   <message>
    <source>Squared or not</source>
-   <translation type="unfinished" />
+   <translation>제곱일까 아닐까</translation>
   </message>
   <message>
    <source>Squashing</source>
@@ -2337,7 +2337,7 @@
   </message>
   <message>
    <source>Ten times the rate</source>
-   <translation type="unfinished" />
+   <translation>학습률의 열 배</translation>
   </message>
   <message>
    <source>TensorFlow Playground leaves the penalty out of the loss that it shows.</source>
@@ -2485,7 +2485,7 @@
   </message>
   <message>
    <source>The gradient points where the loss grows fastest. One walks against it, however small the rate.</source>
-   <translation type="unfinished" />
+   <translation>기울기는 손실이 가장 빨리 커지는 쪽을 가리킵니다. 학습률이 아무리 작아도 그 반대로 걸어야 합니다.</translation>
   </message>
   <message>
    <source>The half is there so that the slope has no factor.</source>
@@ -2533,7 +2533,7 @@
   </message>
   <message>
    <source>The logarithm of nothing</source>
-   <translation type="unfinished" />
+   <translation>0의 로그</translation>
   </message>
   <message>
    <source>The loss on test samples turns upwards when a model learns by heart; that on training samples does not.</source>
@@ -2625,7 +2625,7 @@
   </message>
   <message>
    <source>The right class would have to lead itself: that adds exactly the margin, so the least loss would be 1, not 0.</source>
-   <translation type="unfinished" />
+   <translation>정답 클래스가 자기 자신을 앞서야 하는 셈이라 정확히 마진만큼 더해지고, 최소 손실이 0이 아니라 1이 됩니다.</translation>
   </message>
   <message>
    <source>The right class, counted from 0.</source>
@@ -2637,7 +2637,7 @@
   </message>
   <message>
    <source>The row [1, 1] is missing. What follows slides up: the same input has two names, and no model can get below 0.381909.</source>
-   <translation type="unfinished" />
+   <translation>[1, 1] 행이 빠졌습니다. 뒤의 행이 한 칸씩 올라와 같은 입력이 두 이름을 갖게 되고, 어떤 모델도 0.381909 아래로 내려갈 수 없습니다.</translation>
   </message>
   <message>
    <source>The rule that turns gradients into steps.</source>
@@ -2821,7 +2821,7 @@
   </message>
   <message>
    <source>The start that moved</source>
-   <translation type="unfinished" />
+   <translation>움직인 출발점</translation>
   </message>
   <message>
    <source>The step uses another mixture than the memory does, and there is no epsilon because nothing is divided.</source>
@@ -2921,7 +2921,7 @@
   </message>
   <message>
    <source>Twelve digits away</source>
-   <translation type="unfinished" />
+   <translation>열두 자리 아래</translation>
   </message>
   <message>
    <source>Twenty times steeper across than along: plain descent zigzags, because the gradient misses the minimum.</source>
@@ -2929,7 +2929,7 @@
   </message>
   <message>
    <source>Twice the velocity</source>
-   <translation type="unfinished" />
+   <translation>두 번 더한 속도</translation>
   </message>
   <message>
    <source>Two Gaussians</source>
@@ -3029,7 +3029,7 @@
   </message>
   <message>
    <source>Uphill</source>
-   <translation type="unfinished" />
+   <translation>오르막</translation>
   </message>
   <message>
    <source>Vanishing gradients</source>
@@ -3137,7 +3137,7 @@
   </message>
   <message>
    <source>What was written in its place.</source>
-   <translation type="unfinished" />
+   <translation>그 자리에 쓴 것입니다.</translation>
   </message>
   <message>
    <source>What weights cost.</source>
@@ -3229,7 +3229,7 @@
   </message>
   <message>
    <source>Which line was pointed at.</source>
-   <translation type="unfinished" />
+   <translation>가리킨 줄입니다.</translation>
   </message>
   <message>
    <source>Which loss is written out.</source>
@@ -3281,7 +3281,7 @@
   </message>
   <message>
    <source>Which program lies open.</source>
-   <translation type="unfinished" />
+   <translation>펼쳐 놓은 프로그램입니다.</translation>
   </message>
   <message>
    <source>Which row of W is written out.</source>
@@ -3305,7 +3305,7 @@
   </message>
   <message>
    <source>Which way to add</source>
-   <translation type="unfinished" />
+   <translation>어느 쪽으로 더할까</translation>
   </message>
   <message>
    <source>Which weights are in the middle: the present ones, the first ones, or those of the best check.</source>
@@ -3317,7 +3317,7 @@
   </message>
   <message>
    <source>Whole numbers</source>
-   <translation type="unfinished" />
+   <translation>정수 배열</translation>
   </message>
   <message>
    <source>Whose loss is shown: that of what is learned from, or that of what is not.</source>
@@ -3345,7 +3345,7 @@
   </message>
   <message>
    <source>Without an axis everything is added up. A row is a sample: axis=1 gives [-6, -15], and their mean is -10.5.</source>
-   <translation type="unfinished" />
+   <translation>축을 주지 않으면 모두 더합니다. 행 하나가 샘플 하나이므로 axis=1이면 [-6, -15]이고 평균은 -10.5입니다.</translation>
   </message>
   <message>
    <source>Without them the ship scores 61.95, as the lecture's figure prints.</source>
@@ -3741,7 +3741,7 @@
   </message>
   <message>
    <source>exp(1000) is infinite. Taking the largest score from all of them changes nothing but the size of the numbers.</source>
-   <translation type="unfinished" />
+   <translation>exp(1000)은 무한대입니다. 모든 점수에서 가장 큰 점수를 빼도 수의 크기만 바뀔 뿐 결과는 같습니다.</translation>
   </message>
   <message>
    <source>f = 0.01 x² + 0.1 x. Where the slope is positive, the step goes left; at 5 it is 0.2, at 10 it is 0.3.</source>
@@ -3761,7 +3761,7 @@
   </message>
   <message>
    <source>f(x) carries about 16 digits. What is left of them after the subtraction is divided by h: near 6e-6 the errors of rounding and of the formula balance.</source>
-   <translation type="unfinished" />
+   <translation>f(x)는 약 16자리를 가집니다. 뺄셈 뒤에 남은 자리를 h로 나누므로, 6e-6 근처에서 반올림 오차와 공식의 오차가 균형을 이룹니다.</translation>
   </message>
   <message>
    <source>field of −gradient</source>
@@ -4061,7 +4061,7 @@
   </message>
   <message>
    <source>line</source>
-   <translation type="unfinished" />
+   <translation>줄</translation>
   </message>
   <message>
    <source>line search</source>
@@ -4073,7 +4073,7 @@
   </message>
   <message>
    <source>log 0 is minus infinity, and 0 times infinity is no number. A small guard helps; better is a logarithm that is taken of the scores.</source>
-   <translation type="unfinished" />
+   <translation>log 0은 음의 무한대이고, 0 곱하기 무한대는 수가 아닙니다. 작은 값을 더하면 막을 수 있고, 점수에서 바로 로그를 구하면 더 좋습니다.</translation>
   </message>
   <message>
    <source>log(model)</source>
@@ -4193,7 +4193,7 @@
   </message>
   <message>
    <source>mend</source>
-   <translation type="unfinished" />
+   <translation>고치기</translation>
   </message>
   <message>
    <source>minimum</source>
@@ -4205,7 +4205,7 @@
   </message>
   <message>
    <source>mistake</source>
-   <translation type="unfinished" />
+   <translation>실수</translation>
   </message>
   <message>
    <source>mistake A</source>
@@ -4753,19 +4753,19 @@
   </message>
   <message>
    <source>study notes on CS231n</source>
-   <translation type="unfinished" />
+   <translation>CS231n 학습 노트</translation>
   </message>
   <message>
    <source>study notes on gradients</source>
-   <translation type="unfinished" />
+   <translation>기울기를 다룬 학습 노트</translation>
   </message>
   <message>
    <source>study notes on the animals</source>
-   <translation type="unfinished" />
+   <translation>동물 분류 학습 노트</translation>
   </message>
   <message>
    <source>study notes on the two-layer network</source>
-   <translation type="unfinished" />
+   <translation>2층 신경망 학습 노트</translation>
   </message>
   <message>
    <source>sum of squares</source>
@@ -4897,7 +4897,7 @@
   </message>
   <message>
    <source>v already holds the newest slope when beta^2 v is added, and the slope is added once more: a step of 0.271 instead of 0.19.</source>
-   <translation type="unfinished" />
+   <translation>beta^2 v를 더할 때 v에는 이미 새 기울기가 들어 있는데 기울기를 한 번 더 더합니다: 0.19 대신 0.271만큼 움직입니다.</translation>
   </message>
   <message>
    <source>v is an average, so a rate that suits plain descent suits QHM too; the heavy ball's v is a sum.</source>
@@ -5013,7 +5013,7 @@
   </message>
   <message>
    <source>x is another name for the same array, and a slice is a view of it: a second run would begin at the minimum.</source>
-   <translation type="unfinished" />
+   <translation>x는 같은 배열의 다른 이름이고, 슬라이스는 그 뷰입니다. 두 번째 실행은 최솟값에서 시작하게 됩니다.</translation>
   </message>
   <message>
    <source>x, numbers, + - * / ^ and functions such as sin(x).</source>
@@ -5532,7 +5532,7 @@
   </message>
   <message>
    <source>After: {source}</source>
-   <translation type="unfinished" />
+   <translation>출처: {source}</translation>
   </message>
   <message>
    <source>All</source>
@@ -6048,11 +6048,11 @@
   </message>
   <message>
    <source>It prints</source>
-   <translation type="unfinished" />
+   <translation>출력</translation>
   </message>
   <message>
    <source>It should print</source>
-   <translation type="unfinished" />
+   <translation>나와야 할 출력</translation>
   </message>
   <message>
    <source>It stays 0</source>
@@ -6136,11 +6136,11 @@
   </message>
   <message>
    <source>Mended: it prints what it should.</source>
-   <translation type="unfinished" />
+   <translation>고쳤습니다: 나와야 할 값이 나옵니다.</translation>
   </message>
   <message>
    <source>Mistakes</source>
-   <translation type="unfinished" />
+   <translation>실수</translation>
   </message>
   <message>
    <source>Moment of the race</source>
@@ -6196,7 +6196,7 @@
   </message>
   <message>
    <source>Not yet: it still prints something else.</source>
-   <translation type="unfinished" />
+   <translation>아직 아닙니다: 다른 값이 나옵니다.</translation>
   </message>
   <message>
    <source>Nothing</source>
@@ -6456,7 +6456,7 @@
   </message>
   <message>
    <source>Show me the line</source>
-   <translation type="unfinished" />
+   <translation>틀린 줄 보기</translation>
   </message>
   <message>
    <source>Show or hide this lane</source>
@@ -6540,7 +6540,7 @@
   </message>
   <message>
    <source>That is the line. What should stand there?</source>
-   <translation type="unfinished" />
+   <translation>그 줄입니다. 무엇으로 바꿔야 할까요?</translation>
   </message>
   <message>
    <source>The Euclidean norm is the root of the sum of squares. It prefers the same weights, but 1 against 0.5 are its numbers.</source>
@@ -6800,7 +6800,7 @@
   </message>
   <message>
    <source>This line is as it should be. Look at another one.</source>
-   <translation type="unfinished" />
+   <translation>이 줄은 맞습니다. 다른 줄을 보십시오.</translation>
   </message>
   <message>
    <source>This one runs the present recipe as it is.</source>
@@ -6880,7 +6880,7 @@
   </message>
   <message>
    <source>Undo the mend</source>
-   <translation type="unfinished" />
+   <translation>고친 것 되돌리기</translation>
   </message>
   <message>
    <source>Upwards</source>
@@ -6976,7 +6976,7 @@
   </message>
   <message>
    <source>What is wrong with this program?</source>
-   <translation type="unfinished" />
+   <translation>이 프로그램은 무엇이 틀렸을까?</translation>
   </message>
   <message>
    <source>What it answers</source>
@@ -6992,11 +6992,11 @@
   </message>
   <message>
    <source>What they wrote</source>
-   <translation type="unfinished" />
+   <translation>누군가 쓴 코드</translation>
   </message>
   <message>
    <source>Which line is wrong? Press it.</source>
-   <translation type="unfinished" />
+   <translation>어느 줄이 틀렸을까요? 눌러 보십시오.</translation>
   </message>
   <message>
    <source>Which of the three differences is right even with h = 10⁻⁵⁰? Choose it.</source>
