@@ -76,6 +76,12 @@ ROOMS: tuple[Room, ...] = (
         "ui.labs.gradient:GradientLab",
     ),
     Room("penalty", word("labs", "Penalty"), word("labs", "What do weights cost?"), "ui.labs.penalty:PenaltyLab"),
+    Room(
+        "gradient_noise",
+        word("labs", "Gradient noise"),
+        word("labs", "How wrong is the gradient of a mini-batch?"),
+        "ui.labs.gradient_noise:GradientNoiseLab",
+    ),
     Room("ladder", word("labs", "Search ladder"), word("labs", "How does one get down?"), "ui.labs.ladder:LadderLab"),
     Room("neuron", word("labs", "Neuron"), word("labs", "What does one unit do?"), "ui.labs.neuron:NeuronLab"),
     Room("digits", word("labs", "Digits"), word("labs", "What does it see in a digit?"), "ui.labs.digits:DigitsLab"),
@@ -85,6 +91,12 @@ ROOMS: tuple[Room, ...] = (
         word("labs", "Tuning"),
         word("labs", "Which settings, and how does one find them?"),
         "ui.labs.tuning:TuningLab",
+    ),
+    Room(
+        "mistakes",
+        word("labs", "Mistakes"),
+        word("labs", "What is wrong with this program?"),
+        "ui.labs.mistakes:MistakesLab",
     ),
 )
 

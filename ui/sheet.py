@@ -129,6 +129,9 @@ QProgressBar { background: $pressed; border: none; border-radius: ${groove_radiu
 QProgressBar::chunk { background: $accent; border-radius: ${groove_radius}px; }
 QTableView, QListView, QTreeView, QTextBrowser { background: $surface; border: none; gridline-color: $line; }
 QTableView::item { padding: 0px ${gap}px; }
+QListView::item { min-height: ${row}px; padding: 0px ${gap}px; border-radius: ${radius}px; }
+QListView::item:hover { background: $raised; }
+QListView::item:selected { background: $accent_soft; color: $ink; }
 QTreeView::item { min-height: ${row}px; }
 QTreeView::item:selected { background: $accent_soft; color: $ink; }
 QTreeView::indicator, QTableView::indicator {
