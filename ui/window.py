@@ -122,7 +122,8 @@ class Window(QMainWindow):
     def _start_clock(self) -> None:
         self.clock.add(self, FIGURE_RATE)
         self.clock.add(self.own.table, FIGURE_RATE)
-        self.clock.add(EdgeWatch(self.column.optimizer, self._desk), EDGE_RATE)
+        edge = EdgeWatch(self.column.optimizer, self._desk)
+        self.clock.add(edge, EDGE_RATE, edge.pull)
         self.clock.start()
 
     def furnish(self) -> Views:
