@@ -393,7 +393,7 @@
   </message>
   <message>
    <source>Another seed draws other batches.</source>
-   <translation type="unfinished" />
+   <translation>시드를 바꾸면 다른 배치를 뽑습니다.</translation>
   </message>
   <message>
    <source>Another seed draws other mini-batches.</source>
@@ -1225,7 +1225,7 @@
   </message>
   <message>
    <source>How many batches are drawn for the cloud and for each spread.</source>
-   <translation type="unfinished" />
+   <translation>구름과 퍼짐마다 배치를 몇 개 뽑는지 정합니다.</translation>
   </message>
   <message>
    <source>How many checks in a row may pass without a better one; the checks are the dots of the curves.</source>
@@ -1805,7 +1805,7 @@
   </message>
   <message>
    <source>Over how many samples each gradient is averaged.</source>
-   <translation type="unfinished" />
+   <translation>기울기마다 표본 몇 개를 평균하는지 정합니다.</translation>
   </message>
   <message>
    <source>Over how many samples the noise is averaged.</source>
@@ -3189,7 +3189,7 @@
   </message>
   <message>
    <source>Whether a sample may be drawn twice. Without, the spread is 0 once a batch holds all samples.</source>
-   <translation type="unfinished" />
+   <translation>같은 표본을 다시 뽑을 수 있는지 정합니다. 비복원이면 배치가 모든 표본을 담을 때 퍼짐이 0이 됩니다.</translation>
   </message>
   <message>
    <source>Whether all take the same number of steps, or may spend as many evaluations of the function.</source>
@@ -3329,7 +3329,7 @@
   </message>
   <message>
    <source>With batch normalization, the gradient of a batch is not the mean of its samples' gradients; switch it off to look at the noise.</source>
-   <translation type="unfinished" />
+   <translation>배치 정규화에서는 배치의 기울기가 표본들의 기울기 평균이 아닙니다. 잡음을 보려면 배치 정규화를 끄세요.</translation>
   </message>
   <message>
    <source>With patience</source>
@@ -3501,7 +3501,7 @@
   </message>
   <message>
    <source>batches</source>
-   <translation type="unfinished" />
+   <translation>배치 수</translation>
   </message>
   <message>
    <source>bend</source>
@@ -5796,7 +5796,7 @@
   </message>
   <message>
    <source>Every dot is the gradient of one mini-batch at the present weights. Four times as many samples halve the scatter, and cost four times as much.</source>
-   <translation type="unfinished" />
+   <translation>점 하나가 지금 가중치에서 미니배치 하나의 기울기입니다. 표본이 네 배면 흩어짐은 절반이 되고, 비용은 네 배가 됩니다.</translation>
   </message>
   <message>
    <source>Every loss doubles</source>
@@ -5888,7 +5888,7 @@
   </message>
   <message>
    <source>Gradient noise</source>
-   <translation type="unfinished" />
+   <translation>기울기 잡음</translation>
   </message>
   <message>
    <source>Half of it</source>
@@ -5964,7 +5964,7 @@
   </message>
   <message>
    <source>How wrong is the gradient of a mini-batch?</source>
-   <translation type="unfinished" />
+   <translation>미니배치의 기울기는 얼마나 어긋나나요?</translation>
   </message>
   <message>
    <source>How wrong?</source>
@@ -6500,7 +6500,7 @@
   </message>
   <message>
    <source>Step {step}: {samples} training samples, {parameters} parameters</source>
-   <translation type="unfinished" />
+   <translation>{step}단계: 훈련 표본 {samples}개, 매개변수 {parameters}개</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -6596,7 +6596,7 @@
   </message>
   <message>
    <source>The gradients of single samples are on their way …</source>
-   <translation type="unfinished" />
+   <translation>표본마다의 기울기를 구하는 중입니다 …</translation>
   </message>
   <message>
    <source>The ground falls by {slope} per unit towards −∇f: any rule has somewhere to go.</source>
@@ -7344,7 +7344,7 @@
   </message>
   <message>
    <source>signal / noise</source>
-   <translation type="unfinished" />
+   <translation>신호 / 잡음</translation>
   </message>
   <message>
    <source>slope by each score</source>
@@ -7543,7 +7543,7 @@
   </message>
   <message>
    <source>All samples have the same gradient: there is no noise.</source>
-   <translation type="unfinished" />
+   <translation>모든 표본의 기울기가 같아 잡음이 없습니다.</translation>
   </message>
   <message>
    <source>Along which line</source>
@@ -7575,7 +7575,7 @@
   </message>
   <message>
    <source>Cloud of gradients</source>
-   <translation type="unfinished" />
+   <translation>기울기의 구름</translation>
   </message>
   <message>
    <source>Copy picture</source>
@@ -7675,7 +7675,7 @@
   </message>
   <message>
    <source>How fast does the noise fall?</source>
-   <translation type="unfinished" />
+   <translation>잡음은 얼마나 빨리 줄어드나요?</translation>
   </message>
   <message>
    <source>How much of itself the layer changes in the next step. The line marks the rule of thumb, 10⁻³: far more and training may blow up, far less and it hardly moves.</source>
@@ -7847,7 +7847,7 @@
   </message>
   <message>
    <source>Spread</source>
-   <translation type="unfinished" />
+   <translation>퍼짐</translation>
   </message>
   <message>
    <source>Steeper hills in space (+)</source>
@@ -7883,7 +7883,7 @@
   </message>
   <message>
    <source>The gradients are no numbers any more.</source>
-   <translation type="unfinished" />
+   <translation>기울기가 더 이상 수가 아닙니다.</translation>
   </message>
   <message>
    <source>The graphics driver crashed when it was tried, so the surface stays flat.</source>
@@ -7995,7 +7995,7 @@
   </message>
   <message>
    <source>Where do the gradients of mini-batches point?</source>
-   <translation type="unfinished" />
+   <translation>미니배치의 기울기는 어디를 가리키나요?</translation>
   </message>
   <message>
    <source>Where does this rule end? Click to start there</source>
@@ -8039,7 +8039,7 @@
   </message>
   <message>
    <source>across it</source>
-   <translation type="unfinished" />
+   <translation>가로지르는 방향</translation>
   </message>
   <message>
    <source>after {steps} steps · {told}</source>
@@ -8059,7 +8059,7 @@
   </message>
   <message>
    <source>along the true gradient</source>
-   <translation type="unfinished" />
+   <translation>참 기울기 방향</translation>
   </message>
   <message>
    <source>along λ max</source>
@@ -8095,7 +8095,7 @@
   </message>
   <message>
    <source>batch size B</source>
-   <translation type="unfinished" />
+   <translation>배치 크기 B</translation>
   </message>
   <message>
    <source>best h</source>
@@ -8181,7 +8181,7 @@ units</source>
   </message>
   <message>
    <source>expected</source>
-   <translation type="unfinished" />
+   <translation>기댓값</translation>
   </message>
   <message>
    <source>f</source>
@@ -8289,7 +8289,7 @@ units</source>
   </message>
   <message>
    <source>mean cos ∠ = {cosine} · {share} of the batches lead uphill</source>
-   <translation type="unfinished" />
+   <translation>평균 cos ∠ = {cosine} · 배치의 {share}가 오르막으로 이끕니다</translation>
   </message>
   <message>
    <source>mean of {count} batches</source>
@@ -8297,7 +8297,7 @@ units</source>
   </message>
   <message>
    <source>measured</source>
-   <translation type="unfinished" />
+   <translation>측정값</translation>
   </message>
   <message>
    <source>mini-batch {number} of {count}</source>
@@ -8415,7 +8415,7 @@ units</source>
   </message>
   <message>
    <source>slope {slope} (1/√B: −0.5)</source>
-   <translation type="unfinished" />
+   <translation>기울기 {slope} (1/√B: −0.5)</translation>
   </message>
   <message>
    <source>smoothed</source>
@@ -8423,11 +8423,11 @@ units</source>
   </message>
   <message>
    <source>spread in this plane</source>
-   <translation type="unfinished" />
+   <translation>이 평면에서의 퍼짐</translation>
   </message>
   <message>
    <source>spread of the gradients</source>
-   <translation type="unfinished" />
+   <translation>기울기의 퍼짐</translation>
   </message>
   <message>
    <source>squared hinge</source>
@@ -8535,7 +8535,7 @@ units</source>
   </message>
   <message>
    <source>true gradient</source>
-   <translation type="unfinished" />
+   <translation>참 기울기</translation>
   </message>
   <message>
    <source>under way</source>
