@@ -156,9 +156,11 @@ class CloudMarks(QGraphicsItem):
             painter.setPen(QPen(colour, 1.6 * BOLD_LINE * width))
             painter.setBrush(colour)
             paint_arrow(painter, origin, tip - origin, min(THEME.px(12), 0.8 * float(np.hypot(*(tip - origin)))))
-        painter.setPen(QPen(ground, BOLD_LINE))
-        painter.setBrush(ink)
-        painter.drawEllipse(QPointF(*origin), THEME.px(4.5), THEME.px(4.5))
+        # The tip comes last: where the true gradient is short, it must not be hidden by its own tail.
+        for colour, at in ((ink, origin), (QColor(colour_of(TRUE)), tip)):
+            painter.setPen(QPen(ground, BOLD_LINE))
+            painter.setBrush(colour)
+            painter.drawEllipse(QPointF(*at), THEME.px(5), THEME.px(5))
 
 
 def ellipse(cloud: Cloud) -> Array:
