@@ -17,8 +17,9 @@ from core.recipe import Recipe
 from core.tasks import Task
 from core.training import Program, State, advance
 
-# At most so many test samples are answered, and so many training samples are asked for slopes and dead units.
-MOST_ANSWERED, MOST_ASKED = 1000, 500
+# At most so many test samples are answered, and so many training samples are asked for slopes and dead units; fewer,
+# but not less than so few, where samples times parameters would be more than so many numbers.
+MOST_ANSWERED, MOST_ASKED, FEWEST, MOST_NUMBERS = 1000, 500, 50, 20_000_000
 # A step is tried in passing if it multiplies at most so many numbers: samples of a batch times parameters.
 MOST_WORK = 50_000_000
 # Of this many classes on the second guesses are worth a number; of many classes, the first five guesses.
@@ -64,7 +65,8 @@ class Inspector:
 
     def __init__(self, recipe: Recipe, objective: Objective) -> None:
         self.recipe, self.objective = recipe, objective
-        self._asked = first(objective.data.train, MOST_ASKED)
+        asked = min(MOST_ASKED, max(FEWEST, MOST_NUMBERS // objective.layout.size))
+        self._asked = first(objective.data.train, asked)
         self._examiner = Examiner(objective, first(objective.data.test, MOST_ANSWERED))
 
     def answers(self, theta: Array) -> Answers:

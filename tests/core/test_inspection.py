@@ -88,6 +88,9 @@ def test_big_data_are_asked_in_part_and_a_long_step_is_not_tried(monkeypatch):
     assert len(inspector.answers(run.state.theta).targets) == 7
     layers = inspector.layers(run.state, run.state.theta)
     assert layers.samples == 5
+    monkeypatch.setattr(inspection, "MOST_NUMBERS", 3 * run.state.theta.size)
+    monkeypatch.setattr(inspection, "FEWEST", 2)
+    assert Inspector(run.recipe, run.program.objective).layers(run.state, run.state.theta).samples == 3
     assert np.isnan(layers.ratio).all()
     assert not inspector.quick
 

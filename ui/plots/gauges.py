@@ -17,8 +17,9 @@ from ui import numbers
 from ui.i18n import translate
 from ui.theme import BOLD_LINE, THEME
 
-# Pixels of the design: the highest row, a gauge, a dot on it; the share of the width that names take.
-HIGHEST, GAUGE, DOT, NAMES = 64, 5, 9, 0.17
+# Pixels of the design: the highest row, the lowest with two lines, a gauge, a dot. Shares: of the width that names
+# take, and of a cell that its number takes where the gauge stands beside it.
+HIGHEST, TIGHT, GAUGE, DOT, NAMES, BESIDE = 64, 40, 5, 8, 0.15, 0.7
 # A column measures from nothing to its largest value, as a share of one, or powers of ten around a rule of thumb.
 SIZE, SHARE, POWERS = "size", "share", "powers"
 
@@ -45,10 +46,10 @@ class Column:
             top = 1.0 if self.kind == SHARE else np.nanmax(np.where(np.isfinite(self.values), self.values, 0.0))
             return np.clip(self.values / (top or 1.0), 0.0, 1.0)
 
-    def words(self, row: int) -> str:
+    def words(self, row: int, digits: int = 3) -> str:
         """The number of a layer as it is read."""
         value = float(self.values[row])
-        return numbers.percent(value, 0) if self.kind == SHARE else numbers.number(value, 3)
+        return numbers.percent(value, 0) if self.kind == SHARE else numbers.number(value, digits)
 
 
 class Gauges(QWidget):
@@ -68,7 +69,7 @@ class Gauges(QWidget):
         """Width of the names, width of a column, where the first row begins, height of a row."""
         names = NAMES * self.width()
         head = 2.5 * self.fontMetrics().height() + THEME.gap()
-        tall = min((self.height() - head - THEME.gap()) / max(len(self.rows), 1), THEME.px(HIGHEST))
+        tall = min((self.height() - head - THEME.gap(2)) / max(len(self.rows), 1), THEME.px(HIGHEST))
         return names, (self.width() - names - THEME.gap()) / max(len(self.columns), 1), head, tall
 
     def place(self, row: int, column: int) -> QRectF:
@@ -89,34 +90,51 @@ class Gauges(QWidget):
             for row, fraction in enumerate(column.fractions()):
                 self._paint_cell(painter, self.place(row, place), column, row, float(fraction))
 
+    @property
+    def tight(self) -> bool:
+        """Whether a row has room for one line only: gauges then stand beside their numbers."""
+        return self._grid()[3] < THEME.px(TIGHT)
+
     def _paint_name(self, painter: QPainter, where: QRectF, name: str) -> None:
-        """The first line of a name over the middle of a row, the second below it."""
+        """The first line of a name over the middle of a row, the second below it or, where it is tight, left out."""
         half = where.height() / 2
         above, _, below = name.partition("\n")
-        for text, role, font, top in ((above, "ink", "body", 0.0), (below, "muted", "small", half)):
-            painter.setFont(THEME.font(font))
-            painter.setPen(THEME.palette.colour(role))
-            how = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignBottom
-            painter.drawText(QRectF(where.left(), where.top() + top, where.width(), half), how, text)
+        painter.setFont(THEME.font("body"))
+        painter.setPen(THEME.palette.colour("ink"))
+        if self.tight:
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, above)
+            return
+        painter.drawText(where.adjusted(0, 0, 0, -half), Qt.AlignmentFlag.AlignBottom, above)
+        painter.setFont(THEME.font("small"))
+        painter.setPen(THEME.palette.colour("muted"))
+        painter.drawText(where.adjusted(0, half, 0, 0), Qt.AlignmentFlag.AlignTop, below)
 
     def _paint_head(self, painter: QPainter, where: QRectF, column: Column) -> None:
         painter.setFont(THEME.font("small"))
         painter.setPen(THEME.palette.colour("muted"))
         painter.drawText(where.adjusted(0, 0, 0, -THEME.gap(0.5)), Qt.AlignmentFlag.AlignBottom, column.name)
         if column.kind == POWERS:
-            last = self.place(len(self.rows) - 1, self.columns.index(column))
-            below = QRectF(last.left(), last.center().y() + THEME.gap(2), last.width(), THEME.gap(3))
+            strip = self._strip(self.place(len(self.rows) - 1, self.columns.index(column)))
+            below = strip.adjusted(-THEME.gap(4), THEME.gap(1.5), THEME.gap(4), THEME.gap(3))
             painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, numbers.number(column.rule))
 
+    def _strip(self, where: QRectF) -> QRectF:
+        """Where the gauge of a cell runs: below its number, or beside it."""
+        middle, high = where.center().y(), THEME.px(GAUGE)
+        if self.tight:
+            left = where.left() + BESIDE * where.width()
+            return QRectF(left, middle - high / 2, where.right() - left, high)
+        return QRectF(where.left(), middle + THEME.gap(0.5), where.width(), high)
+
     def _paint_cell(self, painter: QPainter, where: QRectF, column: Column, row: int, fraction: float) -> None:
-        palette, high = THEME.palette, painter.fontMetrics().height()
-        middle = where.center().y()
-        painter.setFont(THEME.font("body"))
+        palette, tight = THEME.palette, self.tight
+        painter.setFont(THEME.font("small" if tight else "body"))
         known = not math.isnan(float(column.values[row]))
         painter.setPen(palette.colour("ink" if known else "faint"))
-        text = QRectF(where.left(), middle - high - THEME.gap(0.25), where.width(), high + THEME.gap(0.25))
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, column.words(row))
-        strip = QRectF(where.left(), middle + THEME.gap(0.5), where.width(), THEME.px(GAUGE))
+        text = where if tight else where.adjusted(0, 0, 0, -where.height() / 2)
+        how = Qt.AlignmentFlag.AlignVCenter if tight else Qt.AlignmentFlag.AlignBottom
+        painter.drawText(text, how, column.words(row, 2 if tight and column.kind == POWERS else 3))
+        strip = self._strip(where)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.colour("grid"))
         painter.drawRoundedRect(strip, strip.height() / 2, strip.height() / 2)
