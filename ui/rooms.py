@@ -82,12 +82,6 @@ ROOMS: tuple[Room, ...] = (
         word("labs", "How wrong is the gradient of a mini-batch?"),
         "ui.labs.gradient_noise:GradientNoiseLab",
     ),
-    Room(
-        "gradient_noise",
-        word("labs", "Gradient noise"),
-        word("labs", "How wrong is the gradient of a mini-batch?"),
-        "ui.labs.gradient_noise:GradientNoiseLab",
-    ),
     Room("ladder", word("labs", "Search ladder"), word("labs", "How does one get down?"), "ui.labs.ladder:LadderLab"),
     Room("neuron", word("labs", "Neuron"), word("labs", "What does one unit do?"), "ui.labs.neuron:NeuronLab"),
     Room("digits", word("labs", "Digits"), word("labs", "What does it see in a digit?"), "ui.labs.digits:DigitsLab"),
