@@ -15,11 +15,12 @@ from core.metrics import Confusion, share
 from ui import numbers
 from ui.i18n import translate
 from ui.plots import colours
-from ui.plots.pictures import contrasting, paint_picture
+from ui.plots.pictures import paint_picture
 from ui.theme import THEME
 
 # Pixels of the design: the widest and highest cell, the smallest that holds a number, the widest name of a class.
 WIDEST, HIGHEST, ROOMY, LABELLED, NAME, BORDER = 96, 56, 24, 15, 96, 64
+STRONG = 0.6  # from here on a number has the colour of the ground, in both themes
 CENTRE = Qt.AlignmentFlag.AlignCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -73,7 +74,7 @@ class ConfusionTable(QWidget):
         count = len(tints)
         for (row, column), number in np.ndenumerate(self.confusion.counts):
             if number:
-                painter.setPen(THEME.palette.colour(contrasting(abs(tints[row, column]))))
+                painter.setPen(THEME.palette.colour("surface" if abs(tints[row, column]) > STRONG else "ink"))
                 painter.drawText(cell(place, count, row, column), CENTRE, numbers.whole(int(number)))
 
     def _paint_borders(self, painter: QPainter, place: QRectF, wide: float, tall: float) -> None:
