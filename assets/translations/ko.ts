@@ -5,7 +5,7 @@
   <name>core</name>
   <message>
    <source>-sum(Y * log(model), axis=1)</source>
-   <translation type="unfinished" />
+   <translation>-sum(Y * log(model), axis=1)</translation>
   </message>
   <message>
    <source>0 follows the newest slope, 1 the average alone.</source>
@@ -53,7 +53,7 @@
   </message>
   <message>
    <source>1e-7 in the log</source>
-   <translation type="unfinished" />
+   <translation>로그 안의 1e-7</translation>
   </message>
   <message>
    <source>2  Gradient: back to the weights</source>
@@ -517,7 +517,7 @@
   </message>
   <message>
    <source>By how much the weight under the pointer is raised.</source>
-   <translation type="unfinished" />
+   <translation>포인터가 가리키는 가중치를 얼마나 올릴지 정합니다.</translation>
   </message>
   <message>
    <source>By margin</source>
@@ -609,7 +609,7 @@
   </message>
   <message>
    <source>Crammer-Singer</source>
-   <translation type="unfinished" />
+   <translation>크래머-싱어</translation>
   </message>
   <message>
    <source>Crammer-Singer hinge</source>
@@ -885,7 +885,7 @@
   </message>
   <message>
    <source>Every weight, and so every score, times this. Zero: W as it is at first, all scores 0.</source>
-   <translation type="unfinished" />
+   <translation>모든 가중치, 따라서 모든 점수에 이 값을 곱합니다. 0이면 처음의 W처럼 모든 점수가 0입니다.</translation>
   </message>
   <message>
    <source>Exclusive or</source>
@@ -1145,7 +1145,7 @@
   </message>
   <message>
    <source>How far the brackets are worked out, from the inside.</source>
-   <translation type="unfinished" />
+   <translation>괄호를 안쪽부터 어디까지 계산할지 정합니다.</translation>
   </message>
   <message>
    <source>How far the cut goes to both sides.</source>
@@ -1157,7 +1157,7 @@
   </message>
   <message>
    <source>How far the right score must lead to cost nothing.</source>
-   <translation type="unfinished" />
+   <translation>정답 점수가 얼마나 앞서야 손실이 없는지 정합니다.</translation>
   </message>
   <message>
    <source>How far the right score must lead.</source>
@@ -1173,7 +1173,7 @@
   </message>
   <message>
    <source>How far to go for the difference.</source>
-   <translation type="unfinished" />
+   <translation>차분을 얼마나 떨어져서 잴지 정합니다.</translation>
   </message>
   <message>
    <source>How far to go up and down from the present value, as a factor.</source>
@@ -1241,7 +1241,7 @@
   </message>
   <message>
    <source>How many digits the computer keeps: 16 or 7.</source>
-   <translation type="unfinished" />
+   <translation>컴퓨터가 지니는 자릿수: 16 또는 7입니다.</translation>
   </message>
   <message>
    <source>How many evaluations of the loss every rung may spend.</source>
@@ -2193,7 +2193,7 @@
   </message>
   <message>
    <source>Spoils backpropagation on purpose: find the layer it is in.</source>
-   <translation type="unfinished" />
+   <translation>오차역전파를 일부러 망가뜨립니다. 어느 층인지 찾아보세요.</translation>
   </message>
   <message>
    <source>Spread chosen so that signals keep their size through ReLU layers, which drop half of them.</source>
@@ -2305,7 +2305,7 @@
   </message>
   <message>
    <source>Sum over all classes: the loss grows by a constant, its slopes stay.</source>
-   <translation type="unfinished" />
+   <translation>모든 클래스를 더합니다. 손실은 상수만큼 커지고 기울기는 그대로입니다.</translation>
   </message>
   <message>
    <source>Surfaces of gradient_descent_viz</source>
@@ -2349,7 +2349,7 @@
   </message>
   <message>
    <source>The book adds 1e-7 inside the logarithm, so that log 0 is not minus infinity.</source>
-   <translation type="unfinished" />
+   <translation>책은 로그 안에 1e-7을 더해 log 0이 음의 무한대가 되지 않게 합니다.</translation>
   </message>
   <message>
    <source>The book adds 1e-7 inside the logarithm; here the logarithm is taken of the scores and needs no such help. Slides of CS231n print 0.89 for their cat, a logarithm to base 10: the natural one is 2.04.</source>
@@ -2457,7 +2457,7 @@
   </message>
   <message>
    <source>The first row of A.</source>
-   <translation type="unfinished" />
+   <translation>A의 첫째 행입니다.</translation>
   </message>
   <message>
    <source>The first weights lie between minus this and plus this.</source>
@@ -2465,11 +2465,11 @@
   </message>
   <message>
    <source>The function of one variable.</source>
-   <translation type="unfinished" />
+   <translation>변수가 하나인 함수입니다.</translation>
   </message>
   <message>
    <source>The function of two variables.</source>
-   <translation type="unfinished" />
+   <translation>변수가 둘인 함수입니다.</translation>
   </message>
   <message>
    <source>The function to walk down.</source>
@@ -2517,7 +2517,7 @@
   </message>
   <message>
    <source>The image, row by row, from 0 for black to 255.</source>
-   <translation type="unfinished" />
+   <translation>이미지를 행마다 적었습니다. 0은 검정, 255는 하양입니다.</translation>
   </message>
   <message>
    <source>The last session was cut short; here it is again.</source>
@@ -2593,7 +2593,7 @@
   </message>
   <message>
    <source>The probabilities that the model gives to one sample.</source>
-   <translation type="unfinished" />
+   <translation>모델이 한 샘플에 매긴 확률입니다.</translation>
   </message>
   <message>
    <source>The rate falls at once after every so many steps.</source>
@@ -2621,7 +2621,7 @@
   </message>
   <message>
    <source>The right class of either sample.</source>
-   <translation type="unfinished" />
+   <translation>각 샘플의 정답 클래스입니다.</translation>
   </message>
   <message>
    <source>The right class would have to lead itself: that adds exactly the margin, so the least loss would be 1, not 0.</source>
@@ -2629,7 +2629,7 @@
   </message>
   <message>
    <source>The right class, counted from 0.</source>
-   <translation type="unfinished" />
+   <translation>정답 클래스이며 0부터 셉니다.</translation>
   </message>
   <message>
    <source>The row [1, 1] is missing in print: five rows meet six labels, and [0, 0] is twice other and once bird.</source>
@@ -2693,11 +2693,11 @@
   </message>
   <message>
    <source>The scores of this image for cat, car and frog.</source>
-   <translation type="unfinished" />
+   <translation>이 이미지가 받은 고양이, 자동차, 개구리 점수입니다.</translation>
   </message>
   <message>
    <source>The second row of A.</source>
-   <translation type="unfinished" />
+   <translation>A의 둘째 행입니다.</translation>
   </message>
   <message>
    <source>The session is not being saved by itself: {reason}.</source>
@@ -2813,7 +2813,7 @@
   </message>
   <message>
    <source>The spacing of the differences.</source>
-   <translation type="unfinished" />
+   <translation>차분의 간격입니다.</translation>
   </message>
   <message>
    <source>The squared distance from the target, averaged over the outputs; twice as far costs four times as much.</source>
@@ -2833,7 +2833,7 @@
   </message>
   <message>
    <source>The two inputs of f.</source>
-   <translation type="unfinished" />
+   <translation>f의 두 입력입니다.</translation>
   </message>
   <message>
    <source>The two valleys as a landscape: a shallow basin on the left, a deeper one on the right, a pass between them.</source>
@@ -2841,7 +2841,7 @@
   </message>
   <message>
    <source>The two weights and the bias of f.</source>
-   <translation type="unfinished" />
+   <translation>f의 두 가중치와 편향입니다.</translation>
   </message>
   <message>
    <source>The variance is .5 + 7 times the noise.</source>
@@ -3061,11 +3061,11 @@
   </message>
   <message>
    <source>What each pixel counts for this class.</source>
-   <translation type="unfinished" />
+   <translation>각 픽셀이 이 클래스에 얼마나 기여하는지 나타냅니다.</translation>
   </message>
   <message>
    <source>What is added to each score whatever the image.</source>
-   <translation type="unfinished" />
+   <translation>이미지와 상관없이 각 점수에 더하는 값입니다.</translation>
   </message>
   <message>
    <source>What is added, whatever the inputs.</source>
@@ -3121,7 +3121,7 @@
   </message>
   <message>
    <source>What the network says: a share of one for each class.</source>
-   <translation type="unfinished" />
+   <translation>신경망의 답: 클래스마다 1을 나누어 가집니다.</translation>
   </message>
   <message>
    <source>What the neuron is told.</source>
@@ -3149,7 +3149,7 @@
   </message>
   <message>
    <source>When one output is moved the others shrink or grow in proportion: they sum to one.</source>
-   <translation type="unfinished" />
+   <translation>출력 하나를 움직이면 나머지가 비례하여 줄거나 늘어 합이 1로 남습니다.</translation>
   </message>
   <message>
    <source>Where several wrong classes share the largest score, the slope is taken of the first.</source>
@@ -3161,15 +3161,15 @@
   </message>
   <message>
    <source>Where the gradient is taken: first variable.</source>
-   <translation type="unfinished" />
+   <translation>기울기를 재는 곳의 첫째 변수입니다.</translation>
   </message>
   <message>
    <source>Where the gradient is taken: second variable.</source>
-   <translation type="unfinished" />
+   <translation>기울기를 재는 곳의 둘째 변수입니다.</translation>
   </message>
   <message>
    <source>Where the slope is taken.</source>
-   <translation type="unfinished" />
+   <translation>기울기를 재는 곳입니다.</translation>
   </message>
   <message>
    <source>Where the table lies. With none you see Fisher's iris flowers.</source>
@@ -3213,7 +3213,7 @@
   </message>
   <message>
    <source>Which image is in hand; its own class is the right one.</source>
-   <translation type="unfinished" />
+   <translation>지금 다루는 이미지입니다. 그 이미지의 클래스가 정답입니다.</translation>
   </message>
   <message>
    <source>Which is cheaper?</source>
@@ -3233,7 +3233,7 @@
   </message>
   <message>
    <source>Which loss is written out.</source>
-   <translation type="unfinished" />
+   <translation>어느 손실을 식으로 풀어 쓸지 정합니다.</translation>
   </message>
   <message>
    <source>Which mini-batch or sample, counted from 0; beyond the last one counting begins anew.</source>
@@ -3241,7 +3241,7 @@
   </message>
   <message>
    <source>Which numbers are added up with each other.</source>
-   <translation type="unfinished" />
+   <translation>어느 수끼리 더할지 정합니다.</translation>
   </message>
   <message>
    <source>Which of the eight colours it has.</source>
@@ -3249,7 +3249,7 @@
   </message>
   <message>
    <source>Which page is open.</source>
-   <translation type="unfinished" />
+   <translation>어느 쪽이 열려 있는지 정합니다.</translation>
   </message>
   <message>
    <source>Which page lies open.</source>
@@ -3273,7 +3273,7 @@
   </message>
   <message>
    <source>Which points the slope is measured between.</source>
-   <translation type="unfinished" />
+   <translation>어느 두 점 사이에서 기울기를 잴지 정합니다.</translation>
   </message>
   <message>
    <source>Which price is written out.</source>
@@ -3285,7 +3285,7 @@
   </message>
   <message>
    <source>Which row of W is written out.</source>
-   <translation type="unfinished" />
+   <translation>W의 어느 행을 식으로 풀어 쓸지 정합니다.</translation>
   </message>
   <message>
    <source>Which strength?</source>
@@ -3301,7 +3301,7 @@
   </message>
   <message>
    <source>Which way the arrows point.</source>
-   <translation type="unfinished" />
+   <translation>화살표가 가리키는 방향입니다.</translation>
   </message>
   <message>
    <source>Which way to add</source>
@@ -3349,7 +3349,7 @@
   </message>
   <message>
    <source>Without them the ship scores 61.95, as the lecture's figure prints.</source>
-   <translation type="unfinished" />
+   <translation>편향이 없으면 배의 점수는 강의 그림에 인쇄된 대로 61.95입니다.</translation>
   </message>
   <message>
    <source>Words, and whole numbers of up to twenty kinds, are classes; other numbers are to be predicted.</source>
@@ -3369,7 +3369,7 @@
   </message>
   <message>
    <source>Y * log(model)</source>
-   <translation type="unfinished" />
+   <translation>Y * log(model)</translation>
   </message>
   <message>
    <source>Your own</source>
@@ -3461,11 +3461,11 @@
   </message>
   <message>
    <source>arrows</source>
-   <translation type="unfinished" />
+   <translation>화살표</translation>
   </message>
   <message>
    <source>arrows and slices</source>
-   <translation type="unfinished" />
+   <translation>화살표와 단면</translation>
   </message>
   <message>
    <source>as in the note</source>
@@ -3481,15 +3481,15 @@
   </message>
   <message>
    <source>axis</source>
-   <translation type="unfinished" />
+   <translation>축</translation>
   </message>
   <message>
    <source>axis = 0: down each column</source>
-   <translation type="unfinished" />
+   <translation>axis = 0: 각 열을 따라</translation>
   </message>
   <message>
    <source>axis = 1: along each row</source>
-   <translation type="unfinished" />
+   <translation>axis = 1: 각 행을 따라</translation>
   </message>
   <message>
    <source>batch normalization</source>
@@ -3537,7 +3537,7 @@
   </message>
   <message>
    <source>bracket</source>
-   <translation type="unfinished" />
+   <translation>괄호</translation>
   </message>
   <message>
    <source>budget</source>
@@ -3545,11 +3545,11 @@
   </message>
   <message>
    <source>car</source>
-   <translation type="unfinished" />
+   <translation>자동차</translation>
   </message>
   <message>
    <source>cat</source>
-   <translation type="unfinished" />
+   <translation>고양이</translation>
   </message>
   <message>
    <source>central</source>
@@ -3573,7 +3573,7 @@
   </message>
   <message>
    <source>class</source>
-   <translation type="unfinished" />
+   <translation>클래스</translation>
   </message>
   <message>
    <source>classes</source>
@@ -3609,7 +3609,7 @@
   </message>
   <message>
    <source>complex step</source>
-   <translation type="unfinished" />
+   <translation>복소 차분</translation>
   </message>
   <message>
    <source>condition number</source>
@@ -3645,7 +3645,7 @@
   </message>
   <message>
    <source>curve</source>
-   <translation type="unfinished" />
+   <translation>곡선</translation>
   </message>
   <message>
    <source>data</source>
@@ -3689,7 +3689,7 @@
   </message>
   <message>
    <source>dog</source>
-   <translation type="unfinished" />
+   <translation>개</translation>
   </message>
   <message>
    <source>double (float64)</source>
@@ -3801,7 +3801,7 @@
   </message>
   <message>
    <source>first sample</source>
-   <translation type="unfinished" />
+   <translation>첫째 샘플</translation>
   </message>
   <message>
    <source>first weight</source>
@@ -3837,7 +3837,7 @@
   </message>
   <message>
    <source>four losses</source>
-   <translation type="unfinished" />
+   <translation>네 가지 손실</translation>
   </message>
   <message>
    <source>frequent</source>
@@ -3849,11 +3849,11 @@
   </message>
   <message>
    <source>frog</source>
-   <translation type="unfinished" />
+   <translation>개구리</translation>
   </message>
   <message>
    <source>from scores to probabilities</source>
-   <translation type="unfinished" />
+   <translation>점수에서 확률로</translation>
   </message>
   <message>
    <source>from start to now</source>
@@ -3869,7 +3869,7 @@
   </message>
   <message>
    <source>gradient check</source>
-   <translation type="unfinished" />
+   <translation>기울기 확인</translation>
   </message>
   <message>
    <source>gradient clipping</source>
@@ -3937,7 +3937,7 @@
   </message>
   <message>
    <source>image</source>
-   <translation type="unfinished" />
+   <translation>이미지</translation>
   </message>
   <message>
    <source>include the right class</source>
@@ -3961,7 +3961,7 @@
   </message>
   <message>
    <source>inputs</source>
-   <translation type="unfinished" />
+   <translation>입력</translation>
   </message>
   <message>
    <source>inside</source>
@@ -3981,11 +3981,11 @@
   </message>
   <message>
    <source>keep the sum</source>
-   <translation type="unfinished" />
+   <translation>합 유지</translation>
   </message>
   <message>
    <source>label</source>
-   <translation type="unfinished" />
+   <translation>레이블</translation>
   </message>
   <message>
    <source>label smoothing</source>
@@ -3993,7 +3993,7 @@
   </message>
   <message>
    <source>labels</source>
-   <translation type="unfinished" />
+   <translation>레이블</translation>
   </message>
   <message>
    <source>lane looked at</source>
@@ -4077,7 +4077,7 @@
   </message>
   <message>
    <source>log(model)</source>
-   <translation type="unfinished" />
+   <translation>log(model)</translation>
   </message>
   <message>
    <source>logarithmic heights</source>
@@ -4109,7 +4109,7 @@
   </message>
   <message>
    <source>loss over right score</source>
-   <translation type="unfinished" />
+   <translation>정답 점수에 따른 손실</translation>
   </message>
   <message>
    <source>loss where it tries</source>
@@ -4161,7 +4161,7 @@
   </message>
   <message>
    <source>mean(-sum(Y * log(model), axis=1))</source>
-   <translation type="unfinished" />
+   <translation>mean(-sum(Y * log(model), axis=1))</translation>
   </message>
   <message>
    <source>measure</source>
@@ -4201,7 +4201,7 @@
   </message>
   <message>
    <source>minus the gradient: downhill</source>
-   <translation type="unfinished" />
+   <translation>−기울기: 내리막</translation>
   </message>
   <message>
    <source>mistake</source>
@@ -4209,15 +4209,15 @@
   </message>
   <message>
    <source>mistake A</source>
-   <translation type="unfinished" />
+   <translation>실수 A</translation>
   </message>
   <message>
    <source>mistake B</source>
-   <translation type="unfinished" />
+   <translation>실수 B</translation>
   </message>
   <message>
    <source>mistake C</source>
-   <translation type="unfinished" />
+   <translation>실수 C</translation>
   </message>
   <message>
    <source>mistakes, corrected</source>
@@ -4261,7 +4261,7 @@
   </message>
   <message>
    <source>no axis: everything</source>
-   <translation type="unfinished" />
+   <translation>축 없음: 전부</translation>
   </message>
   <message>
    <source>noise</source>
@@ -4281,7 +4281,7 @@
   </message>
   <message>
    <source>nudge h</source>
-   <translation type="unfinished" />
+   <translation>움직임 h</translation>
   </message>
   <message>
    <source>number</source>
@@ -4309,7 +4309,7 @@
   </message>
   <message>
    <source>one weight of the network</source>
-   <translation type="unfinished" />
+   <translation>신경망의 가중치 하나</translation>
   </message>
   <message>
    <source>optimization</source>
@@ -4333,7 +4333,7 @@
   </message>
   <message>
    <source>outputs</source>
-   <translation type="unfinished" />
+   <translation>출력</translation>
   </message>
   <message>
    <source>outside</source>
@@ -4361,7 +4361,7 @@
   </message>
   <message>
    <source>pixels</source>
-   <translation type="unfinished" />
+   <translation>픽셀</translation>
   </message>
   <message>
    <source>plane</source>
@@ -4369,7 +4369,7 @@
   </message>
   <message>
    <source>planted mistake</source>
-   <translation type="unfinished" />
+   <translation>심은 실수</translation>
   </message>
   <message>
    <source>plateau</source>
@@ -4561,11 +4561,11 @@
   </message>
   <message>
    <source>second row</source>
-   <translation type="unfinished" />
+   <translation>둘째 행</translation>
   </message>
   <message>
    <source>second sample</source>
-   <translation type="unfinished" />
+   <translation>둘째 샘플</translation>
   </message>
   <message>
    <source>second weight</source>
@@ -4613,7 +4613,7 @@
   </message>
   <message>
    <source>ship</source>
-   <translation type="unfinished" />
+   <translation>배</translation>
   </message>
   <message>
    <source>shown</source>
@@ -4633,7 +4633,7 @@
   </message>
   <message>
    <source>silent wrong answers</source>
-   <translation type="unfinished" />
+   <translation>소리 없이 틀린 답</translation>
   </message>
   <message>
    <source>single (float32)</source>
@@ -4641,7 +4641,7 @@
   </message>
   <message>
    <source>size of W</source>
-   <translation type="unfinished" />
+   <translation>W의 크기</translation>
   </message>
   <message>
    <source>slope</source>
@@ -4649,7 +4649,7 @@
   </message>
   <message>
    <source>slope and error</source>
-   <translation type="unfinished" />
+   <translation>기울기와 오차</translation>
   </message>
   <message>
    <source>slope looked ahead</source>
@@ -4669,7 +4669,7 @@
   </message>
   <message>
    <source>squared hinge</source>
-   <translation type="unfinished" />
+   <translation>제곱 힌지</translation>
   </message>
   <message>
    <source>standardise</source>
@@ -4697,7 +4697,7 @@
   </message>
   <message>
    <source>step h</source>
-   <translation type="unfinished" />
+   <translation>간격 h</translation>
   </message>
   <message>
    <source>steps</source>
@@ -4801,7 +4801,7 @@
   </message>
   <message>
    <source>the gradient: uphill</source>
-   <translation type="unfinished" />
+   <translation>기울기: 오르막</translation>
   </message>
   <message>
    <source>the mini-batch of this step</source>
@@ -4941,23 +4941,23 @@
   </message>
   <message>
    <source>weights</source>
-   <translation type="unfinished" />
+   <translation>가중치</translation>
   </message>
   <message>
    <source>weights of cat</source>
-   <translation type="unfinished" />
+   <translation>고양이의 가중치</translation>
   </message>
   <message>
    <source>weights of dog</source>
-   <translation type="unfinished" />
+   <translation>개의 가중치</translation>
   </message>
   <message>
    <source>weights of ship</source>
-   <translation type="unfinished" />
+   <translation>배의 가중치</translation>
   </message>
   <message>
    <source>what it costs</source>
-   <translation type="unfinished" />
+   <translation>비용</translation>
   </message>
   <message>
    <source>where it arrives</source>
@@ -4977,11 +4977,11 @@
   </message>
   <message>
    <source>why partial</source>
-   <translation type="unfinished" />
+   <translation>왜 편미분인가</translation>
   </message>
   <message>
    <source>with biases</source>
-   <translation type="unfinished" />
+   <translation>편향 사용</translation>
   </message>
   <message>
    <source>with curvature</source>
@@ -5005,7 +5005,7 @@
   </message>
   <message>
    <source>x</source>
-   <translation type="unfinished" />
+   <translation>x</translation>
   </message>
   <message>
    <source>x = (1, 1, 1, 1) gives both weights the score 1. L2 prefers the spread ones, L1 sees a tie.</source>
@@ -5025,7 +5025,7 @@
   </message>
   <message>
    <source>y</source>
-   <translation type="unfinished" />
+   <translation>y</translation>
   </message>
   <message>
    <source>your own</source>
@@ -5372,43 +5372,43 @@
   <name>labs</name>
   <message>
    <source>0 again: W is not unique</source>
-   <translation type="unfinished" />
+   <translation>여전히 0: W는 유일하지 않다</translation>
   </message>
   <message>
    <source>0 and 1</source>
-   <translation type="unfinished" />
+   <translation>0과 1</translation>
   </message>
   <message>
    <source>0 and ∞</source>
-   <translation type="unfinished" />
+   <translation>0과 ∞</translation>
   </message>
   <message>
    <source>0 and ∞, and neither is reached</source>
-   <translation type="unfinished" />
+   <translation>0과 ∞, 둘 다 닿지 못한다</translation>
   </message>
   <message>
    <source>0.01x² + 0.1x at 10</source>
-   <translation type="unfinished" />
+   <translation>0.01x² + 0.1x, x = 10</translation>
   </message>
   <message>
    <source>0.01x² + 0.1x at 5</source>
-   <translation type="unfinished" />
+   <translation>0.01x² + 0.1x, x = 5</translation>
   </message>
   <message>
    <source>0.6 on class 7</source>
-   <translation type="unfinished" />
+   <translation>7번 클래스에 0.6</translation>
   </message>
   <message>
    <source>0.6 on the right class</source>
-   <translation type="unfinished" />
+   <translation>정답에 0.6</translation>
   </message>
   <message>
    <source>1. Scores s</source>
-   <translation type="unfinished" />
+   <translation>1. 점수 s</translation>
   </message>
   <message>
    <source>1. log(model)</source>
-   <translation type="unfinished" />
+   <translation>1. log(model)</translation>
   </message>
   <message>
    <source>1² = {first}, but 4 · 0.25² = {second}: L2 likes to use all inputs a little.</source>
@@ -5420,11 +5420,11 @@
   </message>
   <message>
    <source>2. Make them positive: eˢ</source>
-   <translation type="unfinished" />
+   <translation>2. 양수로: eˢ</translation>
   </message>
   <message>
    <source>2. Y * log(model)</source>
-   <translation type="unfinished" />
+   <translation>2. Y * log(model)</translation>
   </message>
   <message>
    <source>3-D</source>
@@ -5432,19 +5432,19 @@
   </message>
   <message>
    <source>3. Make them sum to 1: p</source>
-   <translation type="unfinished" />
+   <translation>3. 합이 1이 되게: p</translation>
   </message>
   <message>
    <source>3. −sum, axis=1</source>
-   <translation type="unfinished" />
+   <translation>3. −sum, axis=1</translation>
   </message>
   <message>
    <source>3² + x₁² at 4</source>
-   <translation type="unfinished" />
+   <translation>3² + x₁², x₁ = 4</translation>
   </message>
   <message>
    <source>4. mean</source>
-   <translation type="unfinished" />
+   <translation>4. mean</translation>
   </message>
   <message>
    <source>5 × 3</source>
@@ -5452,15 +5452,15 @@
   </message>
   <message>
    <source>61.95 is what the lecture's figure prints for the ship: the bias was forgotten.</source>
-   <translation type="unfinished" />
+   <translation>61.95는 강의 그림에 인쇄된 배의 점수입니다. 편향을 잊었습니다.</translation>
   </message>
   <message>
    <source>784-50-10, MNIST, {method}</source>
-   <translation type="unfinished" />
+   <translation>784-50-10, MNIST, {method}</translation>
   </message>
   <message>
    <source>A</source>
-   <translation type="unfinished" />
+   <translation>A</translation>
   </message>
   <message>
    <source>A ReLU neuron with the bias −5: how much does its answer change when a weight changes a little?</source>
@@ -5476,7 +5476,7 @@
   </message>
   <message>
    <source>A lead of 1</source>
-   <translation type="unfinished" />
+   <translation>1만큼 앞섬</translation>
   </message>
   <message>
    <source>A linear model has none: its scores are sums over pixels.</source>
@@ -5496,7 +5496,7 @@
   </message>
   <message>
    <source>A numerical gradient, running now</source>
-   <translation type="unfinished" />
+   <translation>지금 계산 중인 수치 기울기</translation>
   </message>
   <message>
    <source>A weight over the steps</source>
@@ -5508,7 +5508,7 @@
   </message>
   <message>
    <source>About the best step: bending and rounding balance.</source>
-   <translation type="unfinished" />
+   <translation>가장 좋은 간격에 가깝습니다. 휘어짐과 반올림이 균형을 이룹니다.</translation>
   </message>
   <message>
    <source>Across</source>
@@ -5544,23 +5544,23 @@
   </message>
   <message>
    <source>All margins are twice as large and the hinge is {hinge} still: the data cannot choose. A penalty can.</source>
-   <translation type="unfinished" />
+   <translation>모든 마진이 두 배가 되었지만 힌지는 여전히 {hinge}입니다. 데이터만으로는 고를 수 없고, 규제가 골라 줍니다.</translation>
   </message>
   <message>
    <source>All scores equal</source>
-   <translation type="unfinished" />
+   <translation>모든 점수가 같음</translation>
   </message>
   <message>
    <source>Along each row, and the sign turned: the cross entropy of each sample.</source>
-   <translation type="unfinished" />
+   <translation>각 행을 따라 더하고 부호를 바꿉니다. 샘플마다의 교차 엔트로피입니다.</translation>
   </message>
   <message>
    <source>An array of whole numbers cannot hold 3.0001: it becomes 3, and 2.9999 becomes 2.</source>
-   <translation type="unfinished" />
+   <translation>정수 배열은 3.0001을 담지 못합니다. 3이 되고, 2.9999는 2가 됩니다.</translation>
   </message>
   <message>
    <source>An error message</source>
-   <translation type="unfinished" />
+   <translation>오류 메시지</translation>
   </message>
   <message>
    <source>Anatomy of a step</source>
@@ -5572,15 +5572,15 @@
   </message>
   <message>
    <source>Another W is best</source>
-   <translation type="unfinished" />
+   <translation>다른 W가 가장 좋다</translation>
   </message>
   <message>
    <source>Another loss</source>
-   <translation type="unfinished" />
+   <translation>다른 손실</translation>
   </message>
   <message>
    <source>Another loss: by the hinge the frog is {times} times as bad as the cat, by squares {squares} times. Squares will not stand one very bad answer.</source>
-   <translation type="unfinished" />
+   <translation>다른 손실입니다. 힌지로는 개구리가 고양이보다 {times}배 나쁘고, 제곱으로는 {squares}배 나쁩니다. 제곱은 아주 나쁜 답 하나를 참지 못합니다.</translation>
   </message>
   <message>
    <source>Another test digit</source>
@@ -5600,7 +5600,7 @@
   </message>
   <message>
    <source>At h = {h} the error is {error}. Larger steps bend, smaller ones lose digits: in the middle lies a valley.</source>
-   <translation type="unfinished" />
+   <translation>h = {h}에서 오차는 {error}입니다. 크면 휘고 작으면 자릿수를 잃습니다. 그 사이에 골짜기가 있습니다.</translation>
   </message>
   <message>
    <source>Back to the start</source>
@@ -5632,15 +5632,15 @@
   </message>
   <message>
    <source>Biases b</source>
-   <translation type="unfinished" />
+   <translation>편향 b</translation>
   </message>
   <message>
    <source>Both</source>
-   <translation type="unfinished" />
+   <translation>둘 다</translation>
   </message>
   <message>
    <source>Both go to ∞</source>
-   <translation type="unfinished" />
+   <translation>둘 다 ∞</translation>
   </message>
   <message>
    <source>Both rows give the same score. Which of them does L2 prefer?</source>
@@ -5648,23 +5648,23 @@
   </message>
   <message>
    <source>Both stay below 1</source>
-   <translation type="unfinished" />
+   <translation>둘 다 1보다 작다</translation>
   </message>
   <message>
    <source>Brackets</source>
-   <translation type="unfinished" />
+   <translation>괄호</translation>
   </message>
   <message>
    <source>CS231n: linear, CIFAR-10, {method}</source>
-   <translation type="unfinished" />
+   <translation>CS231n: 선형, CIFAR-10, {method}</translation>
   </message>
   <message>
    <source>Careful: 0 · log 0 is NaN to a computer; here it counts as nothing.</source>
-   <translation type="unfinished" />
+   <translation>주의: 컴퓨터에게 0 · log 0은 NaN입니다. 여기서는 없는 것으로 칩니다.</translation>
   </message>
   <message>
    <source>Central</source>
-   <translation type="unfinished" />
+   <translation>중심</translation>
   </message>
   <message>
    <source>Change another setting</source>
@@ -5672,7 +5672,7 @@
   </message>
   <message>
    <source>Check again</source>
-   <translation type="unfinished" />
+   <translation>다시 확인</translation>
   </message>
   <message>
    <source>Choose a ready-made race.</source>
@@ -5696,15 +5696,15 @@
   </message>
   <message>
    <source>Complex step</source>
-   <translation type="unfinished" />
+   <translation>복소 차분</translation>
   </message>
   <message>
    <source>Cross entropy to ∞, squares stay below 1</source>
-   <translation type="unfinished" />
+   <translation>교차 엔트로피는 ∞, 제곱합은 1보다 작다</translation>
   </message>
   <message>
    <source>Cross entropy {entropy}, and without the 1e-7 there is no end; the squares stop at {squares}.</source>
-   <translation type="unfinished" />
+   <translation>교차 엔트로피 {entropy}: 1e-7이 없으면 끝이 없습니다. 제곱합은 {squares}에서 멈춥니다.</translation>
   </message>
   <message>
    <source>Dashed: {idle}, the best without any living unit.</source>
@@ -5716,7 +5716,7 @@
   </message>
   <message>
    <source>Derivative</source>
-   <translation type="unfinished" />
+   <translation>미분</translation>
   </message>
   <message>
    <source>Digits</source>
@@ -5732,7 +5732,7 @@
   </message>
   <message>
    <source>Do it for me</source>
-   <translation type="unfinished" />
+   <translation>대신 해 주기</translation>
   </message>
   <message>
    <source>Do they fit?</source>
@@ -5740,7 +5740,7 @@
   </message>
   <message>
    <source>Drag x to the left of the valley. Which way must x go now for f to fall?</source>
-   <translation type="unfinished" />
+   <translation>x를 골짜기의 왼쪽으로 끌어 보세요. f가 작아지려면 x는 어느 쪽으로 가야 합니까?</translation>
   </message>
   <message>
    <source>Draw</source>
@@ -5764,11 +5764,11 @@
   </message>
   <message>
    <source>Each class has p = 1/C, so that the loss is ln C: {entropy} for three classes, 2.303 for ten.</source>
-   <translation type="unfinished" />
+   <translation>모든 클래스가 p = 1/C이므로 손실은 ln C입니다. 클래스 셋이면 {entropy}, 열이면 2.303입니다.</translation>
   </message>
   <message>
    <source>Each of the C − 1 rivals costs the margin: {hinge} here, 9 with ten classes. If a run begins with anything else, something is wrong with the program.</source>
-   <translation type="unfinished" />
+   <translation>경쟁자 C − 1개가 저마다 마진만큼 손실을 냅니다. 여기서는 {hinge}, 클래스가 열 개면 9입니다. 학습이 다른 값에서 시작하면 프로그램에 문제가 있는 것입니다.</translation>
   </message>
   <message>
    <source>Each row of X has {x2} numbers, each column of W {w1}: they cannot be multiplied in pairs.</source>
@@ -5776,7 +5776,7 @@
   </message>
   <message>
    <source>Element by element, not a matrix product: only the answer at the label is left.</source>
-   <translation type="unfinished" />
+   <translation>행렬곱이 아니라 원소별 곱입니다. 레이블 자리의 답만 남습니다.</translation>
   </message>
   <message>
    <source>Ellipse and ball touch</source>
@@ -5784,7 +5784,7 @@
   </message>
   <message>
    <source>Error</source>
-   <translation type="unfinished" />
+   <translation>오차</translation>
   </message>
   <message>
    <source>Evals</source>
@@ -5792,7 +5792,7 @@
   </message>
   <message>
    <source>Every W is equally good</source>
-   <translation type="unfinished" />
+   <translation>모든 W가 똑같이 좋다</translation>
   </message>
   <message>
    <source>Every dot is the gradient of one mini-batch at the present weights. Four times as many samples halve the scatter, and cost four times as much.</source>
@@ -5800,15 +5800,15 @@
   </message>
   <message>
    <source>Every loss doubles</source>
-   <translation type="unfinished" />
+   <translation>모든 손실이 두 배가 된다</translation>
   </message>
   <message>
    <source>Every loss grows by 1</source>
-   <translation type="unfinished" />
+   <translation>모든 손실이 1 커진다</translation>
   </message>
   <message>
    <source>Every loss is halved, now {hinge}: where the lowest place is does not change.</source>
-   <translation type="unfinished" />
+   <translation>모든 손실이 절반이 되어 지금 {hinge}입니다. 가장 낮은 곳의 위치는 바뀌지 않습니다.</translation>
   </message>
   <message>
    <source>Everything else is as in the present recipe.</source>
@@ -5820,7 +5820,7 @@
   </message>
   <message>
    <source>Exponentials</source>
-   <translation type="unfinished" />
+   <translation>지수</translation>
   </message>
   <message>
    <source>Fair: all begin with the same weights ({weights}) and see the same batches ({batches}).</source>
@@ -5856,7 +5856,7 @@
   </message>
   <message>
    <source>Forward</source>
-   <translation type="unfinished" />
+   <translation>전진</translation>
   </message>
   <message>
    <source>Forwards: circles are answers, lines are weights; blue is above zero, orange below. The broadest line is {weight}.</source>
@@ -5864,7 +5864,7 @@
   </message>
   <message>
    <source>Four pixels</source>
-   <translation type="unfinished" />
+   <translation>픽셀 네 개</translation>
   </message>
   <message>
    <source>Gap test − training: {gap}</source>
@@ -5880,11 +5880,11 @@
   </message>
   <message>
    <source>Gradient</source>
-   <translation type="unfinished" />
+   <translation>기울기</translation>
   </message>
   <message>
    <source>Gradient dW, of the same shape</source>
-   <translation type="unfinished" />
+   <translation>같은 형상의 기울기 dW</translation>
   </message>
   <message>
    <source>Gradient noise</source>
@@ -5908,11 +5908,11 @@
   </message>
   <message>
    <source>Hinge {hinge}, cross entropy {entropy}</source>
-   <translation type="unfinished" />
+   <translation>힌지 {hinge}, 교차 엔트로피 {entropy}</translation>
   </message>
   <message>
    <source>How do pixels become scores?</source>
-   <translation type="unfinished" />
+   <translation>픽셀은 어떻게 점수가 되는가?</translation>
   </message>
   <message>
    <source>How does one get down?</source>
@@ -5944,7 +5944,7 @@
   </message>
   <message>
    <source>How steep is it, and how small may h be?</source>
-   <translation type="unfinished" />
+   <translation>얼마나 가파르고, h는 얼마나 작아도 되는가?</translation>
   </message>
   <message>
    <source>How the race stands</source>
@@ -5960,7 +5960,7 @@
   </message>
   <message>
    <source>How wrong is an answer?</source>
-   <translation type="unfinished" />
+   <translation>답은 얼마나 틀렸는가?</translation>
   </message>
   <message>
    <source>How wrong is the gradient of a mini-batch?</source>
@@ -5972,11 +5972,11 @@
   </message>
   <message>
    <source>In single precision 1e-50 itself becomes 0: the quotient is 0/0.</source>
-   <translation type="unfinished" />
+   <translation>단정밀도에서는 1e-50 자체가 0이 되어 0/0을 계산합니다.</translation>
   </message>
   <message>
    <source>In single precision this h is 0, and 0/0 is no number (NaN).</source>
-   <translation type="unfinished" />
+   <translation>단정밀도에서 이 h는 0이고, 0/0은 수가 아닙니다(NaN).</translation>
   </message>
   <message>
    <source>Input</source>
@@ -5984,7 +5984,7 @@
   </message>
   <message>
    <source>It answers {slope}, without a word: 5 + 10⁻⁵⁰ is 5, so nothing changed.</source>
-   <translation type="unfinished" />
+   <translation>말없이 {slope}(이)라고 답합니다. 5 + 10⁻⁵⁰은 5라서 바뀐 것이 없습니다.</translation>
   </message>
   <message>
    <source>It asks later</source>
@@ -6016,11 +6016,11 @@
   </message>
   <message>
    <source>It falls below 0</source>
-   <translation type="unfinished" />
+   <translation>0보다 작아진다</translation>
   </message>
   <message>
    <source>It grows</source>
-   <translation type="unfinished" />
+   <translation>커진다</translation>
   </message>
   <message>
    <source>It is halved</source>
@@ -6032,11 +6032,11 @@
   </message>
   <message>
    <source>It is taken for a cat, and it is one.</source>
-   <translation type="unfinished" />
+   <translation>고양이라고 판정했고, 정말 고양이입니다.</translation>
   </message>
   <message>
    <source>It is taken for: {name}. It is a cat, so this W is not a good one.</source>
-   <translation type="unfinished" />
+   <translation>판정: {name}. 실제로는 고양이이니 좋은 W가 아닙니다.</translation>
   </message>
   <message>
    <source>It is {label}; the answer is {answer}.</source>
@@ -6056,7 +6056,7 @@
   </message>
   <message>
    <source>It stays 0</source>
-   <translation type="unfinished" />
+   <translation>0 그대로</translation>
   </message>
   <message>
    <source>It turns</source>
@@ -6072,7 +6072,7 @@
   </message>
   <message>
    <source>Its own +∞, the others −∞</source>
-   <translation type="unfinished" />
+   <translation>정답 +∞, 나머지 −∞</translation>
   </message>
   <message>
    <source>Its sum is {sum}, below zero: the slope is 0, nothing comes through. If that is so for every sample, it is dead.</source>
@@ -6092,7 +6092,7 @@
   </message>
   <message>
    <source>Layer</source>
-   <translation type="unfinished" />
+   <translation>층</translation>
   </message>
   <message>
    <source>Learning rate</source>
@@ -6132,7 +6132,7 @@
   </message>
   <message>
    <source>Make h as small as it goes, 10⁻⁵⁰. What does the computer answer?</source>
-   <translation type="unfinished" />
+   <translation>h를 가장 작게, 10⁻⁵⁰으로 하세요. 컴퓨터는 무엇이라 답합니까?</translation>
   </message>
   <message>
    <source>Mended: it prints what it should.</source>
@@ -6168,7 +6168,7 @@
   </message>
   <message>
    <source>Networks of the books</source>
-   <translation type="unfinished" />
+   <translation>책 속의 신경망</translation>
   </message>
   <message>
    <source>Neuron</source>
@@ -6176,7 +6176,7 @@
   </message>
   <message>
    <source>No axis adds everything: one number, and the mean of it changes nothing.</source>
-   <translation type="unfinished" />
+   <translation>축이 없으면 전부 더합니다. 수가 하나이니 평균을 내도 그대로입니다.</translation>
   </message>
   <message>
    <source>No, at none</source>
@@ -6204,7 +6204,7 @@
   </message>
   <message>
    <source>Nothing changes</source>
-   <translation type="unfinished" />
+   <translation>바뀌지 않는다</translation>
   </message>
   <message>
    <source>Nothing curves upwards here, so there is no rate above which descent must diverge.</source>
@@ -6216,19 +6216,19 @@
   </message>
   <message>
    <source>Nothing is subtracted, so no digit is lost: h may be as small as one likes.</source>
-   <translation type="unfinished" />
+   <translation>뺄셈이 없어 자릿수를 잃지 않습니다. h는 얼마든지 작아도 됩니다.</translation>
   </message>
   <message>
    <source>Now do it, and see.</source>
-   <translation type="unfinished" />
+   <translation>이제 해 보고 확인하세요.</translation>
   </message>
   <message>
    <source>Now it is {hinge}, two more for every point: there is no largest value, only no end. It never falls below 0.</source>
-   <translation type="unfinished" />
+   <translation>지금 {hinge}: 1점 내릴 때마다 2씩 커집니다. 최댓값은 없고 끝이 없을 뿐입니다. 0보다 작아지지는 않습니다.</translation>
   </message>
   <message>
    <source>Now p is {p} and the loss {entropy}. Both ends are limits: no scores reach them.</source>
-   <translation type="unfinished" />
+   <translation>지금 p = {p}, 손실 {entropy}. 양 끝은 극한이라 어떤 점수로도 닿지 못합니다.</translation>
   </message>
   <message>
    <source>Now weights cost something: λ = 0.1. Can the total loss still become exactly 0?</source>
@@ -6236,7 +6236,7 @@
   </message>
   <message>
    <source>One gradient of the present network</source>
-   <translation type="unfinished" />
+   <translation>지금 신경망의 기울기 한 번</translation>
   </message>
   <message>
    <source>One lane more</source>
@@ -6280,7 +6280,7 @@
   </message>
   <message>
    <source>Only cross entropy</source>
-   <translation type="unfinished" />
+   <translation>교차 엔트로피만</translation>
   </message>
   <message>
    <source>Only for W = 0</source>
@@ -6288,7 +6288,7 @@
   </message>
   <message>
    <source>Only the squares</source>
-   <translation type="unfinished" />
+   <translation>제곱합만</translation>
   </message>
   <message>
    <source>Only α = {where} is best. It still costs {floor}: that is the floor.</source>
@@ -6304,7 +6304,7 @@
   </message>
   <message>
    <source>Outputs of the network</source>
-   <translation type="unfinished" />
+   <translation>신경망의 출력</translation>
   </message>
   <message>
    <source>Pause</source>
@@ -6316,7 +6316,7 @@
   </message>
   <message>
    <source>Pixels x</source>
-   <translation type="unfinished" />
+   <translation>픽셀 x</translation>
   </message>
   <message>
    <source>Place</source>
@@ -6328,47 +6328,47 @@
   </message>
   <message>
    <source>Probabilities</source>
-   <translation type="unfinished" />
+   <translation>확률</translation>
   </message>
   <message>
    <source>Pull the right output down to 0. Where do the two errors go?</source>
-   <translation type="unfinished" />
+   <translation>정답의 출력을 0까지 끌어내리세요. 두 오차는 어디로 갑니까?</translation>
   </message>
   <message>
    <source>Q1. The car leads by far. Move its own score by half a point. What happens to the hinge?</source>
-   <translation type="unfinished" />
+   <translation>Q1. 자동차가 크게 앞섭니다. 자동차 점수를 0.5만큼 움직이면 힌지는 어떻게 됩니까?</translation>
   </message>
   <message>
    <source>Q1. What are the least and the largest cross entropy? Pull the cat's probability down as far as it goes.</source>
-   <translation type="unfinished" />
+   <translation>Q1. 교차 엔트로피의 최솟값과 최댓값은? 고양이의 확률을 끝까지 내려 보세요.</translation>
   </message>
   <message>
    <source>Q2. What are the least and the largest hinge? Push the cat's own score down as far as it goes.</source>
-   <translation type="unfinished" />
+   <translation>Q2. 힌지의 최솟값과 최댓값은? 고양이의 점수를 끝까지 내려 보세요.</translation>
   </message>
   <message>
    <source>Q2. Which scores make the loss exactly 0? Push the cat's probability up as far as it goes.</source>
-   <translation type="unfinished" />
+   <translation>Q2. 손실이 정확히 0이 되려면 점수가 얼마여야 합니까? 고양이의 확률을 끝까지 올려 보세요.</translation>
   </message>
   <message>
    <source>Q3. All scores near 0: set the size of W to 0. Which cross entropy do you expect?</source>
-   <translation type="unfinished" />
+   <translation>Q3. 모든 점수가 0에 가까울 때: W의 크기를 0으로 하면 교차 엔트로피는 얼마입니까?</translation>
   </message>
   <message>
    <source>Q3. At first W is small and all scores are near 0. Set the size of W to 0: which hinge do you expect?</source>
-   <translation type="unfinished" />
+   <translation>Q3. 처음에는 W가 작아 모든 점수가 0에 가깝습니다. W의 크기를 0으로 하면 힌지는 얼마입니까?</translation>
   </message>
   <message>
    <source>Q4. What if the sum includes the right class? Switch it on.</source>
-   <translation type="unfinished" />
+   <translation>Q4. 정답 클래스도 더하면? 켜 보세요.</translation>
   </message>
   <message>
    <source>Q5. What if we take the mean over the classes instead of the sum? Switch it on.</source>
-   <translation type="unfinished" />
+   <translation>Q5. 합 대신 클래스에 대한 평균을 쓰면? 켜 보세요.</translation>
   </message>
   <message>
    <source>Q6. What if each hinge is squared? Look at the frog and choose the squared hinge.</source>
-   <translation type="unfinished" />
+   <translation>Q6. 힌지를 제곱하면? 개구리를 보고 제곱 힌지를 고르세요.</translation>
   </message>
   <message>
    <source>Race</source>
@@ -6384,7 +6384,7 @@
   </message>
   <message>
    <source>Relative error of each layer</source>
-   <translation type="unfinished" />
+   <translation>층마다의 상대 오차</translation>
   </message>
   <message>
    <source>Remove this lane</source>
@@ -6432,11 +6432,11 @@
   </message>
   <message>
    <source>Scores</source>
-   <translation type="unfinished" />
+   <translation>점수</translation>
   </message>
   <message>
    <source>Scores of the image</source>
-   <translation type="unfinished" />
+   <translation>이미지의 점수</translation>
   </message>
   <message>
    <source>Search</source>
@@ -6484,11 +6484,11 @@
   </message>
   <message>
    <source>Squares {squares}, cross entropy {entropy} as before: through softmax alone it feels the others.</source>
-   <translation type="unfinished" />
+   <translation>제곱합 {squares}, 교차 엔트로피는 그대로 {entropy}: 소프트맥스를 거쳐서만 다른 출력을 느낍니다.</translation>
   </message>
   <message>
    <source>Start the clock again</source>
-   <translation type="unfinished" />
+   <translation>시계 다시 시작</translation>
   </message>
   <message>
    <source>Step</source>
@@ -6508,7 +6508,7 @@
   </message>
   <message>
    <source>Sum of eˢ: {total}. The ring is what p ought to be.</source>
-   <translation type="unfinished" />
+   <translation>eˢ의 합: {total}. 고리는 p가 되어야 할 값입니다.</translation>
   </message>
   <message>
    <source>Sum of squares {squares}; nearly nothing: {tiny} of the weights.</source>
@@ -6516,7 +6516,7 @@
   </message>
   <message>
    <source>Sum of the outputs: {total}</source>
-   <translation type="unfinished" />
+   <translation>출력의 합: {total}</translation>
   </message>
   <message>
    <source>Surface</source>
@@ -6524,11 +6524,11 @@
   </message>
   <message>
    <source>Switch “keep the sum” off and raise the output of a wrong class. Which error notices?</source>
-   <translation type="unfinished" />
+   <translation>“합 유지”를 끄고 오답 클래스의 출력을 올리세요. 어느 오차가 알아차립니까?</translation>
   </message>
   <message>
    <source>Ten outputs, ten classes. One-hot target: {target}</source>
-   <translation type="unfinished" />
+   <translation>출력 열 개, 클래스 열 개. 원-핫 정답: {target}</translation>
   </message>
   <message>
    <source>Test accuracy</source>
@@ -6564,7 +6564,7 @@
   </message>
   <message>
    <source>The complex step: {slope}, error {error}. It subtracts nothing.</source>
-   <translation type="unfinished" />
+   <translation>복소 차분: {slope}, 오차 {error}. 뺄셈을 하지 않습니다.</translation>
   </message>
   <message>
    <source>The convention of CS231n: the sum of squares. Small and spread weights are cheap: use all inputs a little rather than a few of them strongly.</source>
@@ -6604,31 +6604,31 @@
   </message>
   <message>
    <source>The hinge is {hinge}: as long as the car leads by the margin, nothing is owed. Cross entropy is never satisfied: it went from 0.0791 to {entropy}.</source>
-   <translation type="unfinished" />
+   <translation>힌지는 {hinge}: 마진만큼 앞서 있는 한 손실이 없습니다. 교차 엔트로피는 만족하는 법이 없어 0.0791에서 {entropy}로(으로) 바뀌었습니다.</translation>
   </message>
   <message>
    <source>The hinge of the car is 0. Double W: set its size to 2. What is the hinge now? So is W unique?</source>
-   <translation type="unfinished" />
+   <translation>자동차의 힌지는 0입니다. W의 크기를 2로 두 배 하면 힌지는? W는 유일합니까?</translation>
   </message>
   <message>
    <source>The image</source>
-   <translation type="unfinished" />
+   <translation>이미지</translation>
   </message>
   <message>
    <source>The image, 2 × 2 pixels</source>
-   <translation type="unfinished" />
+   <translation>이미지, 2 × 2 픽셀</translation>
   </message>
   <message>
    <source>The innermost bracket first: the logarithm of every answer.</source>
-   <translation type="unfinished" />
+   <translation>가장 안쪽 괄호부터: 모든 답의 로그를 구합니다.</translation>
   </message>
   <message>
    <source>The loss is {entropy}, and still not 0: for p = 1 the right score would have to be infinitely far ahead.</source>
-   <translation type="unfinished" />
+   <translation>손실은 {entropy}, 아직 0이 아닙니다. p = 1이 되려면 정답 점수가 무한히 앞서야 합니다.</translation>
   </message>
   <message>
    <source>The mean over the samples: one number for the batch.</source>
-   <translation type="unfinished" />
+   <translation>샘플에 대한 평균: 배치에 하나의 수가 남습니다.</translation>
   </message>
   <message>
    <source>The network as a graph</source>
@@ -6636,7 +6636,7 @@
   </message>
   <message>
    <source>The network says 0.6 for the right class. Move the 0.6 to class 7. What is the cross entropy then?</source>
-   <translation type="unfinished" />
+   <translation>신경망은 정답에 0.6을 주었습니다. 그 0.6을 7번 클래스로 옮기면 교차 엔트로피는 얼마입니까?</translation>
   </message>
   <message>
    <source>The next phase</source>
@@ -6672,7 +6672,7 @@
   </message>
   <message>
    <source>The promise is kept to {kept}. A larger h leaves the straight line.</source>
-   <translation type="unfinished" />
+   <translation>약속을 {kept} 지켰습니다. h가 크면 직선에서 벗어납니다.</translation>
   </message>
   <message>
    <source>The rate {rate} is above the edge {edge}: steps along the steepest curvature grow.</source>
@@ -6708,11 +6708,11 @@
   </message>
   <message>
    <source>The same W is best</source>
-   <translation type="unfinished" />
+   <translation>같은 W가 가장 좋다</translation>
   </message>
   <message>
    <source>The same loss, only larger</source>
-   <translation type="unfinished" />
+   <translation>같은 손실, 더 클 뿐</translation>
   </message>
   <message>
    <source>The second</source>
@@ -6732,19 +6732,19 @@
   </message>
   <message>
    <source>The slope is 0: x stays where it is.</source>
-   <translation type="unfinished" />
+   <translation>기울기가 0입니다. x는 그 자리에 머뭅니다.</translation>
   </message>
   <message>
    <source>The slope is negative, so x must grow: subtracting the slope moves x to the right.</source>
-   <translation type="unfinished" />
+   <translation>기울기가 음수이므로 x는 커져야 합니다. 기울기를 빼면 x가 오른쪽으로 갑니다.</translation>
   </message>
   <message>
    <source>The slope is negative: to go down, x must grow. x ← x − η · slope does that.</source>
-   <translation type="unfinished" />
+   <translation>기울기가 음수입니다. 내려가려면 x가 커져야 하고, x ← x − η · 기울기가 그렇게 합니다.</translation>
   </message>
   <message>
    <source>The slope is positive: to go down, x must shrink. x ← x − η · slope does that.</source>
-   <translation type="unfinished" />
+   <translation>기울기가 양수입니다. 내려가려면 x가 작아져야 하고, x ← x − η · 기울기가 그렇게 합니다.</translation>
   </message>
   <message>
    <source>The slope is {slope}, next to nothing, and there is no minimum here: descent crawls.</source>
@@ -6752,7 +6752,7 @@
   </message>
   <message>
    <source>The smallest there is</source>
-   <translation type="unfinished" />
+   <translation>가장 작은 것</translation>
   </message>
   <message>
    <source>The steepest slope drawn is {slope}.</source>
@@ -6760,11 +6760,11 @@
   </message>
   <message>
    <source>The step is large: the curve bends within it.</source>
-   <translation type="unfinished" />
+   <translation>간격이 큽니다. 그 안에서 곡선이 휩니다.</translation>
   </message>
   <message>
    <source>The step is small: f(x + h) and f(x) share nearly all their digits, and rounding is left.</source>
-   <translation type="unfinished" />
+   <translation>간격이 작습니다. f(x + h)와 f(x)의 자릿수가 거의 같아 반올림만 남습니다.</translation>
   </message>
   <message>
    <source>The sum of sizes does not see how they are spread. Its pull does not weaken near zero, so that many weights end there.</source>
@@ -6784,7 +6784,7 @@
   </message>
   <message>
    <source>The weights that disagree most</source>
-   <translation type="unfinished" />
+   <translation>가장 어긋나는 가중치</translation>
   </message>
   <message>
    <source>The worst first; choose one to draw it on the pad</source>
@@ -6812,7 +6812,7 @@
   </message>
   <message>
    <source>This weight changes nothing here: its slope is 0.</source>
-   <translation type="unfinished" />
+   <translation>이 가중치는 여기서 아무것도 바꾸지 않습니다. 기울기가 0입니다.</translation>
   </message>
   <message>
    <source>Three ReLU units, weights from U(±0.05), rate 0.01, 1,000 epochs: how many of 40 runs learn six rows?</source>
@@ -6820,11 +6820,11 @@
   </message>
   <message>
    <source>Time of one gradient, each line ten times the one below</source>
-   <translation type="unfinished" />
+   <translation>기울기 한 번의 시간, 줄마다 아래의 열 배</translation>
   </message>
   <message>
    <source>To the left</source>
-   <translation type="unfinished" />
+   <translation>왼쪽</translation>
   </message>
   <message>
    <source>To the minimum</source>
@@ -6832,7 +6832,7 @@
   </message>
   <message>
    <source>To the right</source>
-   <translation type="unfinished" />
+   <translation>오른쪽</translation>
   </message>
   <message>
    <source>Too large to be drawn whole: of each layer the {most} units that answer loudest ({parts}).</source>
@@ -6868,7 +6868,7 @@
   </message>
   <message>
    <source>Twice as large: W is unique</source>
-   <translation type="unfinished" />
+   <translation>두 배: W는 유일하다</translation>
   </message>
   <message>
    <source>Two balls roll from every start. Their settings are in the course.</source>
@@ -6896,11 +6896,11 @@
   </message>
   <message>
    <source>Weights W</source>
-   <translation type="unfinished" />
+   <translation>가중치 W</translation>
   </message>
   <message>
    <source>Weights W, a row for each class</source>
-   <translation type="unfinished" />
+   <translation>가중치 W, 클래스마다 한 행</translation>
   </message>
   <message>
    <source>Weights that are exactly 0: {none} of 2.</source>
@@ -6908,7 +6908,7 @@
   </message>
   <message>
    <source>What an axis is: mean(−sum(A, axis))</source>
-   <translation type="unfinished" />
+   <translation>축이란: mean(−sum(A, axis))</translation>
   </message>
   <message>
    <source>What both cost</source>
@@ -6920,7 +6920,7 @@
   </message>
   <message>
    <source>What do losses make of scores?</source>
-   <translation type="unfinished" />
+   <translation>손실은 점수를 어떻게 보는가?</translation>
   </message>
   <message>
    <source>What do they say?</source>
@@ -6932,11 +6932,11 @@
   </message>
   <message>
    <source>What do you expect? Choose first.</source>
-   <translation type="unfinished" />
+   <translation>어떻게 되리라 생각합니까? 먼저 고르세요.</translation>
   </message>
   <message>
    <source>What does a line of code do, from the inside out?</source>
-   <translation type="unfinished" />
+   <translation>코드 한 줄은 안쪽부터 무엇을 하는가?</translation>
   </message>
   <message>
    <source>What does a network do while it learns?</source>
@@ -6956,7 +6956,7 @@
   </message>
   <message>
    <source>What each pixel adds to the score</source>
-   <translation type="unfinished" />
+   <translation>각 픽셀이 점수에 보태는 값</translation>
   </message>
   <message>
    <source>What every point came to</source>
@@ -7000,7 +7000,7 @@
   </message>
   <message>
    <source>Which of the three differences is right even with h = 10⁻⁵⁰? Choose it.</source>
-   <translation type="unfinished" />
+   <translation>h = 10⁻⁵⁰에서도 맞는 차분은 셋 중 무엇입니까? 골라 보세요.</translation>
   </message>
   <message>
    <source>Which recipe learns fastest?</source>
@@ -7016,15 +7016,15 @@
   </message>
   <message>
    <source>Which step h gives the slope with the smallest error, measured forward? Try.</source>
-   <translation type="unfinished" />
+   <translation>전진 차분에서 오차가 가장 작은 간격 h는? 해 보세요.</translation>
   </message>
   <message>
    <source>Which way does every weight have to go?</source>
-   <translation type="unfinished" />
+   <translation>모든 가중치는 어느 쪽으로 가야 하는가?</translation>
   </message>
   <message>
    <source>While w1 moves, w2 = {w2} and b = {b} are constants, and so on: each slope is partial.</source>
-   <translation type="unfinished" />
+   <translation>w1이 움직일 때 w2 = {w2}, b = {b}는 상수입니다. 다른 것도 마찬가지라 각 기울기는 편미분입니다.</translation>
   </message>
   <message>
    <source>Who finds the way down, and why?</source>
@@ -7064,7 +7064,7 @@
   </message>
   <message>
    <source>Y, one-hot</source>
-   <translation type="unfinished" />
+   <translation>Y, 원-핫</translation>
   </message>
   <message>
    <source>Yes, at some scale</source>
@@ -7096,11 +7096,11 @@
   </message>
   <message>
    <source>all scores 0: {three}</source>
-   <translation type="unfinished" />
+   <translation>모든 점수가 0: {three}</translation>
   </message>
   <message>
    <source>and ten classes: {ten}</source>
-   <translation type="unfinished" />
+   <translation>클래스 열 개: {ten}</translation>
   </message>
   <message>
    <source>answer z</source>
@@ -7112,15 +7112,15 @@
   </message>
   <message>
    <source>axis=0 adds down each column: one sum per class. Not what is meant.</source>
-   <translation type="unfinished" />
+   <translation>axis=0은 각 열을 따라 더합니다. 클래스마다 합이 하나이며, 뜻한 바가 아닙니다.</translation>
   </message>
   <message>
    <source>axis=1 adds along each row: one sum per sample.</source>
-   <translation type="unfinished" />
+   <translation>axis=1은 각 행을 따라 더합니다. 샘플마다 합이 하나입니다.</translation>
   </message>
   <message>
    <source>backpropagation</source>
-   <translation type="unfinished" />
+   <translation>오차역전파</translation>
   </message>
   <message>
    <source>best for both</source>
@@ -7132,15 +7132,15 @@
   </message>
   <message>
    <source>central</source>
-   <translation type="unfinished" />
+   <translation>중심 차분</translation>
   </message>
   <message>
    <source>central difference</source>
-   <translation type="unfinished" />
+   <translation>중심 차분</translation>
   </message>
   <message>
    <source>cost = mean(−sum(Y * log(model), axis=1)), from the inside out</source>
-   <translation type="unfinished" />
+   <translation>cost = mean(−sum(Y * log(model), axis=1)), 안쪽부터 차례로</translation>
   </message>
   <message>
    <source>data loss</source>
@@ -7152,7 +7152,7 @@
   </message>
   <message>
    <source>differences</source>
-   <translation type="unfinished" />
+   <translation>차분</translation>
   </message>
   <message>
    <source>epoch</source>
@@ -7160,11 +7160,15 @@
   </message>
   <message>
    <source>error</source>
-   <translation type="unfinished" />
+   <translation>오차</translation>
   </message>
   <message>
    <source>evaluation {now} of {all}</source>
    <translation>계산 {now} / {all}</translation>
+  </message>
+  <message>
+   <source>evaluations of the loss</source>
+   <translation>손실 계산 횟수</translation>
   </message>
   <message>
    <source>f</source>
@@ -7184,15 +7188,15 @@
   </message>
   <message>
    <source>forward</source>
-   <translation type="unfinished" />
+   <translation>전진 차분</translation>
   </message>
   <message>
    <source>gap</source>
-   <translation type="unfinished" />
+   <translation>차이</translation>
   </message>
   <message>
    <source>gives {value}</source>
-   <translation type="unfinished" />
+   <translation>결과: {value}</translation>
   </message>
   <message>
    <source>gradient ∇L</source>
@@ -7200,11 +7204,11 @@
   </message>
   <message>
    <source>h is smaller than one unit in the last place of 5: 5 + h is 5, and the difference is 0.</source>
-   <translation type="unfinished" />
+   <translation>h가 5의 마지막 자리 한 단위보다 작습니다. 5 + h는 5이고 차이는 0입니다.</translation>
   </message>
   <message>
    <source>inputs</source>
-   <translation type="unfinished" />
+   <translation>입력</translation>
   </message>
   <message>
    <source>is its answer: {figure}</source>
@@ -7212,11 +7216,11 @@
   </message>
   <message>
    <source>label</source>
-   <translation type="unfinished" />
+   <translation>레이블</translation>
   </message>
   <message>
    <source>layer</source>
-   <translation type="unfinished" />
+   <translation>층</translation>
   </message>
   <message>
    <source>layer {number}: {units} units, up to {reach}</source>
@@ -7224,7 +7228,7 @@
   </message>
   <message>
    <source>ln C and ∞</source>
-   <translation type="unfinished" />
+   <translation>ln C와 ∞</translation>
   </message>
   <message>
    <source>log</source>
@@ -7244,15 +7248,15 @@
   </message>
   <message>
    <source>max(0, s − s + Δ) = Δ is added to every loss: {hinge}. The slopes stay, only the least loss is no longer 0.</source>
-   <translation type="unfinished" />
+   <translation>모든 손실에 max(0, s − s + Δ) = Δ가 더해져 {hinge}입니다. 기울기는 그대로이고, 최솟값만 0이 아니게 됩니다.</translation>
   </message>
   <message>
    <source>mean</source>
-   <translation type="unfinished" />
+   <translation>mean</translation>
   </message>
   <message>
    <source>mean of the three: {mean}</source>
-   <translation type="unfinished" />
+   <translation>세 이미지의 평균: {mean}</translation>
   </message>
   <message>
    <source>mean of {count} samples</source>
@@ -7260,7 +7264,11 @@
   </message>
   <message>
    <source>model</source>
-   <translation type="unfinished" />
+   <translation>model</translation>
+  </message>
+  <message>
+   <source>network</source>
+   <translation>신경망</translation>
   </message>
   <message>
    <source>no row is left for this label</source>
@@ -7276,7 +7284,7 @@
   </message>
   <message>
    <source>parameters</source>
-   <translation type="unfinished" />
+   <translation>매개변수</translation>
   </message>
   <message>
    <source>penalty λR(W)</source>
@@ -7284,27 +7292,27 @@
   </message>
   <message>
    <source>promised</source>
-   <translation type="unfinished" />
+   <translation>약속</translation>
   </message>
   <message>
    <source>real</source>
-   <translation type="unfinished" />
+   <translation>실제</translation>
   </message>
   <message>
    <source>relative error</source>
-   <translation type="unfinished" />
+   <translation>상대 오차</translation>
   </message>
   <message>
    <source>right</source>
-   <translation type="unfinished" />
+   <translation>맞음</translation>
   </message>
   <message>
    <source>right would be {value}</source>
-   <translation type="unfinished" />
+   <translation>맞는 값: {value}</translation>
   </message>
   <message>
    <source>right − Δ = {line}</source>
-   <translation type="unfinished" />
+   <translation>정답 − Δ = {line}</translation>
   </message>
   <message>
    <source>right: training {train}, test {test}</source>
@@ -7348,7 +7356,7 @@
   </message>
   <message>
    <source>slope by each score</source>
-   <translation type="unfinished" />
+   <translation>각 점수에 대한 기울기</translation>
   </message>
   <message>
    <source>step</source>
@@ -7400,7 +7408,7 @@
   </message>
   <message>
    <source>unclear: look at it</source>
-   <translation type="unfinished" />
+   <translation>불분명: 살펴볼 것</translation>
   </message>
   <message>
    <source>upwards</source>
@@ -7408,7 +7416,7 @@
   </message>
   <message>
    <source>verdict</source>
-   <translation type="unfinished" />
+   <translation>판정</translation>
   </message>
   <message>
    <source>weight</source>
@@ -7416,15 +7424,15 @@
   </message>
   <message>
    <source>weights</source>
-   <translation type="unfinished" />
+   <translation>가중치</translation>
   </message>
   <message>
    <source>wrong</source>
-   <translation type="unfinished" />
+   <translation>틀림</translation>
   </message>
   <message>
    <source>x + h is x: nothing changes, and the answer is 0, without a word of warning.</source>
-   <translation type="unfinished" />
+   <translation>x + h가 x와 같습니다. 아무것도 바뀌지 않아 경고 한마디 없이 0이라고 답합니다.</translation>
   </message>
   <message>
    <source>x: inputs</source>
@@ -7432,7 +7440,7 @@
   </message>
   <message>
    <source>x₀² + 4² at 3</source>
-   <translation type="unfinished" />
+   <translation>x₀² + 4², x₀ = 3</translation>
   </message>
   <message>
    <source>y: labels</source>
@@ -7440,7 +7448,7 @@
   </message>
   <message>
    <source>{checked} of {parameters} parameters checked on {samples} samples, at step {step}.</source>
-   <translation type="unfinished" />
+   <translation>매개변수 {parameters}개 가운데 {checked}개를 샘플 {samples}개로 확인했습니다. 스텝 {step}.</translation>
   </message>
   <message>
    <source>{cost} per step</source>
@@ -7456,7 +7464,7 @@
   </message>
   <message>
    <source>{entropy}: it looks at the right output alone. The squares look at all ten: {squares} instead of 0.0975.</source>
-   <translation type="unfinished" />
+   <translation>{entropy}: 정답의 출력만 봅니다. 제곱합은 열 개를 모두 보아 0.0975 대신 {squares}입니다.</translation>
   </message>
   <message>
    <source>{lane}, step {step}</source>
@@ -7488,7 +7496,7 @@
   </message>
   <message>
    <source>{time} so far. Meanwhile backpropagation could have made {many} gradients of {parameters} parameters.</source>
-   <translation type="unfinished" />
+   <translation>지금까지 {time}. 그동안 오차역전파라면 매개변수 {parameters}개의 기울기를 {many}번 구했을 것입니다.</translation>
   </message>
   <message>
    <source>{value}     along ({way})</source>
@@ -7504,7 +7512,7 @@
   </message>
   <message>
    <source>−sum(A)</source>
-   <translation type="unfinished" />
+   <translation>−sum(A)</translation>
   </message>
   <message>
    <source>−∇f field</source>
@@ -7512,7 +7520,7 @@
   </message>
   <message>
    <source>−∞ and ∞</source>
-   <translation type="unfinished" />
+   <translation>−∞와 ∞</translation>
   </message>
  </context>
  <context>
@@ -7559,7 +7567,7 @@
   </message>
   <message>
    <source>Arrows of the gradient</source>
-   <translation type="unfinished" />
+   <translation>기울기의 화살표</translation>
   </message>
   <message>
    <source>Arrows of the step at the present point</source>
@@ -7595,7 +7603,7 @@
   </message>
   <message>
    <source>Crammer-Singer</source>
-   <translation type="unfinished" />
+   <translation>크래머-싱어</translation>
   </message>
   <message>
    <source>Curve</source>
@@ -7643,11 +7651,11 @@
   </message>
   <message>
    <source>Error over the right output</source>
-   <translation type="unfinished" />
+   <translation>정답 출력에 따른 오차</translation>
   </message>
   <message>
    <source>Error over the step h</source>
-   <translation type="unfinished" />
+   <translation>간격 h에 따른 오차</translation>
   </message>
   <message>
    <source>Fit</source>
@@ -7663,7 +7671,7 @@
   </message>
   <message>
    <source>How does each loss answer when the right score moves and the others stay?</source>
-   <translation type="unfinished" />
+   <translation>정답 점수만 움직이면 각 손실은 어떻게 달라지는가?</translation>
   </message>
   <message>
    <source>How does it curve from here?</source>
@@ -7687,7 +7695,7 @@
   </message>
   <message>
    <source>How steep is the curve at x, measured over a step h?</source>
-   <translation type="unfinished" />
+   <translation>간격 h로 잰 x에서의 곡선은 얼마나 가파른가?</translation>
   </message>
   <message>
    <source>How steep the objective is in this layer. In deep nets it may fade towards the input.</source>
@@ -7695,7 +7703,7 @@
   </message>
   <message>
    <source>How wrong is an answer that gives the right class the share p?</source>
-   <translation type="unfinished" />
+   <translation>정답 클래스에 p를 준 답은 얼마나 틀렸는가?</translation>
   </message>
   <message>
    <source>How wrong is it?</source>
@@ -7739,11 +7747,11 @@
   </message>
   <message>
    <source>Loss over the right score</source>
-   <translation type="unfinished" />
+   <translation>정답 점수에 따른 손실</translation>
   </message>
   <message>
    <source>Loss over this weight</source>
-   <translation type="unfinished" />
+   <translation>이 가중치에 따른 손실</translation>
   </message>
   <message>
    <source>Loss surface</source>
@@ -7771,23 +7779,23 @@
   </message>
   <message>
    <source>Only b moves</source>
-   <translation type="unfinished" />
+   <translation>b만 움직임</translation>
   </message>
   <message>
    <source>Only w1 moves</source>
-   <translation type="unfinished" />
+   <translation>w1만 움직임</translation>
   </message>
   <message>
    <source>Only w2 moves</source>
-   <translation type="unfinished" />
+   <translation>w2만 움직임</translation>
   </message>
   <message>
    <source>Only x moves</source>
-   <translation type="unfinished" />
+   <translation>x만 움직임</translation>
   </message>
   <message>
    <source>Only y moves</source>
-   <translation type="unfinished" />
+   <translation>y만 움직임</translation>
   </message>
   <message>
    <source>OpenGL does not answer here, so the surface stays flat.</source>
@@ -7839,7 +7847,7 @@
   </message>
   <message>
    <source>Secant and tangent</source>
-   <translation type="unfinished" />
+   <translation>할선과 접선</translation>
   </message>
   <message>
    <source>Show everything (Home)</source>
@@ -7983,7 +7991,7 @@
   </message>
   <message>
    <source>What happens if only this one is moved?</source>
-   <translation type="unfinished" />
+   <translation>이것만 움직이면 어떻게 되는가?</translation>
   </message>
   <message>
    <source>What is shown</source>
@@ -8007,7 +8015,7 @@
   </message>
   <message>
    <source>Which step comes closest to the true slope?</source>
-   <translation type="unfinished" />
+   <translation>어느 간격이 참 기울기에 가장 가까운가?</translation>
   </message>
   <message>
    <source>Which way is down?</source>
@@ -8015,7 +8023,7 @@
   </message>
   <message>
    <source>Which way is downhill, and how steep is it?</source>
-   <translation type="unfinished" />
+   <translation>어느 쪽이 내리막이고 얼마나 가파른가?</translation>
   </message>
   <message>
    <source>Who comes down fastest?</source>
@@ -8087,7 +8095,7 @@
   </message>
   <message>
    <source>b</source>
-   <translation type="unfinished" />
+   <translation>b</translation>
   </message>
   <message>
    <source>batch</source>
@@ -8099,7 +8107,7 @@
   </message>
   <message>
    <source>best h</source>
-   <translation type="unfinished" />
+   <translation>가장 좋은 h</translation>
   </message>
   <message>
    <source>climbs to {value}</source>
@@ -8111,7 +8119,7 @@
   </message>
   <message>
    <source>cross entropy, −log p</source>
-   <translation type="unfinished" />
+   <translation>교차 엔트로피, −log p</translation>
   </message>
   <message>
    <source>data + penalty</source>
@@ -8165,11 +8173,11 @@ units</source>
   </message>
   <message>
    <source>error</source>
-   <translation type="unfinished" />
+   <translation>오차</translation>
   </message>
   <message>
    <source>error of the slope</source>
-   <translation type="unfinished" />
+   <translation>기울기의 오차</translation>
   </message>
   <message>
    <source>evaluations of the function</source>
@@ -8193,7 +8201,7 @@ units</source>
   </message>
   <message>
    <source>f(x)</source>
-   <translation type="unfinished" />
+   <translation>f(x)</translation>
   </message>
   <message>
    <source>finish line</source>
@@ -8221,7 +8229,7 @@ units</source>
   </message>
   <message>
    <source>half the sum of squares</source>
-   <translation type="unfinished" />
+   <translation>제곱합의 절반</translation>
   </message>
   <message>
    <source>hinge</source>
@@ -8233,7 +8241,7 @@ units</source>
   </message>
   <message>
    <source>hinges are flat from {score} on</source>
-   <translation type="unfinished" />
+   <translation>힌지는 {score}부터 평평합니다</translation>
   </message>
   <message>
    <source>in minimum {number} at ({place}), f = {height}</source>
@@ -8261,11 +8269,11 @@ units</source>
   </message>
   <message>
    <source>its error</source>
-   <translation type="unfinished" />
+   <translation>그 오차</translation>
   </message>
   <message>
    <source>its slope, the partial derivative</source>
-   <translation type="unfinished" />
+   <translation>그 기울기, 곧 편미분</translation>
   </message>
   <message>
    <source>leads by {lead}</source>
@@ -8355,11 +8363,11 @@ units</source>
   </message>
   <message>
    <source>output of the right class</source>
-   <translation type="unfinished" />
+   <translation>정답 클래스의 출력</translation>
   </message>
   <message>
    <source>p = {p}</source>
-   <translation type="unfinished" />
+   <translation>p = {p}</translation>
   </message>
   <message>
    <source>pale where it misleads</source>
@@ -8399,11 +8407,11 @@ units</source>
   </message>
   <message>
    <source>score of the right class</source>
-   <translation type="unfinished" />
+   <translation>정답 클래스의 점수</translation>
   </message>
   <message>
    <source>score of {name}: {score}</source>
-   <translation type="unfinished" />
+   <translation>{name} 점수: {score}</translation>
   </message>
   <message>
    <source>slope of the accuracy 0, but for {count} jumps: it points nowhere</source>
@@ -8431,7 +8439,7 @@ units</source>
   </message>
   <message>
    <source>squared hinge</source>
-   <translation type="unfinished" />
+   <translation>제곱 힌지</translation>
   </message>
   <message>
    <source>state after step {step}</source>
@@ -8439,7 +8447,7 @@ units</source>
   </message>
   <message>
    <source>steepness</source>
-   <translation type="unfinished" />
+   <translation>가파름</translation>
   </message>
   <message>
    <source>step</source>
@@ -8447,7 +8455,7 @@ units</source>
   </message>
   <message>
    <source>step h</source>
-   <translation type="unfinished" />
+   <translation>간격 h</translation>
   </message>
   <message>
    <source>step {step}</source>
@@ -8483,7 +8491,7 @@ units</source>
   </message>
   <message>
    <source>the function</source>
-   <translation type="unfinished" />
+   <translation>함수</translation>
   </message>
   <message>
    <source>the map holds {share} of all ways</source>
@@ -8503,7 +8511,7 @@ units</source>
   </message>
   <message>
    <source>the tangent, by rule</source>
-   <translation type="unfinished" />
+   <translation>접선, 공식으로</translation>
   </message>
   <message>
    <source>this batch</source>
@@ -8511,7 +8519,7 @@ units</source>
   </message>
   <message>
    <source>through the two points</source>
-   <translation type="unfinished" />
+   <translation>두 점을 지나는 직선</translation>
   </message>
   <message>
    <source>to be answered</source>
@@ -8547,11 +8555,11 @@ units</source>
   </message>
   <message>
    <source>w1</source>
-   <translation type="unfinished" />
+   <translation>w1</translation>
   </message>
   <message>
    <source>w2</source>
-   <translation type="unfinished" />
+   <translation>w2</translation>
   </message>
   <message>
    <source>weight</source>
@@ -8573,11 +8581,11 @@ units</source>
   </message>
   <message>
    <source>x</source>
-   <translation type="unfinished" />
+   <translation>x</translation>
   </message>
   <message>
    <source>y</source>
-   <translation type="unfinished" />
+   <translation>y</translation>
   </message>
   <message>
    <source>{change} and {count} more</source>
@@ -9360,7 +9368,7 @@ units</source>
   </message>
   <message>
    <source>The next question</source>
-   <translation type="unfinished" />
+   <translation>다음 질문</translation>
   </message>
   <message>
    <source>The one before (Page Up)</source>
@@ -9376,7 +9384,7 @@ units</source>
   </message>
   <message>
    <source>The question before</source>
-   <translation type="unfinished" />
+   <translation>이전 질문</translation>
   </message>
   <message>
    <source>The same as code</source>
