@@ -71,7 +71,7 @@ class CostPage(QWidget):
         whole.addWidget(side_by_side((times, 5), (column(clock, books, stretch=1), 6)), 1)
 
     def _head(self) -> None:
-        heads = ("network", "parameters", "evaluations of the loss")
+        heads = (word("labs", "network"), word("labs", "parameters"), word("labs", "evaluations of the loss"))
         self.books.setHeaderLabels([translate("labs", words) for words in heads])
         forward, central = translate("labs", "forward"), translate("labs", "central")
         linear = translate("labs", "CS231n: linear, CIFAR-10, {method}", method=forward)
