@@ -5,10 +5,13 @@ import time
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.datasets import EmptyShelf
 from core.recipe import Recipe, replaced
 from core.refusals import Refusal
+from core.run import Run
 from playground.commands import Advance
 from playground.document import Document, parsed
 from playground.navigator import Navigator
@@ -236,3 +239,55 @@ def test_an_autosave_is_hurried_by_a_new_branch(opened):
     desk.rewind(20)
     desk.use(ADAM)
     assert desk.time.parted()
+
+
+# Anything at all
+
+CHOICES = [
+    Recipe(), FASTER, ADAM, replaced(Recipe(), "batch_size", 4), replaced(ADAM, "optimizer.rate", 0.05),
+    replaced(Recipe(), "data.noise", 0.3), replaced(Recipe(), "model.hidden", [3]), replaced(ADAM, "seed", 8),
+]  # fmt: skip
+DEEDS = st.one_of(
+    st.tuples(st.just("advance"), st.integers(1, 80)),
+    st.tuples(st.just("use"), st.sampled_from(CHOICES)),
+    st.tuples(st.just("rewind"), st.integers(0, 300)),
+    st.tuples(st.just("undo"), st.none()),
+    st.tuples(st.just("redo"), st.none()),
+    st.tuples(st.just("switch"), st.integers(0, 9)),
+    st.tuples(st.just("reopen"), st.none()),
+)
+
+
+def straight(branch, step):
+    """The run that takes the recipes of a branch as they come."""
+    run = Run(branch.legs[0].recipe, EmptyShelf())
+    for leg in (*branch.legs[1:], None):
+        end = step if leg is None else min(leg.step, step)
+        while run.state.step < end:
+            run.go(end - run.state.step)
+        if leg is not None and leg.step <= step:
+            run.use(leg.recipe)
+    return run
+
+
+@settings(max_examples=40)
+@given(st.lists(DEEDS, min_size=3, max_size=14))
+def test_whatever_one_does_the_state_is_that_of_a_straight_replay_and_the_knobs_tell_its_recipe(deeds):
+    desk = Desk()
+    try:
+        for deed, value in deeds:
+            if deed == "switch":
+                keys = sorted(desk.time.snapshot.tree.by_key)
+                desk.time.switch(keys[value % len(keys)])
+            elif deed == "reopen":
+                desk.session.begin(parsed(desk.time.document.text(), ""))
+            else:
+                getattr(desk, deed)(*([] if value is None else [value]))
+            snapshot = desk.settled()
+            run = straight(snapshot.tree.branch, snapshot.step)
+            np.testing.assert_array_equal(snapshot.state.theta, run.state.theta)
+            np.testing.assert_array_equal(snapshot.history.loss.values, run.history.loss.values)
+            assert desk.session.recipe == snapshot.recipe == run.recipe
+            assert not [news for news in desk.news if not str(news).startswith("Reproduced: ")]
+    finally:
+        desk.trainer.stop()
