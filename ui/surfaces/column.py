@@ -104,7 +104,7 @@ class ExampleSection(StudySection):
     """Ready-made races; choosing one puts it in the place of everything else."""
 
     def __init__(self) -> None:
-        super().__init__(word("labs", "Examples"))
+        super().__init__(word("ui", "Examples"))
         groups = [Offer(one.key, one.title, one.note, one.group) for one in EXAMPLES.values()]
         self.combo = Combo([Offer("", word("core", "your own")), *groups])
         THEME.fit(self.combo.setFixedWidth, 216)
@@ -118,7 +118,8 @@ class ExampleSection(StudySection):
         layout.addWidget(dress(self.note, "muted"))
 
     def _key(self) -> str:
-        return next((key for key, one in EXAMPLES.items() if one.study == alike(self.study, one.study)), "")
+        like = (key for key, one in EXAMPLES.items() if one.study.lanes == self.study.lanes)
+        return next((key for key in like if EXAMPLES[key].study == alike(self.study, EXAMPLES[key].study)), "")
 
     def told(self) -> str:
         self.combo.show_key(self._key())
@@ -146,7 +147,7 @@ class SurfaceSection(StudySection):
     """Which surface, its formula and gradient, its settings, and where to start."""
 
     def __init__(self) -> None:
-        super().__init__(word("labs", "Surface"))
+        super().__init__(word("ui", "Surface"))
         self.combo = Combo(offers(SURFACES))
         THEME.fit(self.combo.setFixedWidth, 216)
         say(self.combo.setAccessibleName, "labs", word("labs", "Surface"))
@@ -215,7 +216,7 @@ class CourseSection(StudySection):
     """What all lanes share: length, counting, finish line and noise, or how the balls roll."""
 
     def __init__(self) -> None:
-        super().__init__(word("labs", "Course"))
+        super().__init__(word("ui", "Course"))
 
     def furnish(self, layout: QVBoxLayout) -> None:
         self.form = Form(COURSE)

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem
 
@@ -20,7 +20,8 @@ from ui.surfaces.heights import Shades, tinted
 from ui.surfaces.scene import Scene
 from ui.theme import BOLD_LINE, THEME
 
-CELLS = 190  # of the grid along the longer side
+CELLS, COARSE = 190, 76  # of the grid along the longer side; while the range is being changed
+REST = 140  # milliseconds without a change, after which the picture becomes fine
 FIELD = 44  # pixels of the design from one arrow to the next
 MARK = 7
 MOST_MARKS = 60  # of a kind; more would hide the surface
@@ -41,6 +42,8 @@ class Ground(QGraphicsItem):
         self.rendered: Callable[[], None] = lambda: None
         self.shades = Shades(True, 0.0, (0.0, 1.0))
         self.setZValue(-500)
+        self._rest = QTimer(box, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._refine)
         box.sigRangeChanged.connect(self._move)
         box.sigResized.connect(self._move)
 
@@ -51,6 +54,10 @@ class Ground(QGraphicsItem):
 
     def _move(self) -> None:
         self.prepareGeometryChange()
+        self.update()
+
+    def _refine(self) -> None:
+        self._known = None
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -69,18 +76,22 @@ class Ground(QGraphicsItem):
         ratio = painter.device().devicePixelRatioF()
         wanted = self._wanted(ratio)
         if wanted != self._known:
+            # Another part of the same surface comes coarse at first: more of them will follow while a hand moves it.
+            moving = self._known is not None and wanted[0] == self._known[0] and wanted[1] != self._known[1]
             self._known = wanted
-            self._render(self._scene, ratio)
+            self._render(self._scene, ratio, COARSE if moving else CELLS)
+            if moving:
+                self._rest.start()
         painter.drawPixmap(self._box.rect().topLeft(), self._pixmap)
 
-    def _render(self, scene: Scene, ratio: float) -> None:
+    def _render(self, scene: Scene, ratio: float, cells: int = CELLS) -> None:
         frame = self._box.rect()
         self._pixmap = QPixmap(math.ceil(frame.width() * ratio), math.ceil(frame.height() * ratio))
         self._pixmap.setDevicePixelRatio(ratio)
         self._pixmap.fill(QColor.fromRgb(int(tinted()[0])))
         painter = QPainter(self._pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_bands(painter, scene)
+        self._paint_bands(painter, scene, cells)
         if scene.study.field:
             self._paint_field(painter, scene)
         self._paint_marks(painter, scene)
@@ -97,11 +108,11 @@ class Ground(QGraphicsItem):
         )
         return x, y, np.stack(there, -1)
 
-    def _paint_bands(self, painter: QPainter, scene: Scene) -> None:
+    def _paint_bands(self, painter: QPainter, scene: Scene, cells: int) -> None:
         """From the lowest band up, each over all that lies higher, so that no seam is left between two."""
         frame, study = self._box.rect(), scene.study
         longer = max(frame.width(), frame.height())
-        x, y, points = self.grid(*(max(round(CELLS * side / longer), 8) for side in (frame.width(), frame.height())))
+        x, y, points = self.grid(*(max(round(cells * side / longer), 8) for side in (frame.width(), frame.height())))
         heights = study.surface.value(points)
         self.shades = Shades.of(heights, study.log, study.level_places.lowest)
         placed = self.shades.place(heights)

@@ -34,7 +34,7 @@ class LanesSection(Section):
     settled = Signal()
 
     def __init__(self) -> None:
-        super().__init__(word("labs", "Lanes"))
+        super().__init__(word("ui", "Lanes"))
         self.study = SurfaceStudy()
         self.rows_: list[LaneRow] = []
         self._sweeps: dict[Optimizer, Sweep] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from core.arrays import Array
@@ -23,6 +23,7 @@ from ui.surfaces.switches import ViewSwitches
 from ui.surfaces.ways import Ways
 from ui.theme import THEME
 
+STEEPER = 1.25
 REACH = 12  # pixels within which the cursor reads a state
 
 
@@ -51,6 +52,9 @@ class MapView(View):
         self.add_key(Key(CROSS, lambda: THEME.palette.colour("ink"), word("plots", "saddle"), pressable=False))
         self.controls.addWidget(self.switches)
         self.turn_action = self.add_action(word("plots", "Turn slowly in space"), self._turn_slowly, checked=False)
+        self.add_action(word("plots", "Steeper hills in space (+)"), lambda: self.deep.heighten(STEEPER))
+        self.add_action(word("plots", "Flatter hills in space (−)"), lambda: self.deep.heighten(1 / STEEPER))
+        self.add_action(word("plots", "Show everything (Home)"), self._show_everything)
         self._surface: object = None
         self._flat = ""
         self._cursor: tuple[float, float] | None = None
@@ -62,6 +66,9 @@ class MapView(View):
         self.switches.turned.connect(self.turned)
         self.deep.opened.connect(self._enter)
         self.deep.refused.connect(self._refuse)
+        self.deep.heightened.connect(self.redraw)
+        self.deep.pointed.connect(self._point_in_space)
+        self.deep.left.connect(lambda: self.deep.say(""))
         self.restyle()
 
     def draw(self, scene: Scene) -> None:
@@ -79,6 +86,7 @@ class MapView(View):
         if self._in_space(scene.study.space):
             domain = scene.study.surface.terrain.domain
             self.deep.space.show_race(scene, self.canvas.box.viewRange() if self.canvas.held else domain)
+            self.bar.display(tinted(), self.deep.space.shades.ticks())
         else:
             self.ground.show_scene(scene)
             self.ways.show_scene(scene)
@@ -94,11 +102,20 @@ class MapView(View):
         return self.pictures.currentWidget() is self.deep
 
     def _enter(self) -> None:
-        self.deep.space.heightened.connect(self.redraw, Qt.ConnectionType.UniqueConnection)
         self._turn_slowly()
         if self.frame is not None and self.frame.study.space:
             self.pictures.setCurrentWidget(self.deep)
             self.redraw()
+
+    def _show_everything(self) -> None:
+        self.canvas.release()
+        self.deep.go_back()
+
+    def _point_in_space(self, x: float, y: float) -> None:
+        """Read what lies under the pointer; places of the picture go from -1 to 1."""
+        low, high = self.deep.space.ranges.T
+        place = low + (np.array([x, y]) + 1) / 2 * (high - low)
+        self.deep.say(self.reading(float(place[0]), float(place[1])))
 
     def _turn_slowly(self) -> None:
         self.deep.turn(self.turn_action.isChecked())
@@ -134,7 +151,8 @@ class MapView(View):
     def reading(self, x: float, y: float) -> str:
         """Height and slope at a place, or what a lane had there."""
         scene: Scene = self.frame
-        near, heading = self.ways.nearest(x, y, THEME.px(REACH)), ""
+        flat, heading = self.pictures.currentWidget() is self.canvas, ""
+        near = self.ways.nearest(x, y, THEME.px(REACH)) if flat else None
         if near is not None:
             lane, start, step = near
             x, y = map(float, scene.contest.points[lane, start, step])

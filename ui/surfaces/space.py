@@ -61,6 +61,7 @@ class RaceSpace(Space):
         self.ranges = np.array([[-1.0, 1.0], [-1.0, 1.0]])
         self._trails: list[Trail] = []
         self._known: Any = None
+        self.shades = Shades(True, 0.0, (0.0, 1.0))
         self._contours = gl.GLLinePlotItem(mode="lines", width=1.0, antialias=True, glOptions="translucent")
         self._poles = gl.GLLinePlotItem(mode="lines", width=1.5, antialias=True, glOptions="translucent")
         for item in (self._contours, self._poles):
@@ -98,7 +99,7 @@ class RaceSpace(Space):
     def _draw_surface(self, scene: Scene) -> None:
         x, y = (np.linspace(low, high, CELLS) for low, high in self.ranges)
         heights = scene.study.surface.value(np.stack(np.meshgrid(x, y, indexing="ij"), -1))
-        shades = Shades.of(heights, scene.study.log, scene.study.level_places.lowest)
+        self.shades = shades = Shades.of(heights, scene.study.log, scene.study.level_places.lowest)
         scale: Any = shades
         self.draw(heights, scale, np.empty((0, 2)), ("x", "y"))
         self._draw_contours(shades.place(heights), shades)

@@ -299,7 +299,7 @@ def test_before_the_line_nobody_has_won(room):
 def test_an_example_takes_the_place_of_everything_and_is_recognised(room):
     room.column.examples.combo.chosen.emit("rosenbrock")
     assert room.study == EXAMPLES["rosenbrock"].study
-    room.turn(replace(room.study, space=True, lane=2))
+    room.turn(replace(room.study, field=True, lane=2))
     assert room.column.examples.combo.key == "rosenbrock"
     room.turn(replace(room.study, length=17))
     assert room.column.examples.combo.key == ""
