@@ -568,6 +568,10 @@
    <translation>(3, 4), (0, 2), (3, 0)에서 x0² + x1²의 중앙 차분 기울기</translation>
   </message>
   <message>
+   <source>Change another setting</source>
+   <translation>다른 설정 바꾸기</translation>
+  </message>
+  <message>
    <source>Chooses the length of its steps itself, from the size of recent steps over the size of recent slopes.</source>
    <translation>최근 걸음의 크기를 최근 기울기의 크기로 나누어 걸음의 길이를 스스로 정합니다.</translation>
   </message>
@@ -6312,7 +6316,7 @@
   </message>
   <message>
    <source>Penalty</source>
-   <translation type="unfinished" />
+   <translation>규제</translation>
   </message>
   <message>
    <source>Pixels x</source>
@@ -6408,10 +6412,6 @@
   </message>
   <message>
    <source>Runner</source>
-   <translation>주자</translation>
-  </message>
-  <message>
-   <source>Runners</source>
    <translation>주자</translation>
   </message>
   <message>
@@ -7807,7 +7807,7 @@
   </message>
   <message>
    <source>Penalty</source>
-   <translation type="unfinished" />
+   <translation>규제</translation>
   </message>
   <message>
    <source>Precision: of {all} samples taken for {name}, {count} are</source>
@@ -9237,6 +9237,10 @@ units</source>
   <message>
    <source>Run</source>
    <translation>실행 설정</translation>
+  </message>
+  <message>
+   <source>Runners</source>
+   <translation>주자</translation>
   </message>
   <message>
    <source>Runs</source>
