@@ -88,13 +88,13 @@ class Look:
         for relief in survey(ground, *frame, go_on):
             seen = replace(seen, relief=relief, **truths.full(whole))
             yield seen
+        if seen.relief.finest and self.partial and seen.full is None and truths.learn_full(whole, go_on):
+            seen = replace(seen, **truths.full(whole))
+            yield seen
         if seen.relief.finest and truths.learn(self, Examiner(self.objective, self.samples), go_on):
             shown = np.empty(len(self.states))
             if all(go_on() for _ in ground.heights(seen.shadow.coordinates, shown)):
-                seen = replace(seen, losses=truths.losses(self), shown=sealed(shown))
-                yield seen
-                if self.partial and seen.full is None and truths.learn_full(whole, go_on):
-                    yield replace(seen, **truths.full(whole))
+                yield replace(seen, losses=truths.losses(self), shown=sealed(shown))
 
     @property
     def partial(self) -> bool:

@@ -99,7 +99,7 @@ class PartsView(View):
         side = THEME.px(SIDE)
         room = (self.body.width() - side - THEME.px(4 * GRID) - 2 * THEME.size("title")) / 3
         for part, panel in self.panels.items():
-            panel.setFixedWidth(max(round(room) + (side if part == DATA else 0), side))
+            panel.setFixedWidth(max(round(room) + (side if part == DATA else 0), 1))
 
     def _rescale(self) -> None:
         for panel in self.panels.values():

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+from ui.panels.section import Gist
+from ui.theme import GRID, THEME
 
-from ui.theme import GRID, THEME, dress
 
-
-class Statement(QLabel):
-    """Wraps where there is no room, for it must be read to its end."""
+class Statement(Gist):
+    """One line; where there is no room for all of it, the whole is the tooltip."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWordWrap(True)
-        dress(self, "muted")
-        THEME.fit(self.setContentsMargins, GRID, GRID / 2, GRID, GRID / 2)
+        THEME.fit(self.setContentsMargins, GRID, 0, GRID, 0)
 
     def say(self, words: str) -> None:
         """Say this; an empty sentence takes no room."""
         self.setVisible(bool(words))
-        if words != self.text():
-            self.setText(words)
+        if words != self.text:
+            self.show_text(words)

@@ -104,7 +104,7 @@ class RunnerEditor(QWidget):
             if name in changed:
                 self.forms[name].show_declared(recipe)
         free = [Offer(name, DECLARED[name].label) for name in CHANGEABLE if name not in changed]
-        self.more.offer([Offer("", word("labs", "Change another setting")), *free])
+        self.more.offer([Offer("", word("core", "Change another setting")), *free])
         self.more.show_key("")
         rest = word("labs", "Everything else is as in the present recipe.")
         same = word("labs", "This one runs the present recipe as it is.")
@@ -118,7 +118,7 @@ class RunnersSection(Section):
     settled = Signal()
 
     def __init__(self) -> None:
-        super().__init__(word("labs", "Runners"))
+        super().__init__(word("ui", "Runners"))
         self.study, self.present = RaceStudy(), Recipe()
         self.lines: list[RunnerRow] = []
         self.more = IconButton("plus", word("ui", "One runner more"))

@@ -45,8 +45,8 @@ def test_the_accuracy_is_drawn_in_steps_that_change_between_the_points(view, cut
 def test_it_says_that_the_accuracy_points_nowhere(view, cut):
     seen = cut()
     view.display(seen)
-    assert f"slope of the accuracy 0, but for {seen.jumps} jumps" in view.statement.text()
-    assert numbers.number(seen.slope, 2) in view.statement.text()
+    assert f"slope of the accuracy 0, but for {seen.jumps} jumps" in view.statement.text
+    assert numbers.number(seen.slope, 2) in view.statement.text
 
 
 def test_along_the_ray_there_are_other_losses_and_without_a_penalty_no_price(view, cut):
@@ -70,7 +70,7 @@ def test_a_curve_is_hidden_by_its_key(view, cut):
 def test_a_regression_has_one_plot(view, cut):
     view.display(cut(data="curve", loss="mean_squared_error"))
     assert not view.below.isVisible()
-    assert "accuracy" not in view.statement.text()
+    assert "accuracy" not in view.statement.text
 
 
 def test_the_cursor_reads_every_curve(view, cut):

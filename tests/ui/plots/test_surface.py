@@ -372,10 +372,10 @@ def test_over_a_portion_lie_the_contours_of_all_samples_and_the_mean_is_told(vie
     for point in points[:: len(points) // 30]:
         height = between(survey.full, survey.full.total, point.x, point.y)
         assert np.min(np.abs(np.log10(height / levels))) < 0.02
-    assert "Mean over all 25 mini-batches = surface of all samples" in view.statement.text()
+    assert "Mean over all 25 mini-batches = surface of all samples" in view.statement.text
     view.display(seen(trained(60))[-1])
     assert not view.layer.others.isVisible()
-    assert view.statement.text() == ""
+    assert view.statement.text == ""
 
 
 def test_another_centre_and_the_share_of_the_gradient_are_told(view, trained, seen):

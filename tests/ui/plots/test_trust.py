@@ -48,7 +48,7 @@ def test_the_ground_is_shaded_exactly_where_the_map_misleads(view, surveys):
     (span,) = view.shade.spans
     assert span == pytest.approx(((steps[9] + steps[10]) / 2, (steps[19] + steps[20]) / 2))
     share = numbers.percent((count - 10) / count, 0)
-    assert f"for {share} of the states the map is right to within 25 %" in view.statement.text()
+    assert f"for {share} of the states the map is right to within 25 %" in view.statement.text
     view.display(replace(seen, losses=np.ones(count), shown=np.ones(count)))
     assert view.shade.spans == []
 
