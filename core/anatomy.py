@@ -73,20 +73,43 @@ def anatomy(rule: Optimizer, at: Footing) -> tuple[Part, ...]:
     return tuple(sheet.parts)
 
 
+class Standing:
+    """A rule on its way through a race from start number `start`; it goes on from where it stands."""
+
+    def __init__(self, course: Course, rule: Optimizer, start: int = 0) -> None:
+        self.course, self.rule, self.start = course, rule, start
+        self._tilts = replace(course, steps=course.steps + 1).tilts
+        self._begin()
+
+    def _begin(self) -> None:
+        theta = np.array(self.course.starts[self.start], np.float64)
+        self._ground = Tilted(self.course.surface, np.zeros_like(theta))
+        memory = self.rule.memory(theta)
+        self._at = Footing(theta, np.zeros_like(theta), memory, seed=self.course.seed, ground=self._ground)
+        self._step = stride(self.rule, self._at)
+        self._look(0)
+
+    def _look(self, number: int) -> None:
+        """Stand before step `number`, with the slope there."""
+        self._ground.tilt = self._tilts[number]
+        self._at.loss, gradient = self._ground.value_and_gradient(self._at.theta)
+        np.copyto(self._at.gradient, gradient)
+        self._at.stand(number, self.rule.rate)
+
+    def go(self, steps: int) -> Footing:
+        """Where the rule stands after `steps` steps, ready for the next one; looked at, not to be written to."""
+        with np.errstate(all="ignore"):
+            if steps < self._at.step:
+                self._begin()
+            for number in range(self._at.step, steps):
+                self._step()
+                self._look(number + 1)
+        return self._at
+
+
 def standing(course: Course, rule: Optimizer, start: int, steps: int) -> Footing:
     """Where `rule` stands after `steps` steps of a race from start number `start`, ready for the next one."""
-    theta, ground = np.array(course.starts[start], np.float64), Tilted(course.surface, np.zeros(0))
-    at = Footing(theta, np.zeros_like(theta), rule.memory(theta), seed=course.seed, ground=ground)
-    step = stride(rule, at)
-    with np.errstate(all="ignore"):
-        for number, tilt in enumerate(replace(course, steps=steps + 1).tilts):
-            ground.tilt = tilt
-            at.loss, gradient = ground.value_and_gradient(theta)
-            np.copyto(at.gradient, gradient)
-            at.stand(number, rule.rate)
-            if number < steps:
-                step()
-    return at
+    return Standing(course, rule, start).go(steps)
 
 
 def arrival(parts: tuple[Part, ...]) -> Array:

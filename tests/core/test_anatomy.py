@@ -8,7 +8,7 @@ import pytest
 
 from core.adam import Adam
 from core.adaptive import AdaGrad
-from core.anatomy import WORDS, WRITERS, anatomy, arrival, standing
+from core.anatomy import WORDS, WRITERS, Standing, anatomy, arrival, standing
 from core.contest import Course, contest
 from core.footing import Footing
 from core.grounds import FunctionGround
@@ -133,6 +133,18 @@ def test_one_stands_where_the_race_has_led_and_slopes_are_tilted_as_there(rule):
         assert at.step == steps
     tilt = replace(course, steps=7).tilts[6]
     np.testing.assert_allclose(at.gradient, course.surface.gradient(at.theta) + tilt)
+
+
+def test_who_goes_on_stands_where_one_stands_who_comes_from_the_start_and_going_back_works():
+    course, rule = replace(COURSE, sigma=0.3), Adam(rate=0.2)
+    way = Standing(course, rule, 1)
+    for steps in (2, 2, 7, 3, 8):
+        found, wanted = way.go(steps), standing(course, rule, 1, steps)
+        np.testing.assert_array_equal(found.theta, wanted.theta)
+        np.testing.assert_array_equal(found.gradient, wanted.gradient)
+        assert (found.step, found.loss) == (wanted.step, wanted.loss)
+        for name, value in wanted.memory.items():
+            np.testing.assert_array_equal(found.memory[name], value)
 
 
 @pytest.mark.parametrize(

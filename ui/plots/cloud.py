@@ -25,7 +25,7 @@ from ui.theme import BOLD_LINE, THEME
 
 TRUE, BATCH, LAW = "lane 1", "lane 0", "ink"
 DOT = 6  # pixels of the design
-ROOM = 1.15  # how much is shown around the cloud
+ROOM, INSIDE = 1.15, 0.99  # how much is shown around the cloud; the share of batches that surely lie inside
 # The frame follows the cloud in factors of this, so that it does not tremble.
 STRETCH = 1.25
 
@@ -73,8 +73,9 @@ class CloudView(View):
             return
         self.tell("")
         self.dots.setData(cloud.along[finite], cloud.across[finite])
-        reach = max(float(np.abs(cloud.along[finite] - cloud.length / 2).max()),
-                    float(np.abs(cloud.across[finite]).max()), cloud.length / 2, 1e-300)  # fmt: skip
+        # A few stray batches may lie outside.
+        reach = max(float(np.quantile(np.abs(cloud.along[finite] - cloud.length / 2), INSIDE)),
+                    float(np.quantile(np.abs(cloud.across[finite]), INSIDE)), cloud.length / 2, 1e-300)  # fmt: skip
         half = ROOM * STRETCH ** float(np.ceil(np.log(reach) / np.log(STRETCH)))
         if not 0.99 < self._half / half <= STRETCH + 0.01:
             self._half = half

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from core.anatomy import anatomy, standing
+from core.anatomy import Standing, anatomy
 from core.contest import Contest
 from core.studies.surface import SurfaceStudy
 from core.substeps import Kind, Part
@@ -47,6 +47,7 @@ class AnatomySide(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.shown: Anatomy | None = None
+        self._way: Standing | None = None
         self._wanted = -1  # the sub-step to begin with; -1 is the last
         self.map, self.told = StepMap(), QLabel()
         self.rows_: list[SubstepRow] = []
@@ -108,8 +109,10 @@ class AnatomySide(QWidget):
         old = self.shown
         if old is not None and (old.study, old.contest, old.lane, old.step) == (study, contest, lane, step):
             return
-        rule = study.rules[lane]
-        parts = anatomy(rule, standing(contest.course, rule, 0, step))
+        rule, way = study.rules[lane], self._way
+        if way is None or (way.course, way.rule) != (contest.course, rule):
+            way = self._way = Standing(contest.course, rule)
+        parts = anatomy(rule, way.go(step))
         last = len(parts) - 1
         reached = last if self._wanted < 0 else min(self._wanted, last)
         self._wanted = -1
