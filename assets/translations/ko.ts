@@ -1809,7 +1809,7 @@
   </message>
   <message>
    <source>Over how many samples each gradient is averaged.</source>
-   <translation>기울기마다 표본 몇 개를 평균하는지 정합니다.</translation>
+   <translation>기울기마다 샘플 몇 개를 평균하는지 정합니다.</translation>
   </message>
   <message>
    <source>Over how many samples the noise is averaged.</source>
@@ -3193,7 +3193,7 @@
   </message>
   <message>
    <source>Whether a sample may be drawn twice. Without, the spread is 0 once a batch holds all samples.</source>
-   <translation>같은 표본을 다시 뽑을 수 있는지 정합니다. 비복원이면 배치가 모든 표본을 담을 때 퍼짐이 0이 됩니다.</translation>
+   <translation>같은 샘플을 다시 뽑을 수 있는지 정합니다. 비복원이면 배치가 모든 샘플을 담을 때 퍼짐이 0이 됩니다.</translation>
   </message>
   <message>
    <source>Whether all take the same number of steps, or may spend as many evaluations of the function.</source>
@@ -3333,7 +3333,7 @@
   </message>
   <message>
    <source>With batch normalization, the gradient of a batch is not the mean of its samples' gradients; switch it off to look at the noise.</source>
-   <translation>배치 정규화에서는 배치의 기울기가 표본들의 기울기 평균이 아닙니다. 잡음을 보려면 배치 정규화를 끄세요.</translation>
+   <translation>배치 정규화에서는 배치의 기울기가 샘플들의 기울기 평균이 아닙니다. 잡음을 보려면 배치 정규화를 끄세요.</translation>
   </message>
   <message>
    <source>With patience</source>
@@ -4249,7 +4249,7 @@
   </message>
   <message>
    <source>momentum of the next step</source>
-   <translation>다음 단계의 모멘텀</translation>
+   <translation>다음 스텝의 모멘텀</translation>
   </message>
   <message>
    <source>momentum warm-up</source>
@@ -4293,7 +4293,7 @@
   </message>
   <message>
    <source>number of this step</source>
-   <translation>이 단계의 번호</translation>
+   <translation>이 스텝의 번호</translation>
   </message>
   <message>
    <source>numbers</source>
@@ -4737,7 +4737,7 @@
   </message>
   <message>
    <source>steps so far</source>
-   <translation>지금까지의 단계 수</translation>
+   <translation>지금까지의 스텝 수</translation>
   </message>
   <message>
    <source>steps to half</source>
@@ -5568,7 +5568,7 @@
   </message>
   <message>
    <source>Anatomy of a step</source>
-   <translation>한 단계의 해부</translation>
+   <translation>한 스텝의 해부</translation>
   </message>
   <message>
    <source>And which one does L1 prefer? Choose its line.</source>
@@ -5800,7 +5800,7 @@
   </message>
   <message>
    <source>Every dot is the gradient of one mini-batch at the present weights. Four times as many samples halve the scatter, and cost four times as much.</source>
-   <translation>점 하나가 지금 가중치에서 미니배치 하나의 기울기입니다. 표본이 네 배면 흩어짐은 절반이 되고, 비용은 네 배가 됩니다.</translation>
+   <translation>점 하나가 지금 가중치에서 미니배치 하나의 기울기입니다. 샘플이 네 배면 흩어짐은 절반이 되고, 비용은 네 배가 됩니다.</translation>
   </message>
   <message>
    <source>Every loss doubles</source>
@@ -6492,15 +6492,15 @@
   </message>
   <message>
    <source>Step</source>
-   <translation>단계</translation>
+   <translation>스텝</translation>
   </message>
   <message>
    <source>Step {step}, sub-step {now} of {all}</source>
-   <translation>{step}단계, 세부 단계 {now} / {all}</translation>
+   <translation>{step}스텝, 세부 단계 {now} / {all}</translation>
   </message>
   <message>
    <source>Step {step}: {samples} training samples, {parameters} parameters</source>
-   <translation>{step}단계: 훈련 표본 {samples}개, 매개변수 {parameters}개</translation>
+   <translation>{step}스텝: 훈련 샘플 {samples}개, 매개변수 {parameters}개</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -6596,7 +6596,7 @@
   </message>
   <message>
    <source>The gradients of single samples are on their way …</source>
-   <translation>표본마다의 기울기를 구하는 중입니다 …</translation>
+   <translation>샘플마다의 기울기를 구하는 중입니다 …</translation>
   </message>
   <message>
    <source>The ground falls by {slope} per unit towards −∇f: any rule has somewhere to go.</source>
@@ -7551,7 +7551,7 @@
   </message>
   <message>
    <source>All samples have the same gradient: there is no noise.</source>
-   <translation>모든 표본의 기울기가 같아 잡음이 없습니다.</translation>
+   <translation>모든 샘플의 기울기가 같아 잡음이 없습니다.</translation>
   </message>
   <message>
    <source>Along which line</source>
@@ -7559,7 +7559,7 @@
   </message>
   <message>
    <source>Anatomy of a step</source>
-   <translation>한 단계의 해부</translation>
+   <translation>한 스텝의 해부</translation>
   </message>
   <message>
    <source>Answers</source>
@@ -7571,7 +7571,7 @@
   </message>
   <message>
    <source>Arrows of the step at the present point</source>
-   <translation>지금 위치에서 이 단계의 화살표들</translation>
+   <translation>지금 위치에서 이 스텝의 화살표들</translation>
   </message>
   <message>
    <source>Basins</source>
@@ -7915,7 +7915,7 @@
   </message>
   <message>
    <source>The way has left the numbers: there is no step to look at.</source>
-   <translation>경로가 수의 범위를 벗어나 살펴볼 단계가 없습니다.</translation>
+   <translation>경로가 수의 범위를 벗어나 살펴볼 스텝가 없습니다.</translation>
   </message>
   <message>
    <source>The ways appear after the first quarter of the race…</source>
@@ -8051,7 +8051,7 @@
   </message>
   <message>
    <source>after {steps} steps · {told}</source>
-   <translation>{steps}단계 뒤 · {told}</translation>
+   <translation>{steps}스텝 뒤 · {told}</translation>
   </message>
   <message>
    <source>ahead</source>
@@ -8672,7 +8672,7 @@ units</source>
   </message>
   <message>
    <source>Above this rate, plain descent overshoots more with every step along the steepest curvature.</source>
-   <translation>이 학습률을 넘으면 단순 경사 하강법은 곡률이 가장 큰 방향으로 단계마다 더 크게 지나칩니다.</translation>
+   <translation>이 학습률을 넘으면 단순 경사 하강법은 곡률이 가장 큰 방향으로 스텝마다 더 크게 지나칩니다.</translation>
   </message>
   <message>
    <source>Above this rate, this rule diverges along the steepest curvature; below it, it settles.</source>
@@ -9604,7 +9604,7 @@ units</source>
   </message>
   <message>
    <source>λ ≈ {value} at step {step}, the largest eigenvalue of the Hessian, from {samples} samples</source>
-   <translation>λ ≈ {value}: {step}단계에서 표본 {samples}개로 추정한, 헤세 행렬의 가장 큰 고윳값</translation>
+   <translation>λ ≈ {value}: {step}스텝에서 샘플 {samples}개로 추정한, 헤세 행렬의 가장 큰 고윳값</translation>
   </message>
   <message>
    <source>한국어 / English</source>
