@@ -7,18 +7,19 @@ from typing import Any
 import numpy as np
 
 from core.arrays import Array, Layout
-from core.bowls import LongBowl, Rosenbrock
+from core.bowls import EllipticBowl, LongBowl, Rosenbrock, RoundBowl
 from core.catalog import Catalog
-from core.datasets import EmptyShelf
+from core.datasets import Dataset, EmptyShelf
 from core.grounds import FunctionGround
 from core.heights import CENTRES, Plane, SixGaussians
-from core.hills import LocalMinimum
+from core.hills import Hills, LocalMinimum
 from core.inertia import Momentum
 from core.optimizers import OPTIMIZERS, SGD, Optimizer
 from core.planes import filter_normalized
 from core.reference import Reference
+from core.saddles import Plateau, SineSaddle
 from core.surfaces import Quadratic, Surface
-from core.toys import Gauss, Spiral
+from core.toys import Circle, ExclusiveOr, Gauss, Spiral
 from core.walks import walk
 
 CHAPTER = "Deep Learning from Scratch, chapter 6"
@@ -61,6 +62,20 @@ def widened() -> float:
     still, wide = (Gauss(noise=noise, samples=100).data(SHELF).train for noise in (0.0, 0.5))
     centre = np.where(still.labels[:, None], -2.0, 2.0)
     return float((((wide.inputs - centre) / (still.inputs - centre)) ** 2).mean())
+
+
+def places(dataset: Dataset) -> tuple[Array, Array]:
+    """The inputs of training and test samples."""
+    data = dataset.data(SHELF)
+    return data.train.inputs, data.test.inputs
+
+
+def ringed() -> tuple[float, float, float]:
+    """The largest radius of the inner class of the circle, the least and the largest of the outer one."""
+    data = Circle(noise=0.0, samples=2000).data(SHELF)
+    radii = np.hypot(*np.concatenate([data.train.inputs, data.test.inputs]).T)
+    inner = radii < 3
+    return radii[inner].max(), radii[~inner].min(), radii[~inner].max()
 
 
 def wound() -> float:
@@ -121,6 +136,20 @@ LANDSCAPES: tuple[Reference, ...] = (
         lambda: steepest(Momentum(rate=1.9, beta=0.9)),
         "1.9 = (2 + 2·.9) / 2, with 2 the steepest curvature.",
     ),
+    Reference(
+        PLAYGROUND,
+        "Circle without noise: the largest radius of the inner class, the range of the outer",
+        "2.5 3.5 5.0",
+        ringed,
+        "Radii are drawn from U(0, 2.5) and U(3.5, 5); these are the outermost of 2,000 points.",
+    ),
+    Reference(
+        PLAYGROUND,
+        "Exclusive or: the least distance from an axis, the largest",
+        ".3 5.3",
+        lambda: np.quantile(np.abs(np.concatenate(places(ExclusiveOr(noise=0.0, samples=2000)))), [0, 1]),
+        "x and y are drawn from U(-5, 5), then moved away from the axes by .3.",
+    ),
     Reference(PLAYGROUND, "Spiral of 200 points: where the arms end, 5·99/100", "4.95", wound, exact=True),
     Reference(
         PLAYGROUND,
@@ -143,6 +172,13 @@ LANDSCAPES: tuple[Reference, ...] = (
         lambda: SixGaussians().height(np.vstack([CENTRES, CENTRES[0] + [1, 0]])),
         CENTRE_HEIGHTS,
         exact=True,
+    ),
+    Reference(
+        SURFACES,
+        "Global minimum, saddle, elliptic bowl, hills and plateau at (1.5, 1.5)",
+        "4.50000 3.24749 0.80953 6.66000 4.47151",
+        lambda: [kind().value(np.array([1.5, 1.5])) for kind in (RoundBowl, SineSaddle, EllipticBowl, Hills, Plateau)],
+        "By the printed formulas, which give no numbers of their own.",
     ),
     Reference(
         SURFACES,
