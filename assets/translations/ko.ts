@@ -532,6 +532,10 @@
    <translation>확률로</translation>
   </message>
   <message>
+   <source>By the printed formulas, which give no numbers of their own.</source>
+   <translation>인쇄된 식으로 계산한 값입니다. 원문에는 수치가 없습니다.</translation>
+  </message>
+  <message>
    <source>By value</source>
    <translation>값으로 자르기</translation>
   </message>
@@ -582,6 +586,10 @@
   <message>
    <source>Circle and diamond</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Circle without noise: the largest radius of the inner class, the range of the outer</source>
+   <translation>잡음 없는 원: 안쪽 클래스의 최대 반지름, 바깥쪽의 범위</translation>
   </message>
   <message>
    <source>Colours and heights in equal factors above the lowest.</source>
@@ -896,6 +904,10 @@
    <translation>배타적 논리합(XOR)</translation>
   </message>
   <message>
+   <source>Exclusive or: the least distance from an axis, the largest</source>
+   <translation>배타적 논리합: 축까지의 최소 거리와 최대 거리</translation>
+  </message>
+  <message>
    <source>Exponential</source>
    <translation>지수 감소</translation>
   </message>
@@ -1002,6 +1014,10 @@
   <message>
    <source>Global minimum</source>
    <translation>전역 최솟값</translation>
+  </message>
+  <message>
+   <source>Global minimum, saddle, elliptic bowl, hills and plateau at (1.5, 1.5)</source>
+   <translation>(1.5, 1.5)에서의 전역 최솟값, 안장, 타원형 그릇, 언덕, 고원</translation>
   </message>
   <message>
    <source>Go through the phases by itself, step after step.</source>
@@ -1894,6 +1910,10 @@
   <message>
    <source>RMSProp</source>
    <translation>RMSProp</translation>
+  </message>
+  <message>
+   <source>Radii are drawn from U(0, 2.5) and U(3.5, 5); these are the outermost of 2,000 points.</source>
+   <translation>반지름은 U(0, 2.5)와 U(3.5, 5)에서 뽑으며, 점 2,000개 중 맨 끝의 값입니다.</translation>
   </message>
   <message>
    <source>Random local search</source>
@@ -5016,6 +5036,10 @@
    <translation>x = (1, 1, 1, 1)이면 두 가중치의 점수가 모두 1입니다. L2는 퍼진 쪽을 고르고 L1은 비깁니다.</translation>
   </message>
   <message>
+   <source>x and y are drawn from U(-5, 5), then moved away from the axes by .3.</source>
+   <translation>x와 y를 U(-5, 5)에서 뽑은 뒤 축에서 .3만큼 떼어 놓습니다.</translation>
+  </message>
+  <message>
    <source>x is another name for the same array, and a slice is a view of it: a second run would begin at the minimum.</source>
    <translation>x는 같은 배열의 다른 이름이고, 슬라이스는 그 뷰입니다. 두 번째 실행은 최솟값에서 시작하게 됩니다.</translation>
   </message>
@@ -5943,6 +5967,10 @@
    <translation>학습률마다 레인이 얼마나 낮게 끝나는지 보여 줍니다. 누르면 그 학습률을 씁니다</translation>
   </message>
   <message>
+   <source>How many steps per second are shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How often right?</source>
    <translation type="unfinished" />
   </message>
@@ -6501,6 +6529,10 @@
   <message>
    <source>Step {step}: {samples} training samples, {parameters} parameters</source>
    <translation>{step}스텝: 훈련 샘플 {samples}개, 매개변수 {parameters}개</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Stop</source>
@@ -7455,11 +7487,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{count} evaluations</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{count} of {all} points</source>
    <translation>점 {all}개 중 {count}개</translation>
   </message>
   <message>
    <source>{count} parameters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} steps</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7487,8 +7527,8 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{speed} per second</source>
-   <translation>초당 {speed}스텝</translation>
+   <source>{speed} / s</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{steps} steps</source>
@@ -7832,6 +7872,10 @@
   <message>
    <source>Save drawing (SVG)…</source>
    <translation>벡터 그림 저장 (SVG)…</translation>
+  </message>
+  <message>
+   <source>Save film (GIF, MP4)…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Save numbers (CSV)…</source>
@@ -8867,6 +8911,10 @@ units</source>
    <translation>예제</translation>
   </message>
   <message>
+   <source>Films (*.gif *.mp4)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Find anything that can be done by a few of its letters</source>
    <translation>할 수 있는 모든 것을 글자 몇 개로 찾습니다</translation>
   </message>
@@ -9049,6 +9097,10 @@ units</source>
   <message>
    <source>Loss view</source>
    <translation>손실 그림</translation>
+  </message>
+  <message>
+   <source>Making the film</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Measure columns in their spread from their mean</source>
@@ -9325,6 +9377,10 @@ units</source>
   <message>
    <source>Steps</source>
    <translation>스텝</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Surface</source>
