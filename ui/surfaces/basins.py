@@ -26,6 +26,7 @@ from ui.plots import colours
 from ui.plots.canvas import Canvas
 from ui.plots.field import Field, Lattice
 from ui.plots.reading import Reading, table
+from ui.plots.trace import pen
 from ui.plots.view import View, comma_separated
 from ui.theme import BOLD_LINE, THEME, mixed
 
@@ -33,7 +34,7 @@ JOB = "surface basins"
 LEAST_STEPS = 300  # a race may be shorter than it takes to come to rest
 MOST_COLOURS = 8  # more minima than lanes have colours are shaded by their height
 TINT = 0.66  # of a colour in the map; the rest is ground
-MOST_NUMBERS = 24
+POINTS = 400  # of a curve
 POLL = 120  # milliseconds between two looks at what is known, until the map is complete
 
 
@@ -109,8 +110,9 @@ class BasinView(View):
         super().__init__("basins", word("plots", "Basins"), question, self.canvas)
         self.field, self.over = Field(smooth=False), Over(self.canvas.box)
         self.canvas.plot.addItem(self.field)
-        for name, side in (("x", "bottom"), ("y", "left")):
-            self.canvas.plot.setLabel(side, name)
+        self.curve = pg.PlotCurveItem(antialias=True)
+        self.canvas.plot.addItem(self.curve)
+        self.canvas.axes["bottom"].name("x")
         say(self.canvas.setAccessibleDescription, "plots", question)
         self._cursor: tuple[float, float] | None = None
         self.canvas.pointed.connect(self._point)
@@ -120,8 +122,13 @@ class BasinView(View):
 
     def draw(self, frame: Look) -> None:
         self.tell("")
-        found, domain = frame.basins, frame.study.surface.terrain.domain
-        (left, right), (bottom, top) = domain[0], domain[1] if len(domain) > 1 else (0.0, 1.0)
+        found, surface = frame.basins, frame.study.surface
+        (left, right), flat = surface.terrain.domain[0], surface.variables == 2
+        x = np.linspace(left, right, POINTS)
+        heights = np.zeros(0) if flat else surface.value(x[:, None])
+        bottom, top = surface.terrain.domain[1] if flat else around(heights)
+        self.curve.setData(*((x, heights) if len(heights) else ([], [])))
+        self.canvas.axes["left"].name("y" if flat else "f")
         rows, columns = found.labels.shape
         self.field.draw(shades(found), Lattice(left, right, bottom, top, columns, rows))
         self.canvas.keep((left, right), (bottom, top))
@@ -150,6 +157,7 @@ class BasinView(View):
 
     def restyle(self) -> None:
         self.canvas.restyle()
+        self.curve.setPen(pen(THEME.palette.colour("ink"), BOLD_LINE))
 
     def table(self) -> str:
         found: Basins = self.frame.basins
@@ -169,8 +177,19 @@ def ending(found: Basins, label: int) -> str:
     return translate("plots", words, number=label + 1, place=at, height=number(float(found.heights[label]), 3))
 
 
+def around(heights: Array) -> tuple[float, float]:
+    """A range that holds heights, with some room."""
+    finite = heights[np.isfinite(heights)]
+    low, high = (float(finite.min()), float(finite.max())) if len(finite) else (0.0, 1.0)
+    room = 0.08 * (high - low) or 1.0
+    return low - room, high + room
+
+
 def told(found: Basins) -> str:
-    """Which share of the domain ends where, the largest first."""
+    """Which share of the domain ends where, the largest first; of many minima only how many reach the deepest."""
+    if len(found.minima) > MOST_COLOURS:
+        words = word("plots", "{share} end in the deepest minimum; the brighter, the higher it is where they end")
+        return translate("plots", words, share=percent(found.share(0), 1))
     said = [f"{label + 1}: {percent(found.share(label), 0)}" for label in found.met[:6]]
     for label, words in ((UNDERWAY, word("plots", "under way")), (AWAY, word("plots", "away"))):
         if found.share(label) >= 0.005:
@@ -201,7 +220,8 @@ class Over(QGraphicsItem):
 
     def __init__(self, box: pg.ViewBox) -> None:
         super().__init__(box)
-        self._box, self.look = box, None
+        self._box = box
+        self.look: Look | None = None
         self.setZValue(300)
         box.sigRangeChanged.connect(self._move)
         box.sigResized.connect(self._move)
@@ -220,12 +240,15 @@ class Over(QGraphicsItem):
 
     def _pixel(self, place: Array) -> QPointF:
         (left, right), (bottom, top) = self._box.viewRange()
-        frame, y = self._box.rect(), float(place[1]) if len(place) > 1 else 0.5
+        frame, y = self._box.rect(), float(place[1]) if len(place) > 1 else self._height(place)
         across, up = (float(place[0]) - left) / (right - left), (y - bottom) / (top - bottom)
         return QPointF(np.clip(across, -9, 9) * frame.width(), np.clip(1 - up, -9, 9) * frame.height())
 
+    def _height(self, place: Array) -> float:
+        return float(self.look.study.surface.value(place)) if self.look else 0.0
+
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
-        look: Look | None = self.look
+        look = self.look
         if look is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -239,8 +262,8 @@ class Over(QGraphicsItem):
         for place in way[:1] + way[-1:]:
             painter.drawEllipse(place, THEME.px(5), THEME.px(5))
         painter.setFont(THEME.font("small", bold=True))
-        met = look.basins.met[:MOST_NUMBERS]
-        for label in met if len(look.basins.minima) > MOST_COLOURS else range(len(look.basins.minima)):
+        count = len(look.basins.minima)
+        for label in range(count if count <= MOST_COLOURS else 1):
             self._paint_number(painter, self._pixel(look.basins.minima[label]), str(label + 1))
 
     def _paint_number(self, painter: QPainter, at: QPointF, words: str) -> None:

@@ -173,8 +173,8 @@ class CutView(View):
             self.canvas.plot.addItem(item)
         for role, words in ((HIGH, word("plots", "along λ max")), (LOW, word("plots", "along λ min"))):
             self.add_key(Key(STROKE, lambda role=role: pg.mkColor(colour_of(role)), words, pressable=False))
-        self.canvas.plot.setLabel("bottom", "s")
-        self.canvas.plot.setLabel("left", "f")
+        self.canvas.axes["bottom"].name("s")
+        self.canvas.axes["left"].name("f")
         self.restyle()
 
     def draw(self, frame: Place) -> None:

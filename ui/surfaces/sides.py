@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.i18n import LANGUAGE, translate, word
+from ui.plots.view import View
 from ui.surfaces.scene import Scene
 from ui.theme import THEME, dress
 
@@ -50,6 +51,7 @@ class Sides(QWidget):
 
     turned = Signal(object)
     stepped = Signal(int)
+    exported = Signal(str, bytes)
     opened = Signal(str)
 
     def __init__(self, desk: Desk, race: QWidget) -> None:
@@ -97,6 +99,8 @@ class Sides(QWidget):
                 widget.turned.connect(self.turned)
             if hasattr(widget, "stepped"):
                 widget.stepped.connect(self.stepped)
+            for view in widget.findChildren(View):
+                view.exported.connect(self.exported)
             self.made[side.key] = widget
             self.pages.addWidget(widget)
         self.pages.setCurrentWidget(self.made[side.key])

@@ -40,8 +40,7 @@ class StepMap(View):
         self.curve = pg.PlotCurveItem()
         self.canvas.plot.addItem(self.curve)
         self._middle, self._half = np.zeros(2), 0.0
-        for name, side in (("x", "bottom"), ("y", "left")):
-            self.canvas.plot.setLabel(side, name)
+        self.canvas.axes["bottom"].name("x")
         say(self.canvas.setAccessibleDescription, "plots", word("plots", "Arrows of the step at the present point"))
         self.restyle()
 
@@ -54,6 +53,7 @@ class StepMap(View):
             return
         self.tell("")
         half = self._frame_around(frame.parts, here, diagonal(surface))
+        self.canvas.axes["left"].name("y" if flat else "f")
         self.ground.setVisible(flat)
         self.curve.setVisible(not flat)
         if flat:

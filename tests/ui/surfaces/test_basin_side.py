@@ -10,7 +10,7 @@ from core.studies.lanes import raced
 from core.studies.surface import SurfaceStudy
 from core.surfaces import SURFACES, Typed, TypedCurve
 from ui.plots import colours
-from ui.surfaces.basins import LEAST_STEPS, BasinSide, ending, shades
+from ui.surfaces.basins import LEAST_STEPS, BasinSide, ending, shades, told
 from ui.theme import PALETTES, THEME, mixed
 
 FOUR = Typed("(x^2 - 1)^2 + (y^2 - 1)^2 - (x + y) / 10", reach=2.0)
@@ -94,6 +94,10 @@ def test_on_a_curve_a_click_has_one_coordinate(look, qtbot):
     *_, desk.answer = basins(*desk.jobs[0].args, sides=(16,))
     side.take()
     side.view.grab()
+    x, heights = side.view.curve.getData()
+    np.testing.assert_allclose(heights, (x**2 - 1) ** 2)
+    low, high = side.view.canvas.box.viewRange()[1]
+    assert low < 0 < heights.max() < high
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -127,3 +131,11 @@ def test_the_cursor_says_where_a_walk_from_there_ends(look, qtbot):
     assert ending(found, found.at(np.array([1.2, 1.2]))).startswith("in minimum 1 at (1.0")
     side.view.canvas.point(1.2, 1.2)
     assert "in minimum 1" in side.view.canvas.note.toPlainText()
+
+
+def test_shares_are_told_and_of_many_minima_that_of_the_deepest(look):
+    *_, few = basins(SurfaceStudy(surface=FOUR, length=300).course, SGD(rate=0.05), sides=(10,))
+    assert told(few).startswith("1: ")
+    course = SurfaceStudy(surface=SURFACES["rastrigin"].kind(), length=200).course
+    *_, many = basins(course, SGD(rate=0.002), sides=(22,))
+    assert told(many).startswith(f"{100 * many.share(0):.1f} %")

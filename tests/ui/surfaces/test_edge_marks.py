@@ -24,7 +24,7 @@ def test_the_slider_of_the_rate_is_marked_at_1_and_1_9_on_the_long_bowl(room, cl
 
 
 def test_the_marks_follow_the_point(room, clock):
-    lanes = raced(OPTIMIZERS["gradient_descent"].kind(rate=0.002))
+    lanes = raced(OPTIMIZERS["gradient_descent"].kind(rate=0.0003))
     room.turn(replace(room.study, lanes=lanes, lane=0, surface=SURFACES["rosenbrock"].kind(), starts=""))
     room.film.go(0.0)
     run(clock)
@@ -55,3 +55,12 @@ def test_a_side_that_is_opened_shows_the_lane_that_is_looked_at(room, clock, key
         assert side.view.frame.basins.complete
         side.view.placed.emit(1.0, 1.5)
         assert room.study.points == ((1.0, 1.5),)
+
+
+def test_what_a_side_exports_goes_out_through_the_room(room, clock):
+    out = []
+    room.map.exported.connect(lambda name, content: out.append(name))
+    room.sides.open("anatomy")
+    run(clock)
+    room.sides.made["anatomy"].map.exported.emit("anatomy.csv", b"")
+    assert out == ["anatomy.csv"]
