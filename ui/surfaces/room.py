@@ -97,6 +97,8 @@ class SurfaceRoom(Lab):
         self.column.settled.connect(self.settle)
         self.sides.turned.connect(self.turn)
         self.sides.stepped.connect(self.film.step)
+        # The window knows the views that are there from the start; those of later sides hand out through one of them.
+        self.sides.exported.connect(self.map.exported)
         self.map.turned.connect(self.turn)
         self.table.chosen.connect(lambda lane: self.turn(replace(self.study, lane=lane)))
         for view in (self.map, self.line):
