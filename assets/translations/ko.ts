@@ -7467,6 +7467,10 @@
    <translation>x + h가 x와 같습니다. 아무것도 바뀌지 않아 경고 한마디 없이 0이라고 답합니다.</translation>
   </message>
   <message>
+   <source>x and y have different scales</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>x: inputs</source>
    <translation type="unfinished" />
   </message>
@@ -8154,8 +8158,16 @@
    <translation>가장 좋은 h</translation>
   </message>
   <message>
+   <source>central</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>climbs to {value}</source>
    <translation>{value}까지 오름</translation>
+  </message>
+  <message>
+   <source>complex step</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>cross entropy</source>
@@ -8258,6 +8270,10 @@ units</source>
   <message>
    <source>for {share} of the states the map is right to within {percent}</source>
    <translation>상태의 {share}에서 지도가 {percent} 이내로 맞음</translation>
+  </message>
+  <message>
+   <source>forward</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>from start
@@ -8674,6 +8690,10 @@ units</source>
   <message>
    <source>{samples} training samples</source>
    <translation>훈련 샘플 {samples}개</translation>
+  </message>
+  <message>
+   <source>{share} end in the deepest minimum; the brighter, the higher it is where they end</source>
+   <translation>{share}가 가장 깊은 최솟점에 이릅니다. 밝을수록 높은 곳에서 끝납니다</translation>
   </message>
   <message>
    <source>{what}, step {step}</source>
