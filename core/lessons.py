@@ -16,6 +16,8 @@ from core.snapshot import Snapshot
 
 # What a step may ask of the transport, in the order in which it is done.
 DEEDS: tuple[str, ...] = ("pause", "reset", "play", "step", "epoch")
+# The setting of a lab that says which of its pages lies open.
+PAGE = "page"
 # What a run records and a sketch may be held against.
 SERIES: tuple[str, ...] = ("loss", "train_loss", "test_loss", "train_accuracy", "test_accuracy")
 # Points of a truth that is a formula.
@@ -125,8 +127,8 @@ class Step:
 
     @property
     def active(self) -> bool:
-        """Whether there is something that the program can do for the learner, beyond showing a room."""
-        return bool(self.start is not None or self.settings or self.deeds or self.study)
+        """Whether there is something that the program can do for the learner, beyond opening a page of a room."""
+        return bool(self.start is not None or self.settings or self.deeds or set(self.study) - {PAGE})
 
     def recipe(self, present: Recipe) -> Recipe:
         """What the step wants to be chosen, where `present` is chosen now. Raises `Refusal`."""

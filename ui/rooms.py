@@ -178,7 +178,7 @@ class RoomBar(QWidget):
         layout.addWidget(self.labs)
         fill(self.menu, LAB, self.wanted.emit)
         self.show_room(NETWORK)
-        LANGUAGE.changed.connect(lambda: self.show_room(self._key))
+        LANGUAGE.changed.connect(self._say_again)
 
     def _door(self, title: str, tip: str) -> QToolButton:
         button = QToolButton()
@@ -188,6 +188,9 @@ class RoomBar(QWidget):
         self._group.addButton(button)
         dress(button, "flat")
         return button
+
+    def _say_again(self) -> None:
+        self.show_room(self._key)
 
     def show_room(self, key: str) -> None:
         """Mark the door of the room one is in."""

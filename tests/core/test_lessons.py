@@ -63,6 +63,8 @@ def test_a_step_departs_from_its_own_recipe_or_from_the_present_one():
 
 def test_a_step_without_anything_to_do_is_not_active():
     assert not Step(TOLD, room="scores", point=("view:loss",)).active
+    assert not Step(TOLD, room="scores", study={"page": "curve"}).active
+    assert Step(TOLD, room="scores", study={"page": "curve", "margin": 2}).active
     assert Step(TOLD, deeds=("play",)).active
     assert Step(TOLD, Recipe()).active
 

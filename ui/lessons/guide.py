@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from core.lessons import Lesson, Step
+from core.lessons import PAGE, Lesson, Step
 from core.recipe import Recipe
 from core.refusals import Refusal
 from core.snapshot import Snapshot
@@ -113,7 +113,7 @@ class Guide(QObject):
         if step.speed is not None:
             desk.limit(step.speed)
         if step.study:
-            desk.turn_study(step.room, {**(desk.study(step.room) or {}), **step.study})
+            self._study(step.room, step.study)
         for deed in step.deeds:
             getattr(desk, deed)()  # one of `DEEDS`, which the reader of lessons has checked
         desk.settle()
@@ -140,7 +140,17 @@ class Guide(QObject):
     def _prepare(self, step: Step) -> None:
         if step.room in room_keys():
             self._window.enter(step.room)
+            if PAGE in step.study:
+                self._study(step.room, {PAGE: step.study[PAGE]})
         self._point(step.point)
+
+    def _study(self, room: str, settings: Mapping[str, Any]) -> None:
+        """Choose these settings of a lab, beside those it has."""
+        desk = self._desk
+        chosen = {**(desk.study(room) or {}), **settings}
+        if chosen != desk.study(room):
+            desk.turn_study(room, chosen)
+            self._window.rooms.follow()
 
     def _point(self, names: tuple[str, ...]) -> None:
         """Put a ring around everything that is named, as far as it is there."""

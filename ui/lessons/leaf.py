@@ -52,7 +52,7 @@ class Leaf(QTextBrowser):
         document.setDefaultFont(THEME.font())
         document.setIndentWidth(THEME.gap(2.5))
         width = max(self.viewport().width(), THEME.px(160))
-        if TYPESETTER.ask():
+        if not sheet.formulas or TYPESETTER.ask():
             ratio, room = self.devicePixelRatioF(), width - THEME.gap()
             drawn = [picture(latex, displayed, room, ratio) for latex, displayed in sheet.formulas]
             self._pictures = {f"formula:{number}": pixmap for number, pixmap in enumerate(drawn)}

@@ -55,6 +55,7 @@ class QuestionBox(QWidget):
             line = Line(str(place + 1), said(option))
             line.clicked.connect(lambda _=False, place=place: self.choose(place))
             self._layout.insertWidget(place + 1, line)
+            line.show()  # at once, so that it can take the focus
             self.lines.append(line)
 
     def choose(self, place: int) -> None:
