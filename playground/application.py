@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,22 +24,20 @@ from playground import codes, files, glossary, lessons, presets
 from playground.autosave import Autosave
 from playground.commands import Advance, Limit, Pause, Play, Reset
 from playground.document import Document
+from playground.errands import Errands
 from playground.navigator import Navigator, employed
 from playground.session import Session
 from playground.shelf import FileShelf
-from playground.trainer import Trainer
-from playground.workers import Workers
 from ui.desk import Preset
 
 if TYPE_CHECKING:
     from core.survey import Survey, SurveyRequest
-    from core.sweep import Sweep, Trial
     from playground.surveyor import Surveyor
 
 T = TypeVar("T")
 
 
-class Application:
+class Application(Errands):
     """The desk of the window: everything it can ask for, carried out by whoever does the work."""
 
     def __init__(self, document: Document, autosave: Autosave) -> None:
@@ -50,7 +48,7 @@ class Application:
         self._trainer = employed(document, self._shelf, self.tell)
         self._surveyor: Surveyor | None = None  # made when the surface is first asked for
         self._request: SurveyRequest | None = None
-        self._workers = Workers()
+        super().__init__()
         self.time = Navigator(self._session, self._trainer, self.tell)
 
     def start(self) -> None:
@@ -173,17 +171,6 @@ class Application:
 
     def turn_study(self, key: str, plain: Mapping[str, Any]) -> None:
         self._session.study(key, plain)
-
-    def work(self, key: str, job: Callable[[], Iterator[Any]] | None) -> None:
-        self._workers.give(key, job)
-
-    def worked(self, key: str) -> Any:
-        return self._workers.result(key)
-
-    def sweep(self, sweep: Sweep | None, trials: Sequence[Trial] = ()) -> None:
-        from playground.sweeping import gathered
-
-        self._workers.give("sweep", None if sweep is None else lambda: gathered(sweep, trials))
 
     def presets(self) -> Sequence[Preset]:
         return [Preset(key, opened.title, opened.note) for key, opened in presets.presets().items()]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from core.arrays import Array
 from core.catalog import Difference
 from core.cells import Table
 from core.curriculum import Topic
@@ -191,6 +193,13 @@ class Desk(Protocol):
 
     def keep_script(self, path: Path, text: str) -> None:
         """Write a script to a file, and the samples that it reads beside it. Raises `Refusal`."""
+        ...
+
+    def film(self, path: Path, pictures: deque[Array | None], rate: float) -> None:
+        """Write the pictures that come in to a film, until None comes; `worked("film")` says how many are written.
+
+        The answer is negative when the film is finished, and a `Refusal` when it could not be made.
+        """
         ...
 
     def save(self, path: Path) -> None:

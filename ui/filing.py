@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,6 +13,10 @@ from core.refusals import Refusal
 from ui.desk import Desk
 from ui.i18n import translate, word
 from ui.own_data import OwnData
+
+if TYPE_CHECKING:
+    from ui.filming import Filming
+    from ui.plots.view import View
 
 SESSIONS = word("ui", "Sessions (*.json)")
 
@@ -26,6 +30,21 @@ class Filing(QObject):
         super().__init__(window)
         self._window, self._desk, self._own, self._tell = window, desk, own, tell
         self.path: Path | None = None
+        self.filming: Filming | None = None  # made when somebody asks for a film
+
+    def serve(self, room: QWidget) -> None:
+        """Write to files what the views in `room` hand out."""
+        from ui.plots.view import View
+
+        for view in room.findChildren(View):
+            view.exported.connect(self.export)
+            view.filmed.connect(self._film)
+
+    def _film(self, view: View) -> None:
+        from ui.filming import Filming
+
+        self.filming = self.filming or Filming(self._window, self._desk, self._tell)
+        self.filming.ask(view)
 
     def ask_open(self) -> None:
         """Ask for a file, and open it."""

@@ -135,22 +135,15 @@ class Window(QMainWindow):
         views.boundary.pencil.edited.connect(self.own.edit)
         views.restore_layout(self._settings.value("stage") or [])
         views.offer(self._desk.snapshot().objective.data)
-        self._lead_out(views)
+        self.filing.serve(views)
         return views
-
-    def _lead_out(self, room: QWidget) -> None:
-        """Write to files what the views in `room` hand out."""
-        from ui.plots.view import View
-
-        for view in room.findChildren(View):
-            view.exported.connect(self.filing.export)
 
     def enter(self, key: str) -> None:
         """Bring the room called `key` to the front."""
         known = key in self.rooms.made
         self.rooms.enter(key)
         if not known:
-            self._lead_out(self.rooms[key])
+            self.filing.serve(self.rooms[key])
         self.doors.show_room(self.rooms.key)
 
     def _entered(self, key: str) -> None:

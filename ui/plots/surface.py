@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -25,7 +26,7 @@ from ui.plots.signs import NOWHERE, Signs
 from ui.plots.statement import Statement
 from ui.plots.strip import MapStrip
 from ui.plots.told import proved, told
-from ui.plots.view import View, comma_separated
+from ui.plots.view import View, comma_separated, passing
 from ui.plots.way import GOAL, Way
 from ui.theme import THEME, dress
 
@@ -200,6 +201,16 @@ class SurfaceView(View):
         self.way.show_points(points, survey.speaks)
         self.signs.show(marks, points[-1], survey.downhill if signed else None, other)
         return marks
+
+    def moments(self) -> Iterator[int]:
+        """The way as it grew, on the map of today."""
+        survey: Survey = self.frame
+        origin, marks = np.array(survey.plane.origin), self._draw_way(survey)
+        points = survey.shadow.coordinates + origin
+        for left, state in passing(len(points) - 1):
+            self.way.show_points(points[: state + 1], survey.speaks[: state + 1])
+            self.signs.show(marks, points[state], None, None)
+            yield left
 
     def _point(self, x: float, y: float) -> None:
         self._cursor = (x, y)

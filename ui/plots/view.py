@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize, Qt, Signal
@@ -15,6 +15,8 @@ from ui.panels.section import Gist
 from ui.plots.legend import Key
 from ui.theme import GRID, THEME, dress
 
+MOMENTS = 150  # of a film at most
+
 
 class View(QWidget):
     """The frame of everything one looks at.
@@ -24,6 +26,8 @@ class View(QWidget):
     """
 
     exported = Signal(str, bytes)
+    filmed = Signal(object)
+    filming = False  # while the view passes through its moments, newer frames wait
 
     def __init__(self, key: str, title: str, question: str, body: QWidget) -> None:
         super().__init__()
@@ -78,6 +82,13 @@ class View(QWidget):
             word("plots", "Save numbers (CSV)…"), lambda: self.exported.emit(f"{self.key}.csv", self.table().encode())
         )
 
+        if type(self).moments is not View.moments:
+            self.add_action(word("plots", "Save film (GIF, MP4)…"), lambda: self.filmed.emit(self))
+
+    def moments(self) -> Iterator[int]:
+        """Pass through what is to be filmed: every step of the iterator shows a moment and says how many are left."""
+        return iter(())
+
     def add_action(self, words: str, deed: Callable[[], Any], checked: bool | None = None) -> QAction:
         """A line of the menu that does `deed`; one that can be checked if `checked` says what it is at first."""
         action = QAction(self.menu)
@@ -99,7 +110,8 @@ class View(QWidget):
     def display(self, frame: Any) -> None:
         """Show `frame`; called by the clock."""
         self.frame = frame
-        self.draw(frame)
+        if not self.filming:
+            self.draw(frame)
 
     def draw(self, frame: Any) -> None:
         """Bring the picture up to date with `frame`."""
@@ -177,6 +189,12 @@ class View(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(THEME.px(480), THEME.px(360))
+
+
+def passing(last: int) -> Iterator[tuple[int, int]]:
+    """Moments from 0 to `last`, as many as a film may have, each after the number of those that follow it."""
+    count = min(last, MOMENTS)
+    yield from ((count - k, round(k * last / max(count, 1))) for k in range(count + 1))
 
 
 def comma_separated(*columns: tuple[str, Any]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -12,7 +14,7 @@ from ui.i18n import say, translate, word
 from ui.plots.colourbar import ColourBar
 from ui.plots.legend import CROSS, RING, Key
 from ui.plots.reading import Reading, table
-from ui.plots.view import View, comma_separated
+from ui.plots.view import View, comma_separated, passing
 from ui.surfaces.depth import RaceDepth
 from ui.surfaces.ground import Ground
 from ui.surfaces.heights import tinted
@@ -77,10 +79,12 @@ class MapView(View):
             self._surface = scene.study.surface
             if fresh:
                 self.canvas.held = False
+            self.canvas.box.setAspectLocked(square(scene))
             for axis, name in (("bottom", "x"), ("left", "y")):
                 self.canvas.axes[axis].name(name)
         self.switches.show_study(scene.study)
-        self.remark(self._flat or gait_words(scene))
+        uneven = "" if square(scene) else translate("labs", "x and y have different scales")
+        self.remark(self._flat or " · ".join(filter(None, (gait_words(scene), uneven))))
         self.canvas.starts = scene.study.points
         self._home()
         if self._in_space(scene.study.space):
@@ -92,6 +96,13 @@ class MapView(View):
             self.ways.show_scene(scene)
             self.slope.update()
             self._read()
+
+    def moments(self) -> Iterator[int]:
+        """The race from its start to its end."""
+        scene: Scene = self.frame
+        for left, moment in passing(scene.study.length):
+            self.draw(Scene(scene.study, scene.contest, float(moment)))
+            yield left
 
     def _in_space(self, wanted: bool) -> bool:
         """Whether the picture in space is in front, after asking for it where it is wanted."""
@@ -181,3 +192,9 @@ class MapView(View):
             parts = (("x", walk.thetas[:, 0]), ("y", walk.thetas[:, 1]), ("f", walk.values))
             columns += [(f"{name} {part}", values) for part, values in parts]
         return comma_separated(*columns)
+
+
+def square(scene: Scene) -> bool:
+    """Whether the domain is as wide as it is high: then circles are shown round, else the domain fills the picture."""
+    (left, right), (bottom, top) = scene.study.surface.terrain.domain
+    return bool(np.isclose(right - left, top - bottom))
