@@ -2604,8 +2604,8 @@
    <translation>논문은 합성곱 필터를 정규화합니다. 완전연결층에서는 뉴런 하나가 필터 하나입니다.</translation>
   </message>
   <message>
-   <source>The plane that holds the start, the present weights and a third state: the end of the run before, if there was one, else the middle of the way.</source>
-   <translation>시작점, 현재 가중치, 그리고 세 번째 상태를 담는 평면. 세 번째는 이전 실행이 있었으면 그 끝, 없으면 경로의 중간입니다.</translation>
+   <source>The plane that holds the start, the present weights and a third state: the end of another branch or run, if there is one, else the middle of the way.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The price of a weight of one.</source>
@@ -4860,8 +4860,8 @@
    <translation>너무 작을까?</translation>
   </message>
   <message>
-   <source>towards the end of the run before</source>
-   <translation>이전 실행의 끝 쪽</translation>
+   <source>towards the end of another run</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>towards the middle of the way</source>
@@ -7879,7 +7879,7 @@
   </message>
   <message>
    <source>Save film (GIF, MP4)…</source>
-   <translation type="unfinished" />
+   <translation>영상 저장 (GIF, MP4)…</translation>
   </message>
   <message>
    <source>Save numbers (CSV)…</source>
@@ -8128,6 +8128,10 @@
   <message>
    <source>among the first {k} guesses {share}</source>
    <translation>상위 {k}개 안에 {share}</translation>
+  </message>
+  <message>
+   <source>another run</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>answer</source>
@@ -8452,10 +8456,6 @@ units</source>
   <message>
    <source>right {share}</source>
    <translation>정답 {share}</translation>
-  </message>
-  <message>
-   <source>run before</source>
-   <translation>이전 실행</translation>
   </message>
   <message>
    <source>saddle</source>
@@ -8932,7 +8932,7 @@ units</source>
   </message>
   <message>
    <source>Films (*.gif *.mp4)</source>
-   <translation type="unfinished" />
+   <translation>영상 (*.gif *.mp4)</translation>
   </message>
   <message>
    <source>Find anything that can be done by a few of its letters</source>
@@ -9120,7 +9120,7 @@ units</source>
   </message>
   <message>
    <source>Making the film</source>
-   <translation type="unfinished" />
+   <translation>영상을 만드는 중</translation>
   </message>
   <message>
    <source>Measure columns in their spread from their mean</source>
