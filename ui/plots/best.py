@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pyqtgraph as pg
 
 from core.vigil import Vigil
@@ -43,7 +44,7 @@ class BestMark:
         self.line.setVisible(vigil.stopped is not None)
         if vigil.best is not None:
             height = vigil.loss(vigil.best)
-            height = float(logarithms(height)) if log else height
+            height = float(logarithms(np.array(height))) if log else height
             self.ring.setData([float(abscissa.at(vigil.best.step))], [height])
         if vigil.stopped is not None:
             self.line.setValue(float(abscissa.at(vigil.stopped)))

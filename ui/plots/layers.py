@@ -11,7 +11,7 @@ from core.snapshot import Snapshot
 from core.training import State
 from ui import numbers
 from ui.i18n import translate, word
-from ui.plots.gauges import POWERS, SHARE, Column, Gauges
+from ui.plots.gauges import POWERS, SHARE, SIZE, Column, Gauges
 from ui.plots.view import View, comma_separated
 
 # A step should change weights by about so much of themselves (CS231n notes, Neural networks 3).
@@ -82,13 +82,14 @@ class LayersView(View):
 
 def columns(layers: Layers) -> list[Column]:
     """The measures of `layers`, from left to right."""
-    kinds = {"ratio": (POWERS, RULE), "dead": (SHARE, math.nan)}
+    kinds = {"ratio": POWERS, "dead": SHARE}
     return [
         Column(
             translate("plots", NAMES[name]),
             translate("plots", MEANINGS[name]),
             getattr(layers, name),
-            *kinds.get(name, ()),
+            kinds.get(name, SIZE),
+            RULE,
         )
         for name in NAMES
     ]
