@@ -21,7 +21,7 @@ RANDOM = ("first random direction", "second random direction")
 PRINCIPAL = ("first principal component", "second principal component")
 GRADIENT = ("downhill", "across")
 STATES = ("towards the start", "towards the present weights")
-THIRD, OTHER = "towards the middle of the way", "towards the end of the run before"
+THIRD, OTHER = "towards the middle of the way", "towards the end of another run"
 WORDS = (*RANDOM, *PRINCIPAL, *GRADIENT, *STATES, THIRD, OTHER)
 
 # Keeps directions apart from everything else that is drawn from a seed.
@@ -182,8 +182,8 @@ class GradientDirections(Directions):
 )
 @dataclass(frozen=True)
 class StateDirections(Directions):
-    """The plane that holds the start, the present weights and a third state: the end of the run before, if there was
-    one, else the middle of the way.
+    """The plane that holds the start, the present weights and a third state: the end of another branch or run,
+    if there is one, else the middle of the way.
 
     The first of the other two has the coordinates (1, 0), the second has the second coordinate 1. Around the best state
     the plane holds that one, the start and the present weights.

@@ -32,7 +32,7 @@ class Look:
     """A request at a moment of a run, with the way to there: the states after `steps`, the last is the present.
 
     The states are thinned where there are many, for they are drawn, and compared with the map, one by one. `middle` is
-    the step of the state in the `centre`, `other` the end of the run before, `samples` the ones whose loss is shown.
+    the step of the state in the `centre`, `other` the end of another branch or run, `samples` those whose loss is shown.
     """
 
     request: SurveyRequest
@@ -47,17 +47,19 @@ class Look:
     other: Array | None = None
 
     @classmethod
-    def at(cls, snapshot: Snapshot, request: SurveyRequest, other: Array | None = None) -> Look:
+    def at(cls, snapshot: Snapshot, request: SurveyRequest) -> Look:
         """The look from where the run of `snapshot` stands."""
         state, data = snapshot.state, snapshot.objective.data
         passed = [(step, theta) for step, theta in snapshot.history.way.kept if step < state.step]
-        way = [*thinned(passed, DRAWN_NUMBERS // state.theta.size), (state.step, state.theta)]
-        middle, centre = {START: way[0], BEST: best(snapshot, way)}.get(request.centre, way[-1])
+        passed = [*thinned(passed, DRAWN_NUMBERS // state.theta.size), (state.step, state.theta)]
+        middle, centre = {START: passed[0], BEST: best(snapshot, passed)}.get(request.centre, passed[-1])
         indices = drawn(snapshot.recipe, len(data.train), state.step)
         samples = request.samples(data, len(indices), indices)
-        steps, states = zip(*way, strict=True)
+        steps, states = zip(*passed, strict=True)
         objective = snapshot.objective
-        return cls(request, snapshot.run, objective, steps, states, middle, centre, samples, len(indices), other)
+        return cls(
+            request, snapshot.run, objective, steps, states, middle, centre, samples, len(indices), elsewhere(snapshot)
+        )
 
     def renews(self, other: Look | None) -> bool:
         """Whether this is the same surface of the same run as `other`, be it around another state."""
@@ -121,11 +123,11 @@ class Look:
 
     @property
     def leads(self) -> bool:
-        """Whether the plane leads to the end of the run before."""
+        """Whether the plane leads to the end of the other run."""
         return self.other is not None and isinstance(self.request.directions, StateDirections)
 
     def reached(self, seen: Survey) -> Shadow:
-        """What must be on the map: the way, the end of the run before, and of two weights that cost something zero."""
+        """What must be on the map: the way, the end of the other run, and of two weights that cost something zero."""
         points = [seen.shadow.coordinates]
         if seen.other is not None:
             points.append(seen.other[None])
@@ -159,6 +161,17 @@ def best(snapshot: Snapshot, way: Sequence[tuple[int, Array]]) -> tuple[int, Arr
     checks = [check for check in snapshot.history.checks if np.isfinite(check.test.data_loss)]
     lowest = min(checks, key=lambda check: check.test.data_loss, default=None)
     return way[-1] if lowest is None else min(way, key=lambda state: abs(state[0] - lowest.step))
+
+
+def elsewhere(snapshot: Snapshot) -> Array | None:
+    """(size,) where the newest other branch or run ended whose weights mean the same as those of this one."""
+    here, tree = snapshot.recipe, snapshot.tree
+    for branch in reversed(tree.branches):
+        kept, there = branch.history.way.kept, branch.recipe(branch.newest)
+        same = (there.model, there.precision, there.data) == (here.model, here.precision, here.data)
+        if branch.key != tree.now and same and kept and np.isfinite(kept[-1][1]).all():
+            return kept[-1][1]
+    return None
 
 
 class Truths:

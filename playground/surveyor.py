@@ -12,8 +12,6 @@ from collections.abc import Callable
 
 import numpy as np
 
-from core.arrays import Array
-from core.examination import agreed
 from core.looks import Look, Truths
 from core.refusals import BLIND, Refusal, brief
 from core.snapshot import Snapshot
@@ -36,8 +34,6 @@ class Surveyor:
         self.failures: Latest[Refusal] = Latest()
         self._wanted: Look | None = None
         self._playing = False
-        self._newest: Snapshot | None = None
-        self._before: Snapshot | None = None  # the end of the run before
         self._truths = Truths()
         self._called = threading.Event()
         self._ending = False
@@ -65,16 +61,8 @@ class Surveyor:
         Another surface is looked at at once; the same one around a later state when the present look is done.
         """
         self._playing = snapshot.playing
-        self._wanted = Look.at(snapshot, request, self._other(snapshot))
+        self._wanted = Look.at(snapshot, request)
         self._called.set()
-
-    def _other(self, snapshot: Snapshot) -> Array | None:
-        """The weights with which the run before ended, if they fit the present run."""
-        if self._newest is not None and self._newest.run != snapshot.run:
-            self._before = self._newest
-        self._newest, before = snapshot, self._before
-        fits = before is not None and agreed(before.objective, snapshot.objective) and not before.state.diverged
-        return before.state.theta if before is not None and fits else None
 
     def _work(self) -> None:
         np.seterr(all="ignore")  # in this thread alone: a loss without a number is something to see

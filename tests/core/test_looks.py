@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from core.branches import Branch, Leg, Tree
 from core.datasets import EmptyShelf, Samples
 from core.directions import (
     OTHER,
@@ -16,7 +17,7 @@ from core.directions import (
     WeightDirections,
 )
 from core.history import Way
-from core.looks import Look, Truths, thinned
+from core.looks import Look, Truths, elsewhere, thinned
 from core.objectives import Examiner
 from core.portions import ALL, BATCH, DRAWN, SAMPLE
 from core.recipe import Recipe, replaced
@@ -355,16 +356,37 @@ def test_the_losses_of_the_batch_of_a_step_are_learned_anew_with_every_step():
         going.go(1)
 
 
-def test_through_start_now_and_the_end_of_the_run_before():
+def beside(present, *others):
+    """A snapshot of one run in a tree with others."""
+    branches = [
+        Branch(key, None, key, 0, (Leg(0, each.recipe),), each.history) for key, each in enumerate((*others, present))
+    ]
+    return replace(snapshot(present), tree=Tree(tuple(branches), len(others)))
+
+
+def test_through_start_now_and_the_end_of_another_run():
     first, second = run(80), run(80, seed=5)
-    at = Look.at(snapshot(second), SurveyRequest(directions=StateDirections(), points="25"), first.state.theta)
+    end = first.history.way.kept[-1][1]
+    at = Look.at(beside(second, first), SurveyRequest(directions=StateDirections(), points="25"))
     last = seen(at)[-1]
     assert last.plane.labels == (STATES[0], OTHER)
-    np.testing.assert_allclose(last.plane.at(*last.other), first.state.theta, atol=1e-9)
+    np.testing.assert_allclose(last.plane.at(*last.other), end, atol=1e-9)
     assert (np.abs(last.other) <= (last.relief.a[-1], last.relief.b[-1])).all()
-    elsewhere = Look.at(snapshot(second), SurveyRequest(points="25"), first.state.theta)
+    elsewhere = Look.at(beside(second, first), SurveyRequest(points="25"))
     assert seen(elsewhere)[-1].other is None
     assert not elsewhere.renews(look(second, SurveyRequest(points="25")))
+
+
+def test_the_other_run_is_the_newest_whose_weights_mean_the_same():
+    present, one, two = run(40), run(40, seed=1), run(40, seed=2)
+    other_model, other_data = run(40, model="linear"), run(40, data="xor")
+    tip = {each: each.history.way.kept[-1][1] for each in (one, two)}
+    assert elsewhere(beside(present, one, two)) is tip[two]
+    assert elsewhere(beside(present, two, one, other_model, other_data)) is tip[one]
+    assert elsewhere(beside(present)) is None
+    assert elsewhere(snapshot(present)) is None
+    two.history.way.add(1000, np.full_like(tip[two], np.nan))
+    assert elsewhere(beside(present, one, two)) is tip[one]
 
 
 def test_where_two_weights_cost_something_their_zero_is_on_the_map():
@@ -372,3 +394,17 @@ def test_where_two_weights_cost_something_their_zero_is_on_the_map():
     last = seen(look(going, SurveyRequest(directions=WeightDirections(), points="25")))[-1]
     for origin, axis in zip(last.plane.origin, (last.relief.a, last.relief.b), strict=True):
         assert axis[0] < -origin < axis[-1]
+
+
+def test_the_plane_along_the_way_is_that_of_scikit_learn_for_the_recorded_weights():
+    decomposition = pytest.importorskip("sklearn.decomposition")
+    going = run(80, optimizer="adam")
+    last = seen(look(going, SurveyRequest(directions=PrincipalDirections(), points="25")))[-1]
+    recorded = [theta for _, theta in going.history.way.kept]
+    if recorded[-1] is not going.state.theta:
+        recorded.append(going.state.theta)
+    model = decomposition.PCA(2).fit(np.stack(recorded))
+    for own, component in zip((last.plane.first, last.plane.second), model.components_, strict=True):
+        assert abs(own @ component) == pytest.approx(1, abs=1e-9)
+    np.testing.assert_allclose(last.plane.shares, model.explained_variance_ratio_, rtol=1e-9)
+    assert last.shadow.share == pytest.approx(model.explained_variance_ratio_.sum(), rel=1e-9)

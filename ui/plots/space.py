@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph.opengl as gl
 from OpenGL import GL
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QVector3D
 from PySide6.QtWidgets import QLabel
 
@@ -21,7 +21,8 @@ CLOSEST = 0.02  # what is nearer to the point before is noise that would blur th
 LIFT = 0.03  # above the surface, so that the way does not sink into it
 WIDE = 1.35  # width over height of a view that shows everything from that distance
 VIEW = {"distance": 4.7, "elevation": 32, "azimuth": -62}
-TURN, TURNED = 33, 0.35  # milliseconds and degrees of a slow turn
+TURN, SPEED = 16, 10.5  # milliseconds between two pictures of a slow turn, and degrees per second
+MOST_TURNED = 100  # milliseconds that one picture may make up for
 STEEPER, LEAST, MOST = 1.25, 0.2, 3.0
 PALEST = 0.45
 
@@ -70,8 +71,8 @@ class Space(gl.GLViewWidget):
         self._frame = gl.GLLinePlotItem(mode="lines", width=1.0, antialias=True, glOptions="translucent")
         for item in (self._surface, self._frame, self._drop, self._way, self._hidden, self._now):
             self.addItem(item)
-        self._turning = QTimer(self, interval=TURN)
-        self._turning.timeout.connect(lambda: self.orbit(TURNED, 0))
+        self._turning, self._watch = QTimer(self, interval=TURN), QElapsedTimer()
+        self._turning.timeout.connect(self._turn_on)
         # WORKAROUND: a surface without data cannot be painted.
         self._surface.setVisible(False)
         self._wide = 1.0
@@ -93,7 +94,12 @@ class Space(gl.GLViewWidget):
 
     def turn(self, on: bool) -> None:
         """Turn slowly, or stand still."""
+        self._watch.start()
         self._turning.start() if on else self._turning.stop()
+
+    def _turn_on(self) -> None:
+        """Turn as far as the time asks for, however many pictures were painted."""
+        self.orbit(SPEED * min(self._watch.restart(), MOST_TURNED) / 1000, 0)
 
     def heighten(self, factor: float) -> None:
         """Make the hills steeper or flatter; the numbers stay."""

@@ -71,7 +71,7 @@ class MapStrip(QWidget):
             "downhill": Key(STROKE, downhill_colour, word("plots", "downhill"), False),
             "minimum": Key(RING, _ink, word("plots", "minimum"), False),
             "saddle": Key(CROSS, _ink, word("plots", "saddle"), False),
-            "other": Key(DOTS, _ink, word("plots", "run before"), False),
+            "other": Key(DOTS, _ink, word("plots", "another run"), False),
         }
         layout = QHBoxLayout(self)
         THEME.fit(layout.setContentsMargins, 0, 0, GRID, 0)

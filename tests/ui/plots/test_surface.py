@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
+from core.branches import Branch, Leg, Tree
 from core.directions import RandomDirections, StateDirections
 from core.looks import Look, Truths
 from core.portions import BATCH, SAMPLE
@@ -386,10 +387,12 @@ def test_another_centre_and_the_share_of_the_gradient_are_told(view, trained, se
     np.testing.assert_allclose(view.way.points[0], 0, atol=1e-9)
 
 
-def test_the_end_of_the_run_before_has_a_sign_where_it_lies(view, trained, snapshot):
-    before, run = trained(60), trained(60, seed=4)
+def test_the_end_of_another_run_has_a_sign_where_it_lies(view, trained, snapshot):
+    runs = trained(60), trained(60, seed=4)
+    branches = [Branch(key, None, key, 0, (Leg(0, run.recipe),), run.history) for key, run in enumerate(runs)]
+    now = replace(snapshot(runs[1]), tree=Tree(tuple(branches), 1))
     request = replace(SMALL, directions=StateDirections())
-    survey = list(Look.at(snapshot(run), request, before.state.theta).surveys(Truths(), lambda: True))[-1]
+    survey = list(Look.at(now, request).surveys(Truths(), lambda: True))[-1]
     view.display(survey)
     np.testing.assert_array_equal(view.signs.other, survey.other)
     assert not view.strip.keys["other"].isHidden()
