@@ -2605,7 +2605,7 @@
   </message>
   <message>
    <source>The plane that holds the start, the present weights and a third state: the end of another branch or run, if there is one, else the middle of the way.</source>
-   <translation type="unfinished" />
+   <translation>시작점, 현재 가중치, 그리고 세 번째 상태를 담는 평면. 세 번째는 다른 갈래나 실행이 있으면 그 끝, 없으면 경로의 중간입니다.</translation>
   </message>
   <message>
    <source>The price of a weight of one.</source>
@@ -4861,7 +4861,7 @@
   </message>
   <message>
    <source>towards the end of another run</source>
-   <translation type="unfinished" />
+   <translation>다른 실행의 끝 쪽</translation>
   </message>
   <message>
    <source>towards the middle of the way</source>
@@ -8131,7 +8131,7 @@
   </message>
   <message>
    <source>another run</source>
-   <translation type="unfinished" />
+   <translation>다른 실행</translation>
   </message>
   <message>
    <source>answer</source>
