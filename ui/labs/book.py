@@ -1,4 +1,4 @@
-"""Book: a lab of several pages, of which the study says which one lies open."""
+"""Book: a lab of several pages, of which the study says which one lies open; OnePage: a lab of a single one."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
 from core.snapshot import Snapshot
 from ui.labs.lab import Lab
 from ui.labs.leaf import Leaf
-from ui.labs.leaves import Leaves
+from ui.labs.leaves import Leaves, Rows
+from ui.theme import dress
 
 
 class Book(Lab):
@@ -47,3 +51,29 @@ class Book(Lab):
     def display(self, frame: Snapshot) -> None:
         if self.leaf.follows:
             self.leaf.display(frame)
+
+
+class OnePage(Lab):
+    """A lab of one leaf, which scrolls where there is no room for it."""
+
+    leaf: Leaf
+
+    def bind(self, leaf: Leaf) -> None:
+        """Show this leaf; to be called once, while the lab is made."""
+        self.leaf = leaf
+        leaf.turned.connect(self.turn)
+        leaf.settled.connect(self.settle)
+        self.targets = leaf.targets
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        sheet = QWidget()
+        rows = Rows(sheet)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(leaf)
+        area.setWidget(dress(sheet, "column"))
+        self.body.addWidget(area)
+
+    def show_study(self, study: Any) -> None:
+        self.leaf.show_study(study)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.arrays import Array
@@ -107,7 +107,11 @@ class ConfusionGrid(QWidget):
             count = int(self.counts[row, column])
             cell = QRectF(left + column * side, top + row * side, side - 2, side - 2)
             share = 0.0 if row == column else count / most
-            tint = THEME.palette.colour("raised") if row == column else int(table[127 - round(127 * share)])
+            tint = (
+                THEME.palette.colour("raised")
+                if row == column
+                else QColor.fromRgb(int(table[127 - round(127 * share)]))
+            )
             painter.fillRect(cell, tint)
             if count:
                 painter.setPen(

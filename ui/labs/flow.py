@@ -17,8 +17,8 @@ from ui import numbers
 from ui.desk import Desk
 from ui.i18n import sentence, translate, word
 from ui.icons import IconButton
+from ui.labs.book import OnePage
 from ui.labs.flow_picture import DATA, GRADIENT, PENALTY, SCORE, TOTAL, FlowPicture, W, X, Y
-from ui.labs.lab import Lab
 from ui.labs.leaf import Leaf
 from ui.labs.leaves import Panel, Segments, side_by_side, wrapped
 from ui.labs.worked import Live, Piece, Worked
@@ -67,7 +67,7 @@ class FlowLeaf(Leaf):
         settings.rows.addStretch(1)
         self.rows.addWidget(picture, 1)
         self.rows.addWidget(steps)
-        self.rows.addWidget(side_by_side((words, 3), (settings, 1)))
+        self.rows.addWidget(side_by_side((words, 5), (settings, 3)))
         self.targets = {"flow": self.picture, "phases": self.phases, "flow_formula": self.worked, "slow_play": form}
         self.targets |= {"phase_on": self.on, "phase_back": self.back}
 
@@ -137,7 +137,7 @@ class FlowLeaf(Leaf):
             self.worked.show_lines(lines(self.moment, self._lit))
 
 
-class FlowLab(Lab):
+class FlowLab(OnePage):
     """One page, which follows the running network slowly enough to be read."""
 
     kind = FlowStudy
@@ -145,18 +145,12 @@ class FlowLab(Lab):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.leaf = FlowLeaf(desk)
-        self.leaf.turned.connect(self.turn)
-        self.leaf.settled.connect(self.settle)
-        self.targets = self.leaf.targets
-        self.body.addWidget(self.leaf)
-        self.clock(self.leaf, 5.0, lambda: desk.worked(KEY))
-
-    def show_study(self, study: FlowStudy) -> None:
-        self.leaf.show_study(study)
+        self.flow = FlowLeaf(desk)
+        self.bind(self.flow)
+        self.clock(self.flow, 5.0, lambda: desk.worked(KEY))
 
     def display(self, frame: Snapshot) -> None:
-        self.leaf.look(frame)
+        self.flow.look(frame)
 
 
 def figures(moment: Moment, phase: str) -> dict[str, tuple[str, str]]:

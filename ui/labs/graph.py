@@ -67,6 +67,7 @@ class Graph(Canvas):
         self._words = ""
         super().__init__(equal)
         self.box.setMouseEnabled(False, False)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         THEME.changed.connect(self.restyle)
         LANGUAGE.changed.connect(self._tell)
 

@@ -12,16 +12,17 @@ from core.studies.ladder import BOOK, CIFAR, RUNGS, LadderStudy
 from ui import numbers
 from ui.desk import Desk
 from ui.i18n import LANGUAGE, say, sentence, translate, word
+from ui.labs.book import OnePage
+from ui.labs.form_grid import FormGrid
 from ui.labs.graph import Graph
-from ui.labs.lab import Lab
 from ui.labs.leaf import Leaf
-from ui.labs.leaves import Panel, column, side_by_side, wrapped
+from ui.labs.leaves import Panel, side_by_side, wrapped
 from ui.labs.rungs import ROLES, Rungs
 from ui.theme import dress
 
 KEY, DIGITS = "ladder", "mnist-softmax"
 COUNTS = {EVALUATIONS: word("labs", "loss evaluations"), "samples": word("labs", "samples looked at")}
-COLUMNS = (("task", "counts"), ("hidden", "budget"), ("spread", "reach"), ("rate", "batch"), ("difference", "seed"))
+SETTINGS = ("task", "hidden", "spread", "rate", "difference", "counts", "budget", "reach", "batch", "seed")
 
 
 class LadderLeaf(Leaf):
@@ -55,12 +56,12 @@ class LadderLeaf(Leaf):
         for part in (dress(head, "heading"), self.rungs, self.price):
             ladder.rows.addWidget(part, int(part is self.rungs))
         settings = Panel()
-        forms = [self.form(*names) for names in COLUMNS]
-        settings.rows.addWidget(side_by_side(*((column(form), 1) for form in forms)))
+        forms = {name: self.form(name) for name in SETTINGS}
+        settings.rows.addWidget(FormGrid(list(forms.values())))
         self.rows.addWidget(side_by_side((picture, 5), (ladder, 4)), 1)
         self.rows.addWidget(settings)
         self.targets = {"ladder_graph": self.graph, "rungs": self.rungs, "ladder_settings": settings}
-        self.targets |= {"step_price": self.price, "ladder_task": forms[0], "ladder_count": forms[1]}
+        self.targets |= {"step_price": self.price, "ladder_task": forms["task"], "ladder_count": forms["counts"]}
 
     def draw(self, study: LadderStudy) -> None:
         if study.climbing != self._climbing:
@@ -130,7 +131,7 @@ class LadderLeaf(Leaf):
         self.said.setText(said)
 
 
-class LadderLab(Lab):
+class LadderLab(OnePage):
     """One page: the picture, the list, the settings."""
 
     kind = LadderStudy
@@ -138,15 +139,9 @@ class LadderLab(Lab):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.leaf = LadderLeaf(desk)
-        self.leaf.turned.connect(self.turn)
-        self.leaf.settled.connect(self.settle)
-        self.targets = self.leaf.targets
-        self.body.addWidget(self.leaf)
-        self.clock(self.leaf, 10.0, lambda: desk.worked(KEY))
-
-    def show_study(self, study: LadderStudy) -> None:
-        self.leaf.show_study(study)
+        self.ladder = LadderLeaf(desk)
+        self.bind(self.ladder)
+        self.clock(self.ladder, 10.0, lambda: desk.worked(KEY))
 
     def display(self, frame: Snapshot) -> None:
-        self.leaf.look(frame)
+        self.ladder.look(frame)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.hyper import hypers
@@ -38,6 +39,16 @@ class Leaf(QWidget):
     def _redraw(self) -> None:
         if self.study is not None:
             self.draw(self.study)
+
+    def minimumSizeHint(self) -> QSize:
+        # A page scrolls when it is less high than this: with the lines that its sentences take at this width.
+        least = super().minimumSizeHint()
+        needed = self.rows.minimumHeightForWidth(self.width()) if self.rows.hasHeightForWidth() else 0
+        return QSize(least.width(), max(least.height(), needed))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def show_study(self, study: Any) -> None:
         """Show `study`."""

@@ -33,7 +33,7 @@ class NetworkLeaf(Leaf):
         panel.rows.addWidget(form)
         panel.rows.addWidget(self.said)
         panel.rows.addStretch(1)
-        self.rows.addWidget(side_by_side((picture, 3), (panel, 1)), 1)
+        self.rows.addWidget(side_by_side((picture, 5), (panel, 2)), 1)
         self.targets = {"network_graph": self.graph, "network_form": form, "network_words": self.said}
 
     def display(self, snapshot: Snapshot) -> None:

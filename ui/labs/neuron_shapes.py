@@ -138,7 +138,7 @@ class ShapesLeaf(Leaf):
         panel.rows.addStretch(1)
         running.rows.addWidget(self.layers)
         self.quests.turned.connect(self.turned)
-        self.rows.addWidget(side_by_side((picture, 3), (panel, 1)), 1)
+        self.rows.addWidget(side_by_side((picture, 2), (panel, 1)), 1)
         self.rows.addWidget(running)
         self.rows.addWidget(self.quests)
         self.targets = {"shapes": self.boxes, "shape_sliders": panel, "shape_chain": self.layers}

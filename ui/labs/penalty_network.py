@@ -79,7 +79,7 @@ class NetworkLeaf(Leaf):
         pictures.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         pictures.setChildrenCollapsible(False)
         THEME.fit(pictures.setMinimumHeight, 400)
-        self.rows.addWidget(side_by_side((pictures, 5), (side, 2)), 1)
+        self.rows.addWidget(side_by_side((pictures, 2), (side, 1)), 1)
         self.targets = {"stacked": self.stacked, "weight_histogram": self.histogram, "weight_pictures": self.weights}
         self.targets |= {"running_penalty": self.penalty, "running_dropout": self.dropout, "overfitting": self.begin}
 

@@ -56,7 +56,7 @@ class StrengthsLeaf(Leaf):
             panel.rows.addWidget(graph, 1)
             panels.append((panel, 1))
         foot = Panel()
-        foot.rows.addWidget(side_by_side((self.form("ball"), 1), (self.said, 3)))
+        foot.rows.addWidget(side_by_side((self.form("ball"), 2), (self.said, 5)))
         self.rows.addWidget(side_by_side(*panels), 1)
         self.rows.addWidget(foot)
         self.targets = {"strength_losses": self.losses, "strength_accuracies": self.rights, "strength_words": self.said}

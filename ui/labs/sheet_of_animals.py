@@ -48,7 +48,7 @@ class AnimalSheet(QWidget):
         found: list[tuple[tuple[str, ...], bool]] = []
         for row, target, label in zip(self.samples.inputs, self.samples.targets, self.samples.labels, strict=True):
             vector = "[" + ", ".join(f"{value:.0f}" for value in target) + "]"
-            wrong = known[tuple(row)] != label
+            wrong = bool(known[tuple(row)] != label)
             found.append(((f"{row[0]:.0f}", f"{row[1]:.0f}", vector, translate("core", NAMES[label])), wrong))
         if self.printed:
             found.append((("–", "–", "[0, 0, 1]", translate("labs", "no row is left for this label")), True))

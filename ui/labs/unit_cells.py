@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.arrays import Array
@@ -77,7 +77,7 @@ class UnitCells(QWidget):
         table = colours.diverging()
         for number, k, cell in self.cells():
             value, reach = float(self.layers[number][k]), reaches[number]
-            painter.fillRect(cell, int(table[colours.level(np.array(value), -reach, reach)]))
+            painter.fillRect(cell, QColor.fromRgb(int(table[colours.level(np.array(value), -reach, reach)])))
             if cell.width() >= THEME.px(34):
                 painter.setPen(THEME.palette.colour("surface" if abs(value) / reach > STRONG else "ink"))
                 painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, f"{value:.2f}".replace("-", "−"))

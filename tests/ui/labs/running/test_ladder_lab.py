@@ -1,0 +1,49 @@
+"""The search ladder in the window: five lanes, their figures, and digits only where there are some."""
+
+from PySide6.QtCore import Qt
+
+from core.studies.ladder import RUNGS
+
+
+def test_a_climb_begins_at_once_and_every_rung_shows_its_figures(enter):
+    lab = enter("ladder", budget=100)
+    assert lab.desk.jobs == ["ladder"]
+    rungs = lab.targets["rungs"]
+    for key in RUNGS:
+        assert "per step" in rungs.figures[key].text()
+        assert lab.targets["ladder_graph"]._curves[key].item.getData()[0] is not None
+    assert "76 per step" in rungs.figures["numerical"].text()
+    assert "30,731" in lab.targets["step_price"].text()
+
+
+def test_what_the_axis_counts_is_turned_without_a_new_climb(enter):
+    lab = enter("ladder", budget=100)
+    lanes = lab.targets["ladder_graph"]._curves
+    before = lanes["analytic"].item.getData()[0][-1]
+    lab.leaf.change(counts="samples")
+    assert lab.desk.jobs == ["ladder"]
+    assert lanes["analytic"].item.getData()[0][-1] > before
+    assert lab.targets["ladder_graph"].axes["bottom"].words == "samples looked at"
+
+
+def test_another_seed_climbs_anew(enter):
+    lab = enter("ladder", budget=100)
+    lab.leaf.change(seed=4)
+    assert lab.desk.jobs == ["ladder", "ladder"]
+
+
+def test_without_digits_the_ladder_says_so_and_begins_them(enter, qtbot):
+    lab = enter("ladder", budget=100, task="digits")
+    assert lab.leaf.begin.isVisible()
+    assert "does not look at digits" in lab.leaf.said.text()
+    qtbot.mouseClick(lab.leaf.begin, Qt.MouseButton.LeftButton)
+    assert lab.desk.asked[-1] == ("begin", "mnist-softmax")
+
+
+def test_as_soon_as_the_network_brings_digits_they_are_climbed(enter, digits, pump):
+    lab = enter("ladder", budget=100, task="digits")
+    lab.desk.shown = digits()
+    pump(lab)
+    pump(lab)
+    assert not lab.leaf.begin.isVisible()
+    assert lab.leaf.climb.parameters == 7850

@@ -1,0 +1,144 @@
+"""The lab of penalties: bars, prices, formula and pictures move each other; the network follows a turned strength."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+
+from core.penalties import L1
+from core.studies.penalty import PAGES
+
+
+def on(graph, x, y):
+    """Where a place of the data lies on the widget."""
+    return graph.mapFromScene(graph.box.mapViewToScene(QPointF(x, y)))
+
+
+def drag(qtbot, graph, start, end):
+    """Take what lies at `start` by the mouse and leave it at `end`, both in the data."""
+    port = graph.viewport()
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=on(graph, *start))
+    qtbot.mouseMove(port, on(graph, *end))
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=on(graph, *end))
+
+
+@pytest.mark.parametrize("page", list(PAGES))
+def test_showing_a_page_asks_for_nothing(enter, page):
+    lab = enter("penalty", page=page)
+    assert lab.said == []
+    assert lab.leaf.isVisible()
+
+
+def test_a_dragged_bar_moves_prices_and_formula(enter, qtbot):
+    lab = enter("penalty")
+    bars = lab.targets["w1"]
+    qtbot.mouseClick(
+        bars, Qt.MouseButton.LeftButton, pos=QPoint(round(bars.column(1).center().x()), round(bars.y_of(2.0)))
+    )
+    assert lab.study.w1 == (1.0, 2.0, 0.0, 0.0)
+    assert lab.targets["prices"].prices[0].first == 5.0
+    assert "5" in lab.targets["price_formula"].accessibleName()
+
+
+def test_a_number_of_the_formula_moves_the_bar(enter):
+    lab = enter("penalty")
+    lab.targets["price_formula"].dragged.emit("w2:3", 1.5)
+    assert lab.study.w2[3] == 1.5
+    assert lab.targets["w2"].bars[3].value == 1.5
+    lab.targets["price_formula"].dragged.emit("w2:3", 7.0)
+    assert lab.study.w2[3] == 2.0  # brought within its bounds
+
+
+def test_the_keys_choose_the_measure_that_is_written_out(enter, qtbot):
+    lab = enter("penalty")
+    qtbot.keyClick(lab.targets["prices"], Qt.Key.Key_Down)
+    assert lab.study.measure == "half"
+    qtbot.keyClick(lab.targets["prices"], Qt.Key.Key_Up)
+    qtbot.keyClick(lab.targets["prices"], Qt.Key.Key_Up)
+    assert lab.study.measure == "elastic_net"
+
+
+def test_a_question_is_answered_by_the_numbers(enter, qtbot):
+    lab = enter("penalty")
+    quests = lab.targets["price_quests"]
+    qtbot.mouseClick(quests.buttons[1], Qt.MouseButton.LeftButton)
+    assert not quests.revealed
+    lab.targets["prices"].chosen.emit("l2")
+    assert quests.revealed
+    assert "0.25" in quests.answer.text()
+
+
+def test_every_question_of_every_page_begins_unanswered_and_can_be_done(enter, qtbot):
+    for page, name in (("vectors", "price_quests"), ("scale", "scale_quests")):
+        lab = enter("penalty", page=page)
+        quests = lab.targets[name]
+        for place in range(len(quests.quests)):
+            quests.go(place)
+            assert not quests.quest.done(lab.study), quests.quest.task
+            qtbot.mouseClick(quests.do, Qt.MouseButton.LeftButton)
+            assert quests.quest.done(lab.study), quests.quest.task
+            assert "{" not in quests.answer.text()
+
+
+def test_the_dot_on_the_total_turns_the_scale(enter, qtbot):
+    lab = enter("penalty", page="scale")
+    graph = lab.targets["scale_graph"]
+    drag(qtbot, graph, graph.place_of("scale"), (0.5, 1.0))
+    assert lab.study.alpha == pytest.approx(0.5, abs=0.02)
+    assert graph.place_of("scale")[1] == pytest.approx(float(lab.study.total(lab.study.alpha)))
+
+
+def test_the_touching_point_slides_along_its_way_and_turns_the_strength(enter, qtbot):
+    lab = enter("penalty", page="touching")
+    graph = lab.targets["touching_graph"]
+    drag(qtbot, graph, graph.place_of("touch"), (1.0, 0.0))
+    assert lab.study.push > 1.5
+    assert graph.place_of("touch") == pytest.approx((1.0, 0.0), abs=0.1)
+    assert "1 of 2" in lab.leaf.said.text()
+    drag(qtbot, graph, graph.place_of("centre"), (-1.0, 1.0))
+    assert lab.study.centre == pytest.approx((-1.0, 1.0), abs=0.05)
+
+
+def test_the_arrow_keys_move_the_dots_too(enter, qtbot):
+    lab = enter("penalty", page="touching")
+    graph = lab.targets["touching_graph"]
+    before = lab.study.centre
+    qtbot.keyClick(graph, Qt.Key.Key_Right)
+    assert lab.study.centre[0] > before[0]
+    qtbot.keyClick(graph, Qt.Key.Key_N)
+    strength = lab.study.push
+    for _ in range(3):
+        qtbot.keyClick(graph, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert lab.study.push > strength
+
+
+def test_a_turned_decay_draws_other_ways(enter):
+    lab = enter("penalty", page="shrinking")
+    curve = lab.targets["decay_graph"]._curves["sgd_l2"].item
+    before = curve.getData()[1][-1]
+    lab.targets["decay_formula"].dragged.emit("decay", 1.0)
+    assert lab.study.decay == 1.0
+    assert curve.getData()[1][-1] < before
+
+
+def test_the_running_network_is_weighed_and_its_strength_can_be_turned(enter):
+    lab = enter("penalty", page="network")
+    total, charge = (lab.targets["stacked"]._curves[key].item.getData()[1] for key in ("total", "charge"))
+    assert len(total) == len(charge) > 0
+    assert (total > charge).all()
+    assert (charge > 0).all()
+    lab.targets["running_penalty"].controls["penalty"].turn(L1(0.1))
+    asked, recipe = lab.desk.asked[-1]
+    assert (asked, recipe.penalty) == ("use", L1(0.1))
+    lab.targets["overfitting"].click()
+    assert lab.desk.asked[-1] == ("begin", "overfitting")
+
+
+def test_strengths_are_tried_when_their_page_is_opened_and_again_for_another_penalty(enter, pump):
+    lab = enter("penalty")
+    assert lab.desk.jobs == []
+    lab.open("sweep")
+    pump(lab)
+    assert lab.desk.jobs == ["penalty"]
+    assert lab.leaf.curve is not None
+    assert "0.52" in lab.leaf.said.text()  # the gap without a penalty
+    lab.leaf.change(ball="l2")
+    assert lab.desk.jobs == ["penalty", "penalty"]
