@@ -117,6 +117,19 @@ class Tree:
         branch = self.branch
         return tuple(each for each in self.branches if branch and each.root == branch.root)
 
+    def common(self, one: Branch, other: Branch) -> int:
+        """How many steps two branches share; none where what they share has been forgotten."""
+        shared: dict[int, int] = {}
+        branch: Branch | None = one
+        step = one.length
+        while branch is not None:
+            shared[branch.key] = step
+            step, branch = min(step, branch.fork), self.by_key.get(branch.parent or 0)
+        branch, step = other, other.length
+        while branch is not None and branch.key not in shared:
+            step, branch = min(step, branch.fork), self.by_key.get(branch.parent or 0)
+        return 0 if branch is None else min(step, shared[branch.key])
+
 
 @dataclass(frozen=True)
 class Parting:

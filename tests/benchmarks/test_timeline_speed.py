@@ -1,6 +1,7 @@
 """How soon the past is seen, and what a million steps and twenty runs cost a frame."""
 
 import statistics
+import sys
 import time
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from core.run import Run
 from core.snapshot import Snapshot
 from core.training import Records
 from playground import presets
-from playground.app import keep_house
+from playground.app import SWITCH_INTERVAL, keep_house
 from playground.application import Application
 from playground.autosave import Autosave
 from playground.commands import Advance, Rewind
@@ -70,6 +71,7 @@ def spin(seconds):
 
 @pytest.mark.window
 def test_a_million_steps_with_all_views(qapp, tmp_path):
+    sys.setswitchinterval(SWITCH_INTERVAL)
     THEME.attach(qapp, "light")
     small = replaced(replaced(Recipe(), "model.hidden", [3]), "batch_size", 1)
     desk = Application(Document(small, {"playing": False}), Autosave(tmp_path / "state"))

@@ -273,6 +273,28 @@ def test_partings_say_what_differs_and_since_when():
     assert differing([one, other]) == ["penalty", "optimizer.rate", "batch_size"]
 
 
+def test_branches_share_the_steps_up_to_where_they_parted():
+    timeline = Timeline(MOMENTUM, EmptyShelf())
+    walk(timeline, 300)
+    at(timeline, 100)
+    timeline.use(CHOICES[2])
+    walk(timeline, 150)
+    at(timeline, 180)
+    timeline.use(CHOICES[4])
+    walk(timeline, 20)
+    timeline.switch(1, 60)
+    walk(timeline, 60 - timeline.step)
+    timeline.use(CHOICES[6])
+    walk(timeline, 5)
+    tree = timeline.tree
+    common = {(one.key, other.key): tree.common(one, other) for one in tree.branches for other in tree.branches}
+    assert [common[pair] for pair in ((1, 2), (2, 1), (1, 3), (2, 3), (3, 4), (4, 1))] == [100, 100, 100, 180, 60, 60]
+    timeline.use(CHOICES[-1])
+    walk(timeline, 5)
+    tree = timeline.tree
+    assert tree.common(tree.branches[0], tree.branches[-1]) == 0
+
+
 # Anything at all
 
 

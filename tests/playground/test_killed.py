@@ -10,8 +10,10 @@ import numpy as np
 import pytest
 
 from core.datasets import EmptyShelf
+from core.recipe import Recipe
 from playground.autosave import Autosave
 from playground.commands import Load
+from playground.document import Document
 from playground.logs import Result
 from playground.trainer import Trainer
 
@@ -69,6 +71,7 @@ def test_a_killed_program_loses_little_and_breaks_nothing(tmp_path, kills):
         assert autosave.tick(None) is None
         if autosave.recovered is None:
             assert not told
+            autosave.close(Document(Recipe()))
             continue
         restored += 1
         log = autosave.recovered.log

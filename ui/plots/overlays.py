@@ -68,7 +68,7 @@ def courses(snapshot: Snapshot, labels: Labels | None) -> list[Course]:
     for branch in tree.branches:
         if labels is None or branch.key == present.key or not displayed(branch, snapshot, labels):
             continue
-        begin = branch.fork if branch.root == present.root else 0
+        begin = tree.common(present, branch)
         if branch.newest > begin:
             name, colour = naming.name(branch, tree, labels), naming.colour(tree, branch.key)
             answer.append(Course(branch.key, name, colour, begin, branch.history, size))
