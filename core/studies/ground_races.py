@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.adam import Adam
 from core.bowls import EllipticBowl, LongBowl, Rosenbrock, RoundBowl
 from core.hills import Hills, LocalMinimum
@@ -65,7 +67,13 @@ GROUND_RACES: tuple[Example, ...] = (
         "viz_elliptic", "Elliptic bowl", "A narrow deep bowl in the middle of a wide one.", PAGES, viz(EllipticBowl())
     ),
     Example("viz_hills", "Hills", "The ways bend around two hills.", PAGES, viz(Hills())),
-    Example("viz_plateau", "Plateau", "Rings of ripples hold up whoever has no momentum.", PAGES, viz(Plateau())),
+    Example(
+        "viz_plateau",
+        "Plateau",
+        "Rings of ripples hold up whoever has no momentum.",
+        PAGES,
+        replace(viz(Plateau()), log=True),
+    ),
     Example(
         "rosenbrock",
         "The curved valley",

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from core.contest import STEPS
 from core.hyper import hypers
 from core.studies.starts import spelled
 from core.studies.surface import BALL, SurfaceStudy
@@ -19,6 +20,7 @@ from ui.controls import FormulaControl
 from ui.forms import Form
 from ui.formulas import FormulaLabel
 from ui.i18n import LANGUAGE, say, translate, word
+from ui.numbers import whole
 from ui.panels.section import Section
 from ui.surfaces.lanes import LanesSection
 from ui.theme import THEME, dress
@@ -63,6 +65,9 @@ class SurfaceColumn(QScrollArea):
         say(self.setAccessibleName, "labs", word("labs", "Settings"))
         for section in (self.surface, self.lanes):
             section.open()
+        editor = self.lanes.editor
+        self.targets |= {"starts": self.surface.starts, "formula": self.surface.value, "best": self.lanes.best}
+        self.targets |= {"rule": editor.combo, "rule settings": editor.form, "sweep": editor.sweep}
 
     def show_study(self, study: SurfaceStudy) -> None:
         """Show this study; nothing is emitted."""
@@ -225,9 +230,11 @@ class CourseSection(StudySection):
         self.form.settled.connect(self.settled)
 
     def told(self) -> str:
-        counted = translate("core", "steps" if self.study.count == "steps" else "evaluations")
+        steps = self.study.count == STEPS
+        words = word("labs", "{count} steps") if steps else word("labs", "{count} evaluations")
+        counted = translate("labs", words, count=whole(self.study.length))
         noise = translate("labs", "noise {noise}", noise=f"{self.study.noise:g}") if self.study.noise else ""
-        return " · ".join(part for part in (f"{self.study.length} {counted}", noise) if part)
+        return " · ".join(part for part in (counted, noise) if part)
 
     def display(self) -> None:
         self.form.show_declared(self.study)

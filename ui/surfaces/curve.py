@@ -36,7 +36,7 @@ class RaceCurve(View):
         self._finish = 0.0
         self.finish = pg.InfiniteLine(angle=0)
         self.moment = pg.InfiniteLine(angle=90)
-        self.words = pg.TextItem(anchor=(1, 1))
+        self.words = pg.TextItem(anchor=(1, 1), fill=THEME.palette.colour("surface", 0.8))
         self.words.setZValue(600)
         self.canvas.plot.addItem(self.words, ignoreBounds=True)
         for line in (self.finish, self.moment):
@@ -86,6 +86,7 @@ class RaceCurve(View):
         self._refit()
         self.words.setText(translate("plots", "finish line"), THEME.palette.accent)
         self.words.setFont(THEME.font("small"))
+        self.words.fill = pg.mkBrush(THEME.palette.colour("surface", 0.8))
         self.words.setPos(float(scene.study.length), self._finish)
 
     def _height(self, values: Array, lowest: float) -> Array:

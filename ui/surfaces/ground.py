@@ -20,8 +20,9 @@ from ui.surfaces.heights import Shades, tinted
 from ui.surfaces.scene import Scene
 from ui.theme import BOLD_LINE, THEME
 
-CELLS, COARSE = 190, 76  # of the grid along the longer side; while the range is being changed
-REST = 140  # milliseconds without a change, after which the picture becomes fine
+# Cells of the grid along the longer side: while a hand moves the range, as a rule, and once everything rests.
+COARSE, CELLS, FINE = 76, 150, 380
+REST = 200  # milliseconds without a change, after which the picture becomes fine
 FIELD = 44  # pixels of the design from one arrow to the next
 MARK = 7
 MOST_MARKS = 60  # of a kind; more would hide the surface
@@ -57,8 +58,10 @@ class Ground(QGraphicsItem):
         self.update()
 
     def _refine(self) -> None:
-        self._known = None
-        self.update()
+        """Draw the same picture again, with narrow valleys in it."""
+        if self._scene is not None and self._known is not None:
+            self._render(self._scene, self._known[-1], FINE)
+            self.update()
 
     def boundingRect(self) -> QRectF:
         return self._box.rect()
@@ -80,8 +83,7 @@ class Ground(QGraphicsItem):
             moving = self._known is not None and wanted[0] == self._known[0] and wanted[1] != self._known[1]
             self._known = wanted
             self._render(self._scene, ratio, COARSE if moving else CELLS)
-            if moving:
-                self._rest.start()
+            self._rest.start()
         painter.drawPixmap(self._box.rect().topLeft(), self._pixmap)
 
     def _render(self, scene: Scene, ratio: float, cells: int = CELLS) -> None:
@@ -115,18 +117,16 @@ class Ground(QGraphicsItem):
         x, y, points = self.grid(*(max(round(cells * side / longer), 8) for side in (frame.width(), frame.height())))
         heights = study.surface.value(points)
         self.shades = Shades.of(heights, study.log, study.level_places.lowest)
-        placed = self.shades.place(heights)
-        low, high = self.shades.ends
-        placed = np.where(np.isfinite(placed), placed, high + (high - low))
+        (low, high), even, cut = self.shades.ends, self.shades.even(heights), self.shades.cut
         levels, table = self.shades.levels, tinted()
         painter.setPen(Qt.PenStyle.NoPen)
         for level, above in zip(levels, [*levels[1:], high], strict=True):
             painter.setBrush(QColor.fromRgb(int(table[int(colours.level(np.array((level + above) / 2), low, high))])))
-            painter.drawPath(filled_path(x, y, placed, float(level)))
+            painter.drawPath(filled_path(x, y, even, cut(level)))
         line = THEME.palette.colour("ink", 0.2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(line, 1.0))
-        painter.drawPath(contour_path(x, y, placed, levels))
+        painter.drawPath(contour_path(x, y, even, np.array([cut(level) for level in levels])))
 
     def _paint_field(self, painter: QPainter, scene: Scene) -> None:
         """Arrows along -gradient; the longest where the surface is steep."""

@@ -69,6 +69,19 @@ class Shades:
         step = spacing(high - low, LEVELS)
         return np.arange(math.ceil(low / step), math.floor(high / step) + 1) * step
 
+    def even(self, heights: Array) -> Array:
+        """Heights in a form that is nearly straight between the points of a grid, for contours; no NaN, no infinity.
+
+        The root of what lies above the lowest place is as straight around a valley as the logarithm is crooked.
+        """
+        with np.errstate(all="ignore"):
+            even = np.sqrt(np.maximum(heights - self.lowest, 0.0)) if self.log else np.asarray(heights, float)
+        return np.where(np.isfinite(heights), even, 2 * abs(self.cut(self.ends[1])) + 1.0)
+
+    def cut(self, level: float) -> float:
+        """Where a level of the scale lies among the `even` heights."""
+        return float(10.0 ** (level / 2)) if self.log else level
+
     def ticks(self) -> Ticks:
         """What stands beside the bar of colours: heights."""
         low, high = self.ends

@@ -83,6 +83,8 @@ class SurfaceRoom(Lab):
         self.targets |= {"map": self.map, "line": self.line, "curve": self.curve, "table": self.table}
         self.targets |= self.map.switches.buttons
         self.targets |= {"transport": self.transport, "sides": self.sides} | self.column.targets
+        bar = self.transport
+        self.targets |= {"play": bar.play, "step": bar.step, "back": bar.back, "moment": bar.slider, "speed": bar.speed}
 
     @staticmethod
     def _padded(widget: QWidget) -> QWidget:

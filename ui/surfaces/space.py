@@ -102,19 +102,18 @@ class RaceSpace(Space):
         self.shades = shades = Shades.of(heights, scene.study.log, scene.study.level_places.lowest)
         scale: Any = shades
         self.draw(heights, scale, np.empty((0, 2)), ("x", "y"))
-        self._draw_contours(shades.place(heights), shades)
+        self._draw_contours(shades.even(heights), shades)
 
-    def _draw_contours(self, placed: Array, shades: Shades) -> None:
+    def _draw_contours(self, even: Array, shades: Shades) -> None:
         import contourpy
 
         low, high = shades.ends
         side = np.linspace(-1, 1, CELLS)
-        finite = np.where(np.isfinite(placed), placed, high + 1.0).T
-        generator = contourpy.contour_generator(side, side, finite)
+        generator = contourpy.contour_generator(side, side, even.T)
         pairs: list[Array] = []
         for level in shades.levels:
             height = TALL * self.steep * (level - low) / (high - low) + CONTOUR_LIFT
-            lines: Any = generator.lines(float(level))
+            lines: Any = generator.lines(shades.cut(level))
             for line in lines:
                 ends = np.repeat(line, 2, axis=0)[1:-1]
                 pairs.append(np.column_stack([ends, np.full(len(ends), height)]))

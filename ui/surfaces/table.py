@@ -15,11 +15,12 @@ from ui.surfaces.scene import Scene, lane_role
 from ui.theme import GRID, THEME, dress
 
 HEADINGS = (
-    word("labs", "Lane"), word("labs", "Step"), word("labs", "Evals"), word("labs", "f"),
+    word("labs", "Lane"), word("labs", "Steps"), word("labs", "Evals"), word("labs", "f"),
     word("labs", "Distance"), word("labs", "Arrives"),
 )  # fmt: skip
 LANE, STEP, SPENT, HEIGHT, AWAY, ARRIVES = range(6)
 WIDTHS = (0, 46, 52, 92, 86, 60)  # pixels of the design; the name takes the rest
+NAMED = 92  # pixels that a name should have
 
 
 class RaceTable(QWidget):
@@ -69,6 +70,7 @@ class RaceTable(QWidget):
             self.tree.takeTopLevelItem(self.tree.topLevelItemCount() - 1)
         while self.tree.topLevelItemCount() < len(found):
             self.tree.addTopLevelItem(row())
+        self._make_room(found)
         for one in found:
             if (item := self.tree.topLevelItem(one.lane)) is not None:
                 self._fill(item, one, scene)
@@ -76,6 +78,13 @@ class RaceTable(QWidget):
             self.tree.setCurrentItem(item)
         blocker.unblock()
         self.told.setText(self.verdict(scene, found))
+
+    def _make_room(self, found: list[Standing]) -> None:
+        """Leave columns out where the names would not fit: evaluations where they are the steps, then distances."""
+        room = self.tree.viewport().width() - THEME.px(NAMED) - sum(map(THEME.px, WIDTHS))
+        same = all(one.evaluations == one.step for one in found)
+        self.tree.setColumnHidden(SPENT, room < 0 and same)
+        self.tree.setColumnHidden(AWAY, room + (THEME.px(WIDTHS[SPENT]) if same else 0) < 0)
 
     def _fill(self, item: QTreeWidgetItem, one: Standing, scene: Scene) -> None:
         lane = scene.study.runners[one.lane]

@@ -40,12 +40,13 @@ class FilmBar(QWidget):
         row.addWidget(self.speed)
         self.told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         THEME.fit(self.told.setMinimumWidth, 112)
-        THEME.fit(self.speed.setFixedWidth, 156)
+        THEME.fit(self.speed.setFixedWidth, 104)
         self.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         say(self.slider.setAccessibleName, "labs", word("labs", "Moment of the race"))
         say(self.speed.setAccessibleName, "labs", word("labs", "Speed"))
         self.slider.valueChanged.connect(self._slide)
         self.slider.nudged.connect(film.step)
+        say(self.speed.setToolTip, "labs", word("labs", "How many steps per second are shown"))
         self.speed.chosen.connect(self._choose)
         film.switched.connect(lambda _: self._show_playing())
         LANGUAGE.changed.connect(self._offer)
@@ -67,9 +68,7 @@ class FilmBar(QWidget):
         self.film.go(0.0)
 
     def _offer(self) -> None:
-        self.speed.offer(
-            [Offer(f"{each:g}", translate("labs", "{speed} per second", speed=f"{each:g}")) for each in SPEEDS]
-        )
+        self.speed.offer([Offer(f"{each:g}", translate("labs", "{speed} / s", speed=f"{each:g}")) for each in SPEEDS])
         self.speed.show_key(f"{self.film.speed:g}")
         self.display(self._count)
 

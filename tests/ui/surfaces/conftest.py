@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from ui.clock import FrameClock
 
-
 # As in the program: pyqtgraph keeps its shaders per process.
 QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 

@@ -81,6 +81,15 @@ def np_point(x, y):
     return QPointF(x, y)
 
 
+def test_contours_run_where_the_levels_are_on_either_scale():
+    heights = np.array([0.3, 1.0, 30.0, np.nan])
+    for shades in (Shades(True, -2.0, (-1.0, 2.0)), Shades(False, -2.0, (-1.0, 40.0))):
+        for level in shades.levels:
+            below, above = shades.place(heights) < level, shades.even(heights) < shades.cut(level)
+            assert below.tolist() == above.tolist()
+        assert np.isfinite(shades.even(heights)).all()
+
+
 # The picture
 
 
