@@ -5968,7 +5968,7 @@
   </message>
   <message>
    <source>How many steps per second are shown</source>
-   <translation type="unfinished" />
+   <translation>초당 보여 줄 스텝 수</translation>
   </message>
   <message>
    <source>How often right?</source>
@@ -6532,7 +6532,7 @@
   </message>
   <message>
    <source>Steps</source>
-   <translation type="unfinished" />
+   <translation>스텝</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -7468,7 +7468,7 @@
   </message>
   <message>
    <source>x and y have different scales</source>
-   <translation type="unfinished" />
+   <translation>x와 y의 축척이 다릅니다</translation>
   </message>
   <message>
    <source>x: inputs</source>
@@ -7492,7 +7492,7 @@
   </message>
   <message>
    <source>{count} evaluations</source>
-   <translation type="unfinished" />
+   <translation>{count}회 계산</translation>
   </message>
   <message>
    <source>{count} of {all} points</source>
@@ -7504,7 +7504,7 @@
   </message>
   <message>
    <source>{count} steps</source>
-   <translation type="unfinished" />
+   <translation>{count}스텝</translation>
   </message>
   <message>
    <source>{entropy}: it looks at the right output alone. The squares look at all ten: {squares} instead of 0.0975.</source>
@@ -7532,7 +7532,7 @@
   </message>
   <message>
    <source>{speed} / s</source>
-   <translation type="unfinished" />
+   <translation>{speed} / 초</translation>
   </message>
   <message>
    <source>{steps} steps</source>
@@ -7707,7 +7707,7 @@
   </message>
   <message>
    <source>Flatter hills in space (−)</source>
-   <translation type="unfinished" />
+   <translation>입체에서 언덕을 더 완만하게 (−)</translation>
   </message>
   <message>
    <source>Height</source>
@@ -7899,7 +7899,7 @@
   </message>
   <message>
    <source>Show everything (Home)</source>
-   <translation type="unfinished" />
+   <translation>전체 보기 (Home)</translation>
   </message>
   <message>
    <source>Spread</source>
@@ -7907,7 +7907,7 @@
   </message>
   <message>
    <source>Steeper hills in space (+)</source>
-   <translation type="unfinished" />
+   <translation>입체에서 언덕을 더 가파르게 (+)</translation>
   </message>
   <message>
    <source>Steps are true to scale, slopes have a scale of their own</source>
@@ -8827,6 +8827,10 @@ units</source>
    <translation>명령…</translation>
   </message>
   <message>
+   <source>Comparison of runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Computed now</source>
    <translation>지금 계산한 값</translation>
   </message>
@@ -9231,6 +9235,10 @@ units</source>
    <translation>코드로 받은 설정 붙여 넣기</translation>
   </message>
   <message>
+   <source>Paste this code into Descent Playground (Edit, Paste code):</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Pause</source>
    <translation>일시 정지</translation>
   </message>
@@ -9491,6 +9499,10 @@ units</source>
    <translation>시간선</translation>
   </message>
   <message>
+   <source>To go on from here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Train on, or stand still</source>
    <translation>학습을 이어 가거나 멈춥니다</translation>
   </message>
@@ -9655,12 +9667,20 @@ units</source>
    <translation>{minutes}분</translation>
   </message>
   <message>
+   <source>{one} and {other} differ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{rows} rows, {columns} columns</source>
    <translation>행 {rows}개, 열 {columns}개</translation>
   </message>
   <message>
    <source>{seconds} s</source>
    <translation>{seconds}초</translation>
+  </message>
+  <message>
+   <source>{setting}: {one} against {other}, since step {step}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{speed} steps/s</source>
