@@ -15,6 +15,7 @@ from core.arrays import Array
 from core.studies.gradient import DOWN, GradientStudy
 from ui import numbers
 from ui.i18n import say, translate, word
+from ui.labs.leaves import settle
 from ui.plots.calm import finite_range
 from ui.plots.canvas import Canvas
 from ui.plots.contours import contour_path
@@ -148,7 +149,7 @@ class ArrowView(View):
         """The note lies where the point is not."""
         if self.frame is not None:
             (left, right), _ = self.frame.domain
-            self.canvas.note.settle(self.canvas.frame, right=self.frame.x < (left + right) / 2)
+            settle(self.canvas, right=self.frame.x < (left + right) / 2)
 
     def _draw_levels(self, frame: GradientStudy) -> None:
         (left, right), (bottom, top) = frame.domain

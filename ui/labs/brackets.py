@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.studies.brackets import AXES, LOGS, MEAN, PRODUCTS, STAGES, SUMS, BracketStudy
 from ui import numbers
@@ -14,7 +14,7 @@ from ui.desk import Desk
 from ui.i18n import LANGUAGE, say, translate, word
 from ui.labs.cells import Cell, Cells
 from ui.labs.lab import Lab
-from ui.labs.leaves import Panel, Segments, wrapped
+from ui.labs.leaves import Panel, Segments, scrolling, wrapped
 from ui.theme import GRID, THEME, dress
 
 WAITING = "…"
@@ -46,7 +46,7 @@ class BracketsLab(Lab):
         self.reduced.name(word("labs", "−sum(A)"))
         self.mean.name(word("labs", "mean"))
         self._connect()
-        self.body.addWidget(self._both(), 1)
+        self.body.addWidget(scrolling(self._both()), 1)
         self.targets |= {
             "stages": self.stages, "axes": self.axes, "labels": self.cells["labels"], "model": self.cells["model"],
             "products": self.cells[PRODUCTS], "sums": self.cells[SUMS], "mean": self.cells[MEAN],
@@ -79,12 +79,10 @@ class BracketsLab(Lab):
 
     def _nested(self) -> QWidget:
         panel = Panel(word("labs", "cost = mean(−sum(Y * log(model), axis=1)), from the inside out"))
-        row = QHBoxLayout()
-        THEME.fit(row.setSpacing, GRID * 3)
-        row.addStretch(1)
-        for key, cells in self.cells.items():
-            row.addLayout(headed(TITLES[key], cells))
-        row.addStretch(1)
+        row = QGridLayout()
+        THEME.fit(row.setHorizontalSpacing, GRID * 3)
+        for place, (key, cells) in enumerate(self.cells.items()):
+            row.addLayout(headed(TITLES[key], cells), place // 3, place % 3)
         panel.rows.addWidget(self.stages)
         panel.rows.addWidget(self.says)
         panel.rows.addStretch(1)

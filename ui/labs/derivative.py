@@ -24,7 +24,7 @@ from ui.forms import Form
 from ui.i18n import LANGUAGE, say, translate, word
 from ui.labs import slope_words
 from ui.labs.lab import Lab
-from ui.labs.leaves import Leaves, Panel, column, side_by_side, wrapped
+from ui.labs.leaves import Leaves, Panel, column, firm, side_by_side, wrapped
 from ui.labs.quest import Quests
 from ui.labs.slope_views import ErrorView, SlopeView
 from ui.labs.slope_words import QUESTS
@@ -54,7 +54,7 @@ class DerivativeLab(Lab):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.leaves, self.slope, self.error = Leaves(PAGES), SlopeView(), ErrorView()
-        self.form, self.worked = Form(("curve", "x", "h", "method", "precision")), Worked("heading")
+        self.form, self.worked = firm(Form(("curve", "x", "h", "method", "precision"))), Worked("heading")
         self.says, self.way, self.quests = wrapped("heading"), wrapped(), Quests(QUESTS)
         self.examples = {key: self._example(key) for key in EXAMPLES}
         self.shown: dict[str, tuple[QLabel, QLabel]] = {}

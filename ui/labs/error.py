@@ -19,7 +19,7 @@ from ui.labs import error_words
 from ui.labs.bars import Bar, Bars
 from ui.labs.error_words import QUESTS, role
 from ui.labs.lab import Lab
-from ui.labs.leaves import Panel, column, side_by_side, wrapped
+from ui.labs.leaves import Panel, column, firm, scrolling, settle, side_by_side, wrapped
 from ui.labs.quest import Quests
 from ui.labs.worked import Worked
 from ui.plots.canvas import Canvas
@@ -58,7 +58,7 @@ class ErrorCurve(View):
         say(self.canvas.axes["bottom"].name, "plots", word("plots", "output of the right class"))
         say(self.canvas.axes["left"].name, "plots", word("plots", "error"))
         self.canvas.released.connect(self.redraw)
-        self.canvas.box.sigResized.connect(lambda: self.canvas.note.settle(self.canvas.frame, right=True))
+        self.canvas.box.sigResized.connect(lambda: settle(self.canvas))
         self.restyle()
 
     def restyle(self) -> None:
@@ -86,7 +86,7 @@ class ErrorCurve(View):
             for key, value in values.items()
         ]
         self.canvas.note.say(table(translate("plots", "p = {p}", p=numbers.number(here)), readings))
-        self.canvas.note.settle(self.canvas.frame, right=True)
+        settle(self.canvas)
 
     def table(self) -> str:
         frame: Any = self.frame
@@ -104,12 +104,12 @@ class ErrorLab(Lab):
         self.bars, self.curve, self.quests = Bars(0.0, 1.0, 0.01), ErrorCurve(), Quests(QUESTS)
         self.bars.name(word("labs", "Outputs of the network"))
         self.squares, self.entropy = Worked("heading"), Worked("heading")
-        self.form, self.says = Form(("label", "whole", "guarded")), wrapped("heading")
+        self.form, self.says = firm(Form(("label", "whole", "guarded"))), wrapped()
         self.right, self.moved = QPushButton(), QPushButton()
         say(self.right.setText, "labs", word("labs", "0.6 on the right class"))
         say(self.moved.setText, "labs", word("labs", "0.6 on class 7"))
         self._connect()
-        self.body.addWidget(self._arranged(), 1)
+        self.body.addWidget(scrolling(self._arranged()), 1)
         self.targets |= {
             "bars": self.bars, "curve": self.curve, "squares": self.squares, "entropy": self.entropy,
             "settings": self.form, "right": self.right, "moved": self.moved, "questions": self.quests,
@@ -131,16 +131,18 @@ class ErrorLab(Lab):
 
     def _arranged(self) -> QWidget:
         settings, outputs, picture, written = Panel(), Panel(word("labs", "Outputs of the network")), Panel(), Panel()
-        for part in (self.form, self.right, self.moved, self.says):
+        for part in (self.form, self.right, self.moved):
             settings.rows.addWidget(part)
         settings.rows.addStretch(1)
-        THEME.fit(settings.setFixedWidth, 272)
+        THEME.fit(settings.setFixedWidth, 304)
+        outputs.rows.addWidget(self.says)
         outputs.rows.addWidget(self.bars, 1)
         picture.rows.addWidget(self.curve, 1)
         for worked in (self.squares, self.entropy):
             written.rows.addWidget(worked)
-        upper = side_by_side((settings, 0), (outputs, 6), (picture, 5))
-        return column(upper, written, self.quests, stretch=0)
+        written.rows.addStretch(1)
+        upper, lower = side_by_side((outputs, 6), (picture, 5)), side_by_side((settings, 0), (written, 1))
+        return column(upper, lower, self.quests, stretch=0)
 
     def _again(self) -> None:
         self.show_study(self.study)
@@ -159,4 +161,4 @@ class ErrorLab(Lab):
         target = " ".join(str(int(t)) for t in study.t)
         said = translate("labs", "Ten outputs, ten classes. One-hot target: {target}", target=target)
         total = translate("labs", "Sum of the outputs: {total}", total=numbers.number(study.total, 3))
-        self.says.setText(f"{said}\n{total}")
+        self.says.setText(f"{said}   {total}")

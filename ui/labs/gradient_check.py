@@ -17,7 +17,7 @@ from ui import numbers
 from ui.forms import Form
 from ui.i18n import LANGUAGE, say, sentence, translate, word
 from ui.labs.lab import Lab
-from ui.labs.leaves import Panel, side_by_side, wrapped
+from ui.labs.leaves import Panel, firm, side_by_side, wrapped
 from ui.plots.trace import colour_of
 from ui.theme import THEME
 
@@ -38,7 +38,7 @@ class CheckPage(QWidget):
         self._snapshot: Snapshot | None = None
         self._newest: Snapshot | None = None
         self._asked: tuple[Any, ...] = ()
-        self.form, self.again, self.bar = Form(("h", "fault")), QPushButton(), QProgressBar()
+        self.form, self.again, self.bar = firm(Form(("h", "fault"))), QPushButton(), QProgressBar()
         self.layers, self.worst = table(4), table(5)
         self.says = wrapped("heading")
         say(self.again.setText, "labs", word("labs", "Check again"))

@@ -13,7 +13,7 @@ from ui.forms import Form
 from ui.i18n import translate, word
 from ui.labs.arrow_field import POINTS, ArrowView, SliceView
 from ui.labs.lab import Lab
-from ui.labs.leaves import Panel, column, side_by_side, wrapped
+from ui.labs.leaves import Panel, column, firm, side_by_side, wrapped
 from ui.labs.pieces import Live, Piece, Words
 from ui.labs.slope_words import digits
 from ui.labs.worked import Worked
@@ -28,7 +28,7 @@ class PlanePage(QWidget):
     def __init__(self, lab: Lab) -> None:
         super().__init__()
         self._lab = lab
-        self.form, self.view = Form(("surface", "x", "y", "arrows")), ArrowView()
+        self.form, self.view = firm(Form(("surface", "x", "y", "arrows"))), ArrowView()
         self.slices = (
             SliceView("slice_x", word("plots", "Only x moves"), word("plots", "x")),
             SliceView("slice_y", word("plots", "Only y moves"), word("plots", "y")),

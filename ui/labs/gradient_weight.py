@@ -18,7 +18,7 @@ from ui.forms import Form
 from ui.i18n import say, sentence, translate, word
 from ui.labs.arrow_field import SliceView
 from ui.labs.lab import Lab
-from ui.labs.leaves import Panel, column, side_by_side, wrapped
+from ui.labs.leaves import Panel, column, firm, side_by_side, wrapped
 from ui.labs.matrix import MatrixMap
 from ui.labs.pieces import Live, Piece, Words
 from ui.labs.worked import Worked
@@ -40,7 +40,7 @@ class WeightPage(QWidget):
             MatrixMap(word("labs", "Weights W")),
             MatrixMap(word("labs", "Gradient dW, of the same shape")),
         )
-        self.layers, self.form = Combo([Offer("W1", "W1")]), Form(("nudge",))
+        self.layers, self.form = Combo([Offer("W1", "W1")]), firm(Form(("nudge",)))
         self.layers.show_key("W1")
         self.along = SliceView("loss_over_weight", word("plots", "Loss over this weight"), word("plots", "weight"))
         self.worked, self.says = Worked("heading"), wrapped("heading")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -19,7 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from ui.i18n import LANGUAGE, capitalised, say, translate
+from ui.plots.canvas import Canvas
 from ui.theme import GRID, THEME, dress
+
+W = TypeVar("W", bound=QWidget)
 
 
 class Rows(QVBoxLayout):
@@ -56,16 +62,7 @@ class Leaves(QWidget):
     def add(self, key: str, page: QWidget) -> QWidget:
         """Add a page, which scrolls where there is no room for it; the page is the answer."""
         blocked = self.tabs.blockSignals(True)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        sheet = QWidget()
-        rows = Rows(sheet)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(page)
-        area.setWidget(sheet)
-        dress(sheet, "column")
+        area = scrolling(page)
         self.pages[key] = area
         self.stack.addWidget(area)
         self.tabs.addTab(capitalised(translate("core", self._titles[key])))
@@ -133,7 +130,7 @@ class Segments(QWidget):
     def _write(self) -> None:
         for key, button in self.buttons.items():
             words = translate("core", self._choices[key])
-            words = words if "(" in words else capitalised(words)  # what is code stays as it is
+            words = words if "(" in words or "=" in words else capitalised(words)  # what is code stays as it is
             button.setText(f"{words}   {self._tails[key]}" if key in self._tails else words)
 
 
@@ -159,10 +156,55 @@ def side_by_side(*parts: tuple[QWidget, int]) -> QWidget:
     return widget
 
 
-def wrapped(role: str = "muted") -> QLabel:
-    """A label whose sentence may take several lines."""
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def firm(widget: W) -> W:
+    """A widget that is never given less height than it would like."""
+    widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return widget
+
+
+def scrolling(page: QWidget) -> QScrollArea:
+    """A page that scrolls where there is no room for it."""
+    area, sheet = QScrollArea(), QWidget()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    rows = Rows(sheet)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.addWidget(page)
+    area.setWidget(sheet)
+    dress(sheet, "column")
+    return area
+
+
+def settle(canvas: Canvas, right: bool = True) -> None:
+    """Lay the note of a plot into a corner; it hides where it would cover the picture, for formulas say the same."""
+    note, frame = canvas.note, canvas.frame
+    room = note.boundingRect()
+    wanted = bool(note.toPlainText())
+    note.setVisible(wanted and room.width() < 0.55 * frame.width() and room.height() < 0.6 * frame.height())
+    note.settle(frame, right=right)
+
+
+class Sentence(QLabel):
+    """A sentence that may take several lines, and is never given less room than they need."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), max(hint.height(), self.heightForWidth(self.width()) if self.text() else 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.heightForWidth(event.size().width()) != self.heightForWidth(event.oldSize().width()):
+            self.updateGeometry()
+
+
+def wrapped(role: str = "muted") -> Sentence:
+    """A sentence in the look of a role."""
+    label = Sentence()
     dress(label, role)
     return label

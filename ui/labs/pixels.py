@@ -17,7 +17,7 @@ from ui.i18n import LANGUAGE, translate, word
 from ui.labs.bars import Bar, Bars
 from ui.labs.cells import Cell, Cells
 from ui.labs.lab import Lab
-from ui.labs.leaves import Panel, Segments, column, side_by_side, wrapped
+from ui.labs.leaves import Panel, Segments, column, firm, scrolling, side_by_side, wrapped
 from ui.labs.pieces import Live, Piece
 from ui.labs.worked import Worked
 from ui.theme import GRID, THEME
@@ -34,10 +34,10 @@ class PixelsLab(Lab):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.image, self.weights = Cells(1.0, 104), Cells(0.05, 104)
-        self.pixels, self.biases, self.scores = Cells(1.0, 104), Cells(0.1, 104), Cells(0.05, 112)
+        self.image, self.weights = Cells(1.0), Cells(0.05)
+        self.pixels, self.biases, self.scores = Cells(1.0), Cells(0.1), Cells(0.05, 104)
         self.bars, self.terms = Bars(*RANGES[0], 1.0), Bars(*RANGES[0], 1.0)
-        self.worked, self.form = Worked("title"), Form(("biased",))
+        self.worked, self.form = Worked("title"), firm(Form(("biased",)))
         self.rows = Segments(dict(zip(ANIMALS, ANIMALS, strict=True)), "class")
         self.says, self.losses = wrapped("heading"), wrapped()
         for part, words in (
@@ -51,7 +51,7 @@ class PixelsLab(Lab):
         ):
             part.name(words)
         self._connect()
-        self.body.addWidget(self._arranged(), 1)
+        self.body.addWidget(scrolling(self._arranged()), 1)
         self.targets |= {
             "image": self.image, "weights": self.weights, "pixels": self.pixels, "biases": self.biases,
             "scores": self.scores, "bars": self.bars, "formula": self.worked, "terms": self.terms, "class": self.rows,
@@ -161,7 +161,7 @@ class PixelsLab(Lab):
     @staticmethod
     def _line(study: PixelStudy, row: int) -> list[Piece]:
         """The chosen score, written out."""
-        pieces: list[Piece] = [rf"s_{{{ANIMALS[row]}}}", "="]
+        pieces: list[Piece] = [f"s_{row + 1}", "="]
         for place, (w, x) in enumerate(zip(study.weights[row], study.pixels, strict=True)):
             pieces += ["+"] if place else []
             weight = Live(float(w), f"lane {row}", key=f"w {place}", step=0.05)

@@ -24,11 +24,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from ui.i18n import LANGUAGE, say, translate, word
 from ui.icons import IconButton
+from ui.labs.leaves import Sentence
 from ui.theme import GRID, THEME, dress
 
 
@@ -68,7 +69,7 @@ class Quests(QFrame):
         self.quests = list(quests)
         self.place, self.guess, self.revealed = 0, None, False
         self._study: Any = None
-        self.count, self.task, self.answer = QLabel(), QLabel(), QLabel()
+        self.count, self.task, self.answer = QLabel(), Sentence(), Sentence()
         self.back = IconButton("previous", word("ui", "The question before"))
         self.on = IconButton("next", word("ui", "The next question"))
         self.do = QPushButton()
@@ -92,8 +93,6 @@ class Quests(QFrame):
             head.addWidget(part)
         head.addWidget(self.task, 1)
         dress(self.task, "heading")
-        for label in (self.task, self.answer):
-            label.setWordWrap(True)
         self._row.addStretch(1)
         self._row.addWidget(self.do)
         layout.addLayout(head)
@@ -154,7 +153,6 @@ class Quests(QFrame):
             button.setAccessibleName(said)
             button.setChecked(number == (quest.right if self.revealed else self.guess))
         self.answer.setText(self._said())
-        self.answer.setTextFormat(Qt.TextFormat.PlainText)
 
     def _said(self) -> str:
         if self.revealed:

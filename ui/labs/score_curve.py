@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from core.studies.scores import CLASSES, LEAST, LOSSES, MOST, ScoresStudy
 from ui import numbers
 from ui.i18n import say, translate, word
+from ui.labs.leaves import settle
 from ui.plots.calm import rounded_up
 from ui.plots.canvas import Canvas
 from ui.plots.legend import STROKE, Key
@@ -59,7 +60,7 @@ class LossCurve(View):
         say(self.canvas.axes["bottom"].name, "plots", word("plots", "score of the right class"))
         say(self.canvas.axes["left"].name, "plots", word("plots", "loss"))
         self.canvas.released.connect(self.redraw)
-        self.canvas.box.sigResized.connect(lambda: self.canvas.note.settle(self.canvas.frame, right=True))
+        self.canvas.box.sigResized.connect(lambda: settle(self.canvas))
         self.restyle()
 
     def restyle(self) -> None:
@@ -99,7 +100,7 @@ class LossCurve(View):
         heading = translate("plots", "score of {name}: {score}", name=name, score=score)
         bend = translate("plots", "hinges are flat from {score} on", score=numbers.number(frame.bend))
         self.canvas.note.say(table(heading, readings, (bend,)))
-        self.canvas.note.settle(self.canvas.frame, right=True)
+        settle(self.canvas)
 
     def table(self) -> str:
         frame: Any = self.frame

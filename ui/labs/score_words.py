@@ -74,5 +74,5 @@ def softmax(study: ScoresStudy) -> list[list[Piece]]:
     right = study.right
     p = Live(float(study.probabilities[right]), f"lane {right}")
     loss = Live(study.value(ENTROPY), RESULT)
-    index = rf"p_{{{CLASSES[right]}}}"
+    index = f"p_{right + 1}"
     return [[index, "=", fraction(study, right), "=", p], ["L_i", "=", rf"-\log {index}", "=", r"-\log", p, "=", loss]]

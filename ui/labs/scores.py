@@ -16,7 +16,7 @@ from ui.i18n import LANGUAGE, capitalised, translate, word
 from ui.labs import score_words
 from ui.labs.bars import Bar, Bars, Rule
 from ui.labs.lab import Lab
-from ui.labs.leaves import Leaves, Panel, Segments, column, side_by_side, wrapped
+from ui.labs.leaves import Leaves, Panel, Segments, column, firm, side_by_side, wrapped
 from ui.labs.quest import Quests
 from ui.labs.score_curve import ROLES, LossCurve
 from ui.labs.score_quests import HINGE_QUESTS, SOFTMAX_QUESTS
@@ -68,8 +68,8 @@ class ScoresLab(Lab):
         self.images = {page: self._images() for page in PAGES}
         self.tiles = {key: self._tile(key) for key in LOSSES}
         self.written = {WEIGHED: self._worked(), CURVE: self._worked(), SOFTMAX: self._worked("title")}
-        self.curve, self.form = LossCurve(), Form(("margin", "include", "mean", "scale"))
-        self.sized = Form(("scale",))
+        self.curve, self.form = LossCurve(), firm(Form(("margin", "include", "mean", "scale")))
+        self.sized = firm(Form(("scale",)))
         self.powers, self.shares = Bars(0.0, 200.0, 0.1), Bars(0.0, 1.0, 0.01)
         self.hinge_quests, self.softmax_quests = Quests(HINGE_QUESTS), Quests(SOFTMAX_QUESTS)
         self.says = wrapped()
@@ -132,10 +132,9 @@ class ScoresLab(Lab):
             tiles.addWidget(tile, place // 2, place % 2)
         written.rows.addWidget(self.written[WEIGHED])
         settings.rows.addWidget(self.form)
-        settings.rows.addStretch(1)
-        THEME.fit(settings.setFixedWidth, 272)
-        upper = side_by_side((settings, 0), (scores, 4), (grid, 6))
-        return column(upper, written, self.hinge_quests, stretch=0)
+        THEME.fit(settings.setFixedWidth, 304)
+        upper, lower = side_by_side((scores, 4), (grid, 6)), side_by_side((settings, 0), (written, 1))
+        return column(upper, lower, self.hinge_quests, stretch=0)
 
     def _curved(self) -> QWidget:
         scores, picture = Panel(word("labs", "Scores of the image")), Panel()

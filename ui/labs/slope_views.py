@@ -9,9 +9,10 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 
-from core.studies.derivative import METHODS, SMALLEST_ERROR, SPACINGS, DerivativeStudy
+from core.studies.derivative import SMALLEST_ERROR, SPACINGS, DerivativeStudy
 from ui import numbers
 from ui.i18n import say, translate, word
+from ui.labs.leaves import settle
 from ui.plots.calm import finite_range
 from ui.plots.canvas import Canvas
 from ui.plots.legend import STROKE, Key
@@ -26,6 +27,11 @@ NAMES = {
     "curve": word("plots", "the function"),
     "secant": word("plots", "through the two points"),
     "tangent": word("plots", "the tangent, by rule"),
+}
+METHOD_NAMES = {
+    "forward": word("plots", "forward"),
+    "central": word("plots", "central"),
+    "complex": word("plots", "complex step"),
 }
 METHOD_LANES = {"forward": "lane 1", "central": "lane 0", "complex": "lane 2"}
 LEFT, RIGHT = -20.5, 0.5  # of the picture of errors, in powers of ten of h
@@ -115,7 +121,7 @@ class ErrorView(View):
         super().__init__("error_over_step", word("plots", "Error over the step h"), question, self.canvas)
         self.traces = {key: Trace(self.canvas.plot, STROKE, lane, 5) for key, lane in METHOD_LANES.items()}
         self.keys = {
-            key: self.add_key(Key(STROKE, lambda key=key: self.traces[key].colour, METHODS[key]), self.redraw)
+            key: self.add_key(Key(STROKE, lambda key=key: self.traces[key].colour, METHOD_NAMES[key]), self.redraw)
             for key in METHOD_LANES
         }
         self.line, self.dot = pg.InfiniteLine(angle=90, movable=True), pg.ScatterPlotItem(pxMode=True, antialias=True)
@@ -129,7 +135,7 @@ class ErrorView(View):
         say(self.canvas.axes["bottom"].name, "plots", word("plots", "step h"))
         say(self.canvas.axes["left"].name, "plots", word("plots", "error of the slope"))
         self.canvas.released.connect(self.redraw)
-        self.canvas.box.sigResized.connect(lambda: self.canvas.note.settle(self.canvas.frame, right=True))
+        self.canvas.box.sigResized.connect(lambda: settle(self.canvas))
         self.restyle()
 
     def restyle(self) -> None:
@@ -160,7 +166,7 @@ class ErrorView(View):
             Reading(None, translate("plots", "its error"), numbers.number(least, 2)),
         ]
         self.canvas.note.say(table(f"h = {numbers.number(frame.h, 3)}", readings))
-        self.canvas.note.settle(self.canvas.frame, right=True)
+        settle(self.canvas)
 
     def table(self) -> str:
         frame: Any = self.frame

@@ -53,7 +53,7 @@ class LossTile(QAbstractButton):
         return QSize(THEME.px(260), THEME.px(150))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(THEME.px(180), THEME.px(104))
+        return QSize(THEME.px(216), THEME.px(112))
 
     def enterEvent(self, event: object) -> None:
         self.update()
@@ -72,13 +72,15 @@ class LossTile(QAbstractButton):
         painter.setBrush(palette.colour("raised" if self.underMouse() else "surface"))
         painter.drawRoundedRect(whole, CARD_RADIUS, CARD_RADIUS)
         room = whole.adjusted(THEME.gap(1.5), THEME.gap(0.75), -THEME.gap(1.5), -THEME.gap(0.75))
-        words = QRectF(room.left(), room.top(), room.width() * 0.55, room.height())
+        words = QRectF(room.left(), room.top(), room.width() * 0.6, room.height())
         self._words(painter, self.tile, words)
         beside = QRectF(words.right(), room.top(), room.width() - words.width(), room.height())
         line = THEME.size("small") * 1.4
         painter.setFont(THEME.font("small"))
         painter.setPen(palette.colour("muted"))
-        painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self.tile.heading)
+        name = QFontMetricsF(THEME.font("body", bold=True)).horizontalAdvance(self.tile.name)
+        if QFontMetricsF(painter.font()).horizontalAdvance(self.tile.heading) < room.width() - name - THEME.gap():
+            painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self.tile.heading)
         slopes(painter, self.tile, beside.adjusted(0, line, 0, 0))
         painter.end()
 
@@ -93,14 +95,21 @@ class LossTile(QAbstractButton):
         painter.setPen(palette.colour("ink"))
         figure = QRectF(room.left(), room.top() + line, room.width(), THEME.size("numeral") * 1.3)
         painter.drawText(figure, left, numbers.number(tile.value))
-        painter.setFont(THEME.font("body"))
         painter.setPen(palette.colour("muted"))
-        top, small = figure.bottom(), THEME.size("body") * 1.35
+        notes = QRectF(room.left(), figure.bottom(), room.width(), room.bottom() - figure.bottom())
+        role = "body" if all(fits(note, "body", notes.width()) for note in tile.notes) else "small"
+        painter.setFont(THEME.font(role))
+        line = THEME.size(role) * 1.35
         for number, note in enumerate(tile.notes):
-            row = QRectF(room.left(), top + number * small, room.width() * 1.05, small)
-            if row.bottom() <= room.bottom() + 2:
+            row = QRectF(notes.left(), notes.top() + number * line, notes.width(), line)
+            if row.bottom() <= notes.bottom() + 2:
                 metrics = QFontMetricsF(painter.font())
                 painter.drawText(row, left, metrics.elidedText(note, Qt.TextElideMode.ElideRight, row.width()))
+
+
+def fits(words: str, role: str, width: float) -> bool:
+    """Whether words in this type need no more than `width`."""
+    return QFontMetricsF(THEME.font(role)).horizontalAdvance(words) <= width
 
 
 def slopes(painter: QPainter, tile: Tile, room: QRectF) -> None:

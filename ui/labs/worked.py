@@ -121,8 +121,10 @@ class Worked(QWidget):
     def sizeHint(self) -> QSize:
         if not TYPESETTER.loaded:
             return QSize(THEME.gap(30), self.heightForWidth(THEME.gap(30)))
-        width = max((row(line, self._size).width for line in self.lines), default=0.0)
-        return QSize(round(width) + 2, self.heightForWidth(max(round(width) + 2, 1)))
+        width = round(max((row(line, self._size).width for line in self.lines), default=0.0)) + 2
+        # As high as it is now that it has a width: a scroll area does not ask for the height that goes with another.
+        laid = self.isVisible() and self.width() > THEME.gap(12)
+        return QSize(width, self.heightForWidth(self.width() if laid else width))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(THEME.gap(10), 0)
