@@ -10,7 +10,8 @@ from core.studies.lanes import raced
 from core.studies.surface import SurfaceStudy
 from core.surfaces import SURFACES, Typed, TypedCurve
 from ui.plots import colours
-from ui.surfaces.basins import LEAST_STEPS, BasinSide, ending, shades, told
+from ui.surfaces.basin_map import ending, shades, told
+from ui.surfaces.basins import LEAST_STEPS, BasinSide
 from ui.theme import PALETTES, THEME, mixed
 
 FOUR = Typed("(x^2 - 1)^2 + (y^2 - 1)^2 - (x + y) / 10", reach=2.0)
