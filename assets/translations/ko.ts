@@ -312,14 +312,6 @@
    <translation>Adam이지만 가중치가 스스로 줄어듭니다. 감소가 나눗셈을 거치지 않으므로 모든 가중치에 똑같이 작용합니다.</translation>
   </message>
   <message>
-   <source>Adam, decay beside the loss (AdamW)</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Adam, penalty in the loss</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Adam, rate .3</source>
    <translation>Adam, 학습률 .3</translation>
   </message>
@@ -2014,14 +2006,6 @@
   <message>
    <source>SGD</source>
    <translation>확률적 경사 하강법(SGD)</translation>
-  </message>
-  <message>
-   <source>SGD, decay beside the loss</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>SGD, penalty in the loss</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>SGD, rate .95</source>
@@ -8828,7 +8812,7 @@ units</source>
   </message>
   <message>
    <source>Comparison of runs</source>
-   <translation type="unfinished" />
+   <translation>실행 비교</translation>
   </message>
   <message>
    <source>Computed now</source>
@@ -9236,7 +9220,7 @@ units</source>
   </message>
   <message>
    <source>Paste this code into Descent Playground (Edit, Paste code):</source>
-   <translation type="unfinished" />
+   <translation>이 코드를 Descent Playground에 붙여 넣으십시오 (편집, 코드 붙여넣기):</translation>
   </message>
   <message>
    <source>Pause</source>
@@ -9341,6 +9325,10 @@ units</source>
   <message>
    <source>Save as…</source>
    <translation>다른 이름으로 저장…</translation>
+  </message>
+  <message>
+   <source>Save report (HTML)…</source>
+   <translation>보고서 저장 (HTML)…</translation>
   </message>
   <message>
    <source>Save…</source>
@@ -9500,7 +9488,7 @@ units</source>
   </message>
   <message>
    <source>To go on from here</source>
-   <translation type="unfinished" />
+   <translation>이어서 해 보려면</translation>
   </message>
   <message>
    <source>Train on, or stand still</source>
@@ -9668,7 +9656,7 @@ units</source>
   </message>
   <message>
    <source>{one} and {other} differ</source>
-   <translation type="unfinished" />
+   <translation>{one}와 {other}의 차이</translation>
   </message>
   <message>
    <source>{rows} rows, {columns} columns</source>
@@ -9680,7 +9668,7 @@ units</source>
   </message>
   <message>
    <source>{setting}: {one} against {other}, since step {step}</source>
-   <translation type="unfinished" />
+   <translation>{setting}: {one} 대 {other}, {step}스텝부터</translation>
   </message>
   <message>
    <source>{speed} steps/s</source>
