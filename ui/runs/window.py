@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.branches import Tree
 from core.refusals import Refusal
 from core.seeds import Band
 from core.snapshot import Snapshot
@@ -23,6 +24,7 @@ from ui import numbers
 from ui.desk import Desk
 from ui.i18n import LANGUAGE, say, sentence, translate, word
 from ui.runs.model import RunsFilter, RunsModel
+from ui.runs.report import report
 from ui.runs.rows import Sheet, sheet
 from ui.theme import THEME, dress
 from ui.timeline.strip import branch_menu
@@ -45,12 +47,13 @@ class RunsWindow(QDialog):
         self.filter.setSourceModel(self.model)
         self.table.setModel(self.filter)
         self.search, self.seeds, self.told = QLineEdit(), QLabel(), QLabel()
-        self.buttons = {key: QPushButton() for key in ("seeds", "markdown", "csv")}
+        self.buttons = {key: QPushButton() for key in ("seeds", "report", "markdown", "csv")}
         say(self.setWindowTitle, "ui", word("ui", "Runs"))
         say(self.search.setPlaceholderText, "ui", word("ui", "Search"))
         say(self.search.setAccessibleName, "ui", word("ui", "Search"))
         say(self.told.setText, "ui", EXPLAINED)
         say(self.buttons["seeds"].setText, "ui", word("ui", "Repeat with 10 seeds"))
+        say(self.buttons["report"].setText, "ui", word("ui", "Save report (HTML)…"))
         say(self.buttons["markdown"].setText, "ui", word("ui", "Save as Markdown…"))
         say(self.buttons["csv"].setText, "ui", word("ui", "Save as CSV…"))
         tip = word("ui", "Trains the present run again from ten first weights, and shows how much of it is luck")
@@ -80,7 +83,7 @@ class RunsWindow(QDialog):
         self.seeds.setWordWrap(True)
         foot.addWidget(self.buttons["seeds"])
         foot.addWidget(dress(self.seeds, "muted"), 1)
-        for key in ("markdown", "csv"):
+        for key in ("report", "markdown", "csv"):
             foot.addWidget(self.buttons[key])
         for button in self.buttons.values():
             button.setAutoDefault(False)
@@ -101,6 +104,7 @@ class RunsWindow(QDialog):
         self.table.doubleClicked.connect(self._go)
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.buttons["seeds"].clicked.connect(lambda: self._desk.repeat(SEEDS))
+        self.buttons["report"].clicked.connect(lambda: self.exported.emit("comparison.html", self.report().encode()))
         self.buttons["csv"].clicked.connect(lambda: self.exported.emit("runs.csv", self.sheet.csv().encode()))
         self.buttons["markdown"].clicked.connect(lambda: self.exported.emit("runs.md", self.sheet.markdown().encode()))
         LANGUAGE.changed.connect(self._redraw)
@@ -110,6 +114,15 @@ class RunsWindow(QDialog):
         """The table in the order and with the rows that are seen."""
         places = [self.filter.mapToSource(self.filter.index(row, 0)).row() for row in range(self.filter.rowCount())]
         return Sheet(self.model.sheet.headings, tuple(self.model.row(place) for place in places))
+
+    def report(self) -> str:
+        """The table, what differs since when, and what the window shows, as one page."""
+        from ui.plots.view import View
+
+        tree = self._frame.tree if self._frame else Tree()
+        views = [view for view in self.parent().findChildren(View) if view.isVisible()]
+        pictures = [(view.title.text(), view.png()) for view in views]
+        return report(self.sheet, tree, self._desk.time.labels, pictures, self._desk.code())
 
     def display(self, frame: Snapshot) -> None:
         """Show the runs; called by the clock like any view."""
