@@ -2,6 +2,8 @@
 
 import statistics
 import time
+from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
@@ -74,7 +76,7 @@ def test_a_race_of_eight_is_shown_sixty_times_a_second(room):
         room.film.pause()
     begun = clock.ticks
     p50, p95, p99 = clock.percentiles()
-    gaps = [1000 * (after - before) for before, after in zip(shown, shown[1:], strict=False) if after - before < 1]
+    gaps = [1000 * (after - before) for before, after in pairwise(shown) if after - before < 1]
     painted = statistics.quantiles(gaps, n=20)
     print(
         f"\nrace of eight: tick p50 {p50:.1f} p95 {p95:.1f} p99 {p99:.1f} ms; {len(shown)} pictures of the race,",
@@ -98,7 +100,27 @@ def test_a_turned_knob_shows_within_a_frame():
         begin = time.perf_counter()
         contest(course, study.rules)
         whole.append(1000 * (time.perf_counter() - begin))
-    print(
-        f"\n{SLICE} steps of eight rules {statistics.median(first):.1f} ms, 1,000 steps {statistics.median(whole):.0f} ms"
-    )
-    assert statistics.median(first) <= 16.7
+    one, all_ = statistics.median(first), statistics.median(whole)
+    print(f"\n{SLICE} steps of eight rules {one:.1f} ms, 1,000 steps {all_:.0f} ms")
+    assert one <= 16.7
+
+
+@pytest.mark.benchmark
+@pytest.mark.window
+def test_a_race_of_eight_plays_in_space_while_it_turns(room, qtbot):
+    """Software OpenGL is what a virtual display has; thirty pictures a second are asked of it."""
+    room, _ = room
+    room.turn(replace(room.study, space=True, length=300))
+    qtbot.waitUntil(lambda: room.map.pictures.currentWidget() is room.map.deep, timeout=9000)
+    room.map.turn_action.setChecked(True)
+    room.map.deep.turn(True)
+    space, shown = room.map.deep.space, []
+    space.frameSwapped.connect(lambda: shown.append(time.perf_counter()))
+    spin(2.0)
+    room.film.speed = 60.0
+    room.film.go(0.0)
+    room.film.play()
+    shown.clear()
+    spin(4.0)
+    print(f"\nin space, turning and playing: {len(shown) / 4:.0f} pictures/s")
+    assert len(shown) / 4 >= 30
