@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
-from core.arrays import Array, generator
+from core.arrays import Array, generator, sealed
 from core.grounds import BatchGround
 from core.models import Model
 from core.objectives import DOUBLE, Objective
@@ -68,7 +69,7 @@ class Noise:
         """`count` batches of `batch` samples each, counted from the seed."""
         shares = drawn(self.samples, min(batch, self.samples) if not replacement else batch, count, replacement, seed)
         along = shares @ self.along
-        away = np.einsum("ki,ij,kj->k", shares, self.products, shares, optimize=True)
+        away = ((shares @ self.products) * shares).sum(1)
         return Cloud(self.length, along, shares @ self.across, np.sqrt(np.maximum(away, 0.0)))
 
     def spreads(self, batches: Array, count: int, replacement: bool = True, seed: int = 0) -> Array:
@@ -106,13 +107,14 @@ class Cloud:
         return float(np.mean(self.along < 0))
 
 
+@lru_cache(maxsize=12)
 def drawn(samples: int, batch: int, count: int, replacement: bool, seed: int) -> Array:
     """(count, samples) the share that each batch gives to each sample; every row adds up to 1."""
     random = generator(seed, STREAM, batch)
     if replacement:
-        return random.multinomial(batch, np.full(samples, 1 / samples), size=count) / batch
+        return sealed(random.multinomial(batch, np.full(samples, 1 / samples), size=count) / batch)
     order = random.random((count, samples)).argsort(axis=1)
-    return (order < batch) / batch
+    return sealed((order < batch) / batch)
 
 
 def slope(batches: Array, spreads: Array) -> float:

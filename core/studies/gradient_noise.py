@@ -17,7 +17,7 @@ class GradientNoiseStudy(Declared):
         Whole(8, "batch size", "Over how many samples each gradient is averaged.", "B", low=1, high=MOST, scale="log")
     )
     count: int = hyper(
-        Whole(400, "batches", "How many batches are drawn for the cloud and for each spread.", low=50, high=2000,
+        Whole(400, "batches", "How many batches are drawn for the cloud and for each spread.", low=50, high=1000,
               scale="log")
     )  # fmt: skip
     replacement: bool = hyper(

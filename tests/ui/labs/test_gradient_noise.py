@@ -147,7 +147,7 @@ def test_samples_that_agree_have_no_noise(look, qtbot):
 
 def test_the_ellipse_is_one_standard_deviation_around_the_true_gradient():
     found = noise(np.random.default_rng(1).normal(size=(400, 2)) * [3.0, 0.5] + [2.0, 1.0])
-    cloud = GradientNoiseStudy(batch=1, count=2000).cloud(found)
+    cloud = GradientNoiseStudy(batch=1, count=1000).cloud(found)
     points = ellipse(cloud)
     away = np.stack([cloud.along - cloud.length, cloud.across])
     inverse = np.linalg.inv(away @ away.T / away.shape[1])
