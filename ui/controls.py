@@ -126,7 +126,7 @@ class NumberControl(Control):
     def show_ticks(self, ticks: Sequence[Tick] | None) -> None:
         """Mark values on the slider; an empty list keeps room for marks to come, None does not."""
         declaration = self.declaration
-        if self.ticks is None and ticks is not None and isinstance(declaration, Real):
+        if self.ticks is None and ticks is not None and isinstance(declaration, Real | Whole):
             self.ticks = TickRow(declaration, self.slider)
             self.rows.insertWidget(self.rows.indexOf(self.slider) + 1, self.ticks)
         if self.ticks is not None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from core.hyper import Real
+from core.hyper import Real, Whole
 from ui.slider import Slider
 from ui.theme import BOLD_LINE, THEME
 
@@ -29,7 +29,7 @@ class Tick:
 class TickRow(QWidget):
     """The ticks of one slider, right below it. What lies beyond its ends is not drawn."""
 
-    def __init__(self, declaration: Real, slider: Slider) -> None:
+    def __init__(self, declaration: Real | Whole, slider: Slider) -> None:
         super().__init__()
         self._declaration, self._slider = declaration, slider
         self.ticks: tuple[Tick, ...] = ()
@@ -44,15 +44,19 @@ class TickRow(QWidget):
         changed, self.ticks = within != self.ticks, within
         if changed:
             self.setAccessibleName(" · ".join(tick.text for tick in within))
-            self._slider.show_notches([(self._declaration.fraction(tick.value), tick.passed) for tick in within])
+            self._slider.show_notches([(self._fraction(tick.value), tick.passed) for tick in within])
             self.update()
+
+    def _fraction(self, value: float) -> float:
+        kind = self._declaration
+        return kind.fraction(value) if isinstance(kind, Real) else kind.fraction(round(value))
 
     def sizeHint(self) -> QSize:
         return QSize(THEME.px(160), THEME.px(HEIGHT))
 
     def places(self) -> list[float]:
         """Where along the row each tick stands."""
-        return [self._slider.place(self._declaration.fraction(tick.value)) for tick in self.ticks]
+        return [self._slider.place(self._fraction(tick.value)) for tick in self.ticks]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

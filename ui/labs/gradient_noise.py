@@ -8,9 +8,11 @@ from typing import Any
 from PySide6.QtWidgets import QGridLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from core.noise import Noise, noises
+from core.recipe import Recipe
 from core.refusals import Refusal
 from core.snapshot import Snapshot
 from core.studies.gradient_noise import GradientNoiseStudy
+from ui.controls import NumberControl
 from ui.desk import Desk
 from ui.forms import Form
 from ui.formulas import FormulaLabel
@@ -20,6 +22,7 @@ from ui.numbers import number, whole
 from ui.paired import Paired
 from ui.plots.cloud import CloudView, Scatter, SpreadView
 from ui.theme import GRID, THEME, dress
+from ui.ticks import Tick
 
 JOB = "gradient noise"
 LAW = r"\sqrt{\mathrm{E} \left| g_B - g \right|^2} = \frac{\sigma}{\sqrt{B}}"
@@ -89,6 +92,7 @@ class GradientNoiseLab(Lab):
 
     def _follow(self, frame: Snapshot, answer: Any) -> None:
         """Take in the newest answer, and ask about the newest weights once the last question is answered."""
+        self._mark(frame.recipe)
         news = answer is not None and answer is not self._answer
         known = self._asked is not None and self._asked[0] == (frame.run, frame.objective)
         if news and known:
@@ -97,6 +101,17 @@ class GradientNoiseLab(Lab):
         if asked != self._asked and (news or not known) and not frame.state.diverged:
             self._asked, self._answer = asked, answer
             self.desk.work(JOB, partial(noises, frame.objective, frame.state.theta, frame.state.step))
+
+    def _mark(self, recipe: Recipe) -> None:
+        """Show on the slider which batches the network itself learns from."""
+        control = self.form.controls["batch"]
+        if isinstance(control, NumberControl):
+            words, size = word("labs", "network: {size}"), recipe.batch_size
+            tip = partial(
+                translate, "labs", word("labs", "The running network takes its steps with batches of this size")
+            )
+            tick = Tick(size, translate("labs", words, size=whole(size)), tip)
+            control.show_ticks([] if recipe.optimizer.full_batch else [tick])
 
     def _take(self, answer: Any) -> None:
         if isinstance(answer, Refusal):

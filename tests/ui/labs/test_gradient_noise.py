@@ -153,3 +153,13 @@ def test_the_ellipse_is_one_standard_deviation_around_the_true_gradient():
     inverse = np.linalg.inv(away @ away.T / away.shape[1])
     centred = points - [cloud.length, 0.0]
     np.testing.assert_allclose(np.einsum("ki,ij,kj->k", centred, inverse, centred), 1.0)
+
+
+def test_the_batch_size_of_the_network_is_marked_unless_it_sees_all_data_at_once(lab, desk):
+    pass_time(lab)
+    row = lab.form.controls["batch"].ticks
+    assert [tick.value for tick in row.ticks] == [desk.shown.recipe.batch_size]
+    assert str(desk.shown.recipe.batch_size) in row.ticks[0].text
+    desk.shown = replace(desk.shown, recipe=replaced(desk.shown.recipe, "optimizer", "gradient_descent"))
+    pass_time(lab)
+    assert row.ticks == ()
