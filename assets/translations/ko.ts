@@ -6723,6 +6723,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The running network takes its steps with batches of this size</source>
+   <translation>지금 학습하는 네트워크가 쓰는 배치의 크기입니다</translation>
+  </message>
+  <message>
    <source>The same W is best</source>
    <translation>같은 W가 가장 좋다</translation>
   </message>
@@ -7285,6 +7289,10 @@
   <message>
    <source>network</source>
    <translation>신경망</translation>
+  </message>
+  <message>
+   <source>network: {size}</source>
+   <translation>네트워크: {size}</translation>
   </message>
   <message>
    <source>no row is left for this label</source>
@@ -8174,10 +8182,6 @@
    <translation>데이터 손실</translation>
   </message>
   <message>
-   <source>data loss ({loss})</source>
-   <translation>데이터 손실 ({loss})</translation>
-  </message>
-  <message>
    <source>data loss of all samples</source>
    <translation>모든 표본의 데이터 손실</translation>
   </message>
@@ -8188,6 +8192,10 @@
   <message>
    <source>data loss on the map</source>
    <translation>지도에서의 데이터 손실</translation>
+  </message>
+  <message>
+   <source>data loss: {loss}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>dead
