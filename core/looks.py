@@ -32,7 +32,7 @@ class Look:
     """A request at a moment of a run, with the way to there: the states after `steps`, the last is the present.
 
     The states are thinned where there are many, for they are drawn, and compared with the map, one by one. `middle` is
-    the step of the state in the `centre`, `other` the end of another branch or run, `samples` those whose loss is shown.
+    the step of the state in the `centre`, `other` the end of another branch or run, `samples` those that are shown.
     """
 
     request: SurveyRequest

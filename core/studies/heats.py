@@ -20,7 +20,7 @@ from core.studies.runners import RaceStudy
 from core.survey import SPEAKS
 
 # How often all are checked, on how many samples; how many steps lie between two pauses.
-CHECKS, MOST_ASKED, PIECE = 60, 2000, 10
+CHECKS, MOST_ASKED, PIECE = 60, 1000, 10
 # Points of the map to a side, its room around the ways, and how many numbers and states choose its plane.
 POINTS, ROOM, CHOOSING, FEWEST = 49, 1.3, 2_500_000, 8
 # A state with a weight so many times larger than the first ones is lost, and not on the map.

@@ -97,7 +97,7 @@ class PartsView(View):
     def _share(self) -> None:
         """Give the three maps the same width, though only the first has numbers at its side."""
         side = THEME.px(SIDE)
-        room = (self.body.width() - side - THEME.px(4 * GRID) - 2 * THEME.size("title")) / 3
+        room = (self.width() - THEME.px(1.5 * GRID) - side - THEME.px(4 * GRID) - 2 * THEME.size("title")) / 3
         for part, panel in self.panels.items():
             panel.setFixedWidth(max(round(room) + (side if part == DATA else 0), 1))
 

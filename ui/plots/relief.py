@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGraphicsPathItem
@@ -35,6 +36,7 @@ class ReliefLayer:
         self.others.setZValue(-390)
         for item in (self.field, self.contours, self.others):
             box.addItem(item, ignoreBounds=True)
+        self.other_levels = np.empty(0)
         self.restyle()
 
     def draw(self, heights: Array, x: Array, y: Array, scale: HeightScale) -> None:
@@ -45,10 +47,14 @@ class ReliefLayer:
         self.contours.setPath(contour_path(x, y, scale.place(heights), scale.levels))
 
     def compare(self, heights: Array | None, x: Array, y: Array, scale: HeightScale) -> None:
-        """Draw the lines of other `heights` over it, at every second level; None takes them away."""
+        """Draw the lines of other `heights` over it, few and at levels of their own; None takes them away."""
         self.others.setVisible(heights is not None)
         if heights is not None:
-            self.others.setPath(contour_path(x, y, scale.place(heights), scale.levels[::2]))
+            own = HeightScale()
+            own.log = scale.log
+            own.cover(heights)
+            self.other_levels = own.levels[::2]
+            self.others.setPath(contour_path(x, y, own.place(heights), self.other_levels))
 
     def restyle(self) -> None:
         """Wear the theme."""

@@ -74,6 +74,7 @@ class RaceCurves(View):
         self.parts.chosen.connect(self.part_chosen)
         self.controls.addWidget(self.parts)
         self.log_action = self.add_action(word("plots", "Logarithmic scale"), self._rescale, checked=True)
+        say(self.canvas.axes["left"].name, "plots", word("plots", "data loss"))
         say(self.below.axes["left"].name, "plots", word("plots", "accuracy"))
         say(self.below.axes["bottom"].name, "plots", word("plots", "step"))
         self.below.axes["left"].percent = True
@@ -103,9 +104,7 @@ class RaceCurves(View):
         quiet(self.canvas, classes)
         if not classes:
             self.canvas.axes["bottom"].name(translate("plots", "step"))
-        words = translate("plots", "data loss ({loss})", loss=translate("core", scene.judge))
-        if self.canvas.axes["left"].words != words:
-            self.canvas.axes["left"].name(words)
+        self.remark(translate("plots", "data loss: {loss}", loss=translate("core", scene.judge)))
         self._draw_ribbons(scene)
         self._read()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ui import numbers
@@ -12,6 +13,7 @@ from ui.race.scene import RaceScene
 from ui.surfaces.table import disc
 from ui.theme import GRID, THEME, dress
 
+NAMES = 120  # pixels of the design that a name has at least
 HEADINGS = (
     word("labs", "Runner"), word("labs", "Training loss"), word("labs", "Test loss"),
     word("labs", "Training accuracy"), word("labs", "Test accuracy"),
@@ -27,7 +29,6 @@ class RaceResults(QWidget):
         self._scene: RaceScene | None = None
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.header().setStretchLastSection(False)
         say(self.tree.setAccessibleName, "labs", word("labs", "How the runners stand"))
         self.told.setWordWrap(True)
@@ -48,7 +49,7 @@ class RaceResults(QWidget):
     def _head(self) -> None:
         self.tree.setHeaderLabels([translate("labs", heading) for heading in HEADINGS])
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         for column in range(1, len(HEADINGS)):
             self.tree.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -67,6 +68,16 @@ class RaceResults(QWidget):
             assert item is not None
             self._fill(item, scene, lane)
         self.told.setText(self.verdict(scene))
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Give the names what the numbers leave, but never too little to be read."""
+        rest = sum(self.tree.columnWidth(column) for column in range(1, len(HEADINGS)))
+        self.tree.setColumnWidth(0, max(self.tree.viewport().width() - rest, THEME.px(NAMES)))
 
     def _fill(self, item: QTreeWidgetItem, scene: RaceScene, lane: int) -> None:
         runner, standings = scene.study.runners[lane], scene.standings

@@ -1,5 +1,7 @@
 """Data, penalty and their sum: three maps of one plane."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -92,3 +94,13 @@ def test_the_numbers_leave_as_a_table(view, seen):
     assert lines[0] == "a,b,data_loss,penalty,sum"
     _, _, loss, penalty, total = map(float, lines[5].split(","))
     assert total == pytest.approx(loss + penalty)
+
+
+def test_after_every_change_of_size_the_maps_lie_side_by_side(view, seen, qapp):
+    view.display(seen())
+    for size in ((900, 400), (420, 330), (700, 500)):
+        view.resize(*size)
+        qapp.processEvents()
+        edges = [(panel.x(), panel.x() + panel.width()) for panel in view.panels.values()]
+        assert all(right <= left for (_, right), (left, _) in pairwise(edges)), size
+        assert edges[-1][1] <= view.body.width()

@@ -367,7 +367,7 @@ def test_leafing_through_keeps_axes_and_colours(view, trained, seen):
 def test_over_a_portion_lie_the_contours_of_all_samples_and_the_mean_is_told(view, trained, seen):
     survey = seen(trained(60), replace(SMALL, portion=BATCH))[-1]
     view.display(survey)
-    path, levels = view.layer.others.path(), 10 ** view.scale.levels[::2]
+    path, levels = view.layer.others.path(), 10**view.layer.other_levels
     points = [path.elementAt(k) for k in range(path.elementCount())]
     assert len(points) > 50
     for point in points[:: len(points) // 30]:

@@ -153,7 +153,7 @@ def test_another_recipe_of_the_network_is_raced_at_once(room, tick, desk):
     tick()
     assert desk.jobs == jobs + 1
     assert room.heats.present.loss == Hinge()
-    assert "hinge" in room.curves.canvas.axes["left"].words.lower()
+    assert "hinge" in room.curves.note.text.lower()
 
 
 def test_a_race_is_stopped_and_gone_on_with(room, tick, desk):
