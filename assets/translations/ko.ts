@@ -8195,7 +8195,7 @@
   </message>
   <message>
    <source>data loss: {loss}</source>
-   <translation type="unfinished" />
+   <translation>데이터 손실: {loss}</translation>
   </message>
   <message>
    <source>dead
