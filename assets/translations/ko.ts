@@ -13,7 +13,7 @@
   </message>
   <message>
    <source>0 is a linear classifier.</source>
-   <translation type="unfinished" />
+   <translation>0이면 선형 분류기입니다.</translation>
   </message>
   <message>
    <source>0 is half the identity; large is nearly ReLU.</source>
@@ -29,7 +29,7 @@
   </message>
   <message>
    <source>1  Mini-batch</source>
-   <translation type="unfinished" />
+   <translation>1  미니배치</translation>
   </message>
   <message>
    <source>1 - β^t is wrong once β was turned while training: it would read 6.26. Here the mean keeps its own weight.</source>
@@ -57,15 +57,15 @@
   </message>
   <message>
    <source>2  Gradient: back to the weights</source>
-   <translation type="unfinished" />
+   <translation>2  기울기: 가중치까지 역전파</translation>
   </message>
   <message>
    <source>2  Gradient: forwards to the loss</source>
-   <translation type="unfinished" />
+   <translation>2  기울기: 손실까지 순전파</translation>
   </message>
   <message>
    <source>2,000 digits, linear</source>
-   <translation type="unfinished" />
+   <translation>숫자 2,000개, 선형</translation>
   </message>
   <message>
    <source>25 × 25</source>
@@ -73,7 +73,7 @@
   </message>
   <message>
    <source>3  Update</source>
-   <translation type="unfinished" />
+   <translation>3  갱신</translation>
   </message>
   <message>
    <source>3 + 1e-50 is 3: the difference is exactly 0, silently wrong. In single precision 1e-50 itself is 0, and 0/0 is no number.</source>
@@ -89,7 +89,7 @@
   </message>
   <message>
    <source>4  Repeat</source>
-   <translation type="unfinished" />
+   <translation>4  반복</translation>
   </message>
   <message>
    <source>49 × 49</source>
@@ -109,7 +109,7 @@
   </message>
   <message>
    <source>A blindfolded hiker is dropped anywhere, again and again, and remembers the lowest place.</source>
-   <translation type="unfinished" />
+   <translation>눈을 가린 등산가를 아무 데나 거듭 내려놓고, 가장 낮은 곳을 기억하게 합니다.</translation>
   </message>
   <message>
    <source>A bowl full of dimples, one around each whole number: descent stops in the first, and only noise leads on.</source>
@@ -233,7 +233,7 @@
   </message>
   <message>
    <source>A slope that points up and down by turns, g.</source>
-   <translation type="unfinished" />
+   <translation>번갈아 위아래를 가리키는 기울기 g입니다.</translation>
   </message>
   <message>
    <source>A slope to predict</source>
@@ -373,7 +373,7 @@
   </message>
   <message>
    <source>Analytic gradient</source>
-   <translation type="unfinished" />
+   <translation>해석적 기울기</translation>
   </message>
   <message>
    <source>Animals</source>
@@ -577,7 +577,7 @@
   </message>
   <message>
    <source>Circle and diamond</source>
-   <translation type="unfinished" />
+   <translation>원과 마름모</translation>
   </message>
   <message>
    <source>Circle without noise: the largest radius of the inner class, the range of the outer</source>
@@ -677,7 +677,7 @@
   </message>
   <message>
    <source>Decay per step</source>
-   <translation type="unfinished" />
+   <translation>스텝마다의 감소</translation>
   </message>
   <message>
    <source>Decoupled weight decay</source>
@@ -745,7 +745,7 @@
   </message>
   <message>
    <source>Direction of the flat axis.</source>
-   <translation type="unfinished" />
+   <translation>완만한 축의 방향입니다.</translation>
   </message>
   <message>
    <source>Divide by the number of classes: the same loss, only smaller.</source>
@@ -769,11 +769,11 @@
   </message>
   <message>
    <source>Draw a digit</source>
-   <translation type="unfinished" />
+   <translation>숫자 그리기</translation>
   </message>
   <message>
    <source>Draw a few training samples (x, y). They stay as they are; only W is ours to turn.</source>
-   <translation type="unfinished" />
+   <translation>훈련 표본 (x, y)를 몇 개 뽑습니다. 이들은 그대로이고, 우리가 바꿀 수 있는 것은 W뿐입니다.</translation>
   </message>
   <message>
    <source>ELU</source>
@@ -825,7 +825,7 @@
   </message>
   <message>
    <source>Euclidean norm</source>
-   <translation type="unfinished" />
+   <translation>유클리드 노름</translation>
   </message>
   <message>
    <source>Evenly spread numbers between -r and r.</source>
@@ -877,7 +877,7 @@
   </message>
   <message>
    <source>Every weight is multiplied by it.</source>
-   <translation type="unfinished" />
+   <translation>모든 가중치에 곱합니다.</translation>
   </message>
   <message>
    <source>Every weight pays its size: the pull towards zero does not weaken, so many weights end there.</source>
@@ -917,7 +917,7 @@
   </message>
   <message>
    <source>Five rows of inputs meet six labels, as a misprint has it.</source>
-   <translation type="unfinished" />
+   <translation>잘못 인쇄된 대로 입력 다섯 행이 레이블 여섯 개와 만납니다.</translation>
   </message>
   <message>
    <source>Five sigmoid layers with tiny first weights: hardly any slope reaches the first of them, and the loss stays at ln 10.</source>
@@ -957,7 +957,7 @@
   </message>
   <message>
    <source>Forward takes one evaluation per parameter and one more, central two per parameter.</source>
-   <translation type="unfinished" />
+   <translation>전진 차분은 매개변수마다 한 번에 한 번을 더, 중앙 차분은 매개변수마다 두 번 계산합니다.</translation>
   </message>
   <message>
    <source>Four basins of different depth: which is found is decided by the signs of the start.</source>
@@ -977,7 +977,7 @@
   </message>
   <message>
    <source>Four numbers, each from -2 to 2.</source>
-   <translation type="unfinished" />
+   <translation>-2에서 2까지의 수 네 개입니다.</translation>
   </message>
   <message>
    <source>Four rules in the long bowl</source>
@@ -1013,7 +1013,7 @@
   </message>
   <message>
    <source>Go through the phases by itself, step after step.</source>
-   <translation type="unfinished" />
+   <translation>단계를 저절로 넘기며 스텝을 이어 갑니다.</translation>
   </message>
   <message>
    <source>Goh (2017): Why Momentum Really Works, Distill</source>
@@ -1033,7 +1033,7 @@
   </message>
   <message>
    <source>Half the width of the pen, in pixels of the picture.</source>
-   <translation type="unfinished" />
+   <translation>펜 굵기의 절반으로, 그림의 픽셀이 단위입니다.</translation>
   </message>
   <message>
    <source>Handwritten digits of 28 x 28 pixels: 60,000 to learn from, 10,000 to be tested on.</source>
@@ -1113,7 +1113,7 @@
   </message>
   <message>
    <source>How does the loss change with every weight? The gradient has one number for each of them.</source>
-   <translation type="unfinished" />
+   <translation>각 가중치에 따라 손실은 어떻게 변할까요? 기울기에는 가중치마다 수가 하나씩 있습니다.</translation>
   </message>
   <message>
    <source>How each hidden neuron answers its weighted sum.</source>
@@ -1133,7 +1133,7 @@
   </message>
   <message>
    <source>How far a step goes.</source>
-   <translation type="unfinished" />
+   <translation>한 스텝에 얼마나 갈지 정합니다.</translation>
   </message>
   <message>
    <source>How far above the curve an outlier lies.</source>
@@ -1141,7 +1141,7 @@
   </message>
   <message>
    <source>How far along the slope the three descents step.</source>
-   <translation type="unfinished" />
+   <translation>세 가지 하강법이 기울기를 따라 내딛는 거리입니다.</translation>
   </message>
   <message>
    <source>How far each parameter is moved for a try, on average.</source>
@@ -1153,7 +1153,7 @@
   </message>
   <message>
    <source>How far local search feels about.</source>
-   <translation type="unfinished" />
+   <translation>무작위 지역 탐색이 더듬어 보는 거리입니다.</translation>
   </message>
   <message>
    <source>How far the brackets are worked out, from the inside.</source>
@@ -1209,7 +1209,7 @@
   </message>
   <message>
    <source>How hard the penalty pushes.</source>
-   <translation type="unfinished" />
+   <translation>규제항이 얼마나 세게 미는지 정합니다.</translation>
   </message>
   <message>
    <source>How large the weights are that are tried.</source>
@@ -1217,7 +1217,7 @@
   </message>
   <message>
    <source>How large the weights are that random search tries.</source>
-   <translation type="unfinished" />
+   <translation>무작위 탐색이 시도하는 가중치의 크기입니다.</translation>
   </message>
   <message>
    <source>How long each is trained.</source>
@@ -1229,7 +1229,7 @@
   </message>
   <message>
    <source>How long each phase is lit.</source>
-   <translation type="unfinished" />
+   <translation>단계마다 얼마나 오래 밝힐지 정합니다.</translation>
   </message>
   <message>
    <source>How long the vector of all weights into one unit may become.</source>
@@ -1257,7 +1257,7 @@
   </message>
   <message>
    <source>How many evaluations of the loss every rung may spend.</source>
-   <translation type="unfinished" />
+   <translation>방법마다 손실을 몇 번까지 계산할 수 있는지 정합니다.</translation>
   </message>
   <message>
    <source>How many images to learn from, from the first on; the 10,000 test images stay the same.</source>
@@ -1265,11 +1265,11 @@
   </message>
   <message>
    <source>How many inputs the layer expects.</source>
-   <translation type="unfinished" />
+   <translation>층이 받을 입력의 개수입니다.</translation>
   </message>
   <message>
    <source>How many numbers describe a sample.</source>
-   <translation type="unfinished" />
+   <translation>표본 하나를 나타내는 수의 개수입니다.</translation>
   </message>
   <message>
    <source>How many of the last steps are remembered.</source>
@@ -1289,11 +1289,11 @@
   </message>
   <message>
    <source>How many samples SGD looks at.</source>
-   <translation type="unfinished" />
+   <translation>SGD가 보는 표본의 수입니다.</translation>
   </message>
   <message>
    <source>How many samples are asked at once.</source>
-   <translation type="unfinished" />
+   <translation>한 번에 묻는 표본의 수입니다.</translation>
   </message>
   <message>
    <source>How many samples loss and accuracy are taken over.</source>
@@ -1333,7 +1333,7 @@
   </message>
   <message>
    <source>How many units the layer has.</source>
-   <translation type="unfinished" />
+   <translation>층에 있는 뉴런의 개수입니다.</translation>
   </message>
   <message>
    <source>How many values of each setting a grid tries.</source>
@@ -1365,11 +1365,11 @@
   </message>
   <message>
    <source>How the neuron answers its sum.</source>
-   <translation type="unfinished" />
+   <translation>뉴런이 가중합에 어떻게 답하는지 정합니다.</translation>
   </message>
   <message>
    <source>How the weights are drawn before the first step.</source>
-   <translation type="unfinished" />
+   <translation>첫 스텝 전에 가중치를 어떻게 뽑는지 정합니다.</translation>
   </message>
   <message>
    <source>How wide the clouds are: their standard deviation is 10 v.</source>
@@ -1437,7 +1437,7 @@
   </message>
   <message>
    <source>L1 (diamond)</source>
-   <translation type="unfinished" />
+   <translation>L1 (마름모)</translation>
   </message>
   <message>
    <source>L1 (lasso)</source>
@@ -1453,11 +1453,11 @@
   </message>
   <message>
    <source>L1: sum of sizes</source>
-   <translation type="unfinished" />
+   <translation>L1: 절댓값의 합</translation>
   </message>
   <message>
    <source>L2 (circle)</source>
-   <translation type="unfinished" />
+   <translation>L2 (원)</translation>
   </message>
   <message>
    <source>L2 (ridge)</source>
@@ -1477,7 +1477,7 @@
   </message>
   <message>
    <source>L2: sum of squares</source>
-   <translation type="unfinished" />
+   <translation>L2: 제곱의 합</translation>
   </message>
   <message>
    <source>Largest over smallest curvature.</source>
@@ -1601,7 +1601,7 @@
   </message>
   <message>
    <source>Mathematics says the slope at once: one look, one step downhill.</source>
-   <translation type="unfinished" />
+   <translation>수학이 기울기를 바로 알려 줍니다. 한 번 보고 한 걸음 내려갑니다.</translation>
   </message>
   <message>
    <source>Matyas</source>
@@ -1661,7 +1661,7 @@
   </message>
   <message>
    <source>Move every weight a little against its slope.</source>
-   <translation type="unfinished" />
+   <translation>모든 가중치를 기울기 반대쪽으로 조금 움직입니다.</translation>
   </message>
   <message>
    <source>Move only the weights of this layer, counted from the input; 0 moves all layers.</source>
@@ -1733,7 +1733,7 @@
   </message>
   <message>
    <source>Numerical gradient</source>
-   <translation type="unfinished" />
+   <translation>수치 기울기</translation>
   </message>
   <message>
    <source>On both sides of each parameter, or only ahead of it.</source>
@@ -1741,7 +1741,7 @@
   </message>
   <message>
    <source>One W of many</source>
-   <translation type="unfinished" />
+   <translation>수많은 W 가운데 하나</translation>
   </message>
   <message>
    <source>One bowl: everybody arrives, but not at the same time.</source>
@@ -1757,7 +1757,7 @@
   </message>
   <message>
    <source>One neuron</source>
-   <translation type="unfinished" />
+   <translation>뉴런 하나</translation>
   </message>
   <message>
    <source>One score per class, each a weighted sum of the inputs plus a bias; it can only draw straight borders.</source>
@@ -1801,7 +1801,7 @@
   </message>
   <message>
    <source>Other first weights, other tries.</source>
-   <translation type="unfinished" />
+   <translation>처음 가중치와 시도가 달라집니다.</translation>
   </message>
   <message>
    <source>Other initial weights for single layers, from input to output; layers that are not named use those above.</source>
@@ -1945,7 +1945,7 @@
   </message>
   <message>
    <source>ReLU units between the inputs and the answer.</source>
-   <translation type="unfinished" />
+   <translation>입력과 답 사이의 ReLU 뉴런 수입니다.</translation>
   </message>
   <message>
    <source>ReLU with a rounded corner; its slope is the sigmoid.</source>
@@ -2029,7 +2029,7 @@
   </message>
   <message>
    <source>Scale the drawing into 20 pixels and move its centre of mass to the middle.</source>
-   <translation type="unfinished" />
+   <translation>그림을 20픽셀 안에 맞추고 무게 중심을 한가운데로 옮깁니다.</translation>
   </message>
   <message>
    <source>Score of the ship</source>
@@ -2037,7 +2037,7 @@
   </message>
   <message>
    <source>Scores from x and W, the data loss from scores and y, the penalty from W alone: together the loss.</source>
-   <translation type="unfinished" />
+   <translation>x와 W에서 점수를, 점수와 y에서 데이터 손실을, W만으로 규제항을 구합니다. 더하면 손실입니다.</translation>
   </message>
   <message>
    <source>Scores of a thousand</source>
@@ -2069,7 +2069,7 @@
   </message>
   <message>
    <source>Shapes</source>
-   <translation type="unfinished" />
+   <translation>형상</translation>
   </message>
   <message>
    <source>Shortens a gradient that is too long; its direction stays.</source>
@@ -2077,7 +2077,7 @@
   </message>
   <message>
    <source>Show how the loss pushes every weight, instead of the weights themselves.</source>
-   <translation type="unfinished" />
+   <translation>가중치 대신, 손실이 각 가중치를 어느 쪽으로 미는지 보여 줍니다.</translation>
   </message>
   <message>
    <source>Shows that straight downhill is not straight to the lowest place.</source>
@@ -2105,7 +2105,7 @@
   </message>
   <message>
    <source>Six animals</source>
-   <translation type="unfinished" />
+   <translation>동물 여섯</translation>
   </message>
   <message>
    <source>Six hills and hollows</source>
@@ -2337,7 +2337,7 @@
   </message>
   <message>
    <source>Templates</source>
-   <translation type="unfinished" />
+   <translation>템플릿</translation>
   </message>
   <message>
    <source>Ten ReLU units, He, rate .1: accuracy after 1,000 epochs</source>
@@ -2509,15 +2509,15 @@
   </message>
   <message>
    <source>The hiker feels about with one foot, and goes there only if it is lower.</source>
-   <translation type="unfinished" />
+   <translation>등산가가 한 발로 더듬어 보고, 더 낮을 때만 그리로 갑니다.</translation>
   </message>
   <message>
    <source>The hiker feels the slope in every direction in turn, and only then takes one step.</source>
-   <translation type="unfinished" />
+   <translation>등산가가 모든 방향의 기울기를 차례로 더듬어 본 뒤에야 한 걸음 내딛습니다.</translation>
   </message>
   <message>
    <source>The hiker looks at a few stones only, and steps: cheaper still, and right on average.</source>
-   <translation type="unfinished" />
+   <translation>등산가가 돌 몇 개만 보고 내딛습니다. 더 싸고, 평균으로는 옳습니다.</translation>
   </message>
   <message>
    <source>The hinge begins to grow below 3.0: the frog's 2.0 and the margin.</source>
@@ -2597,7 +2597,7 @@
   </message>
   <message>
    <source>The price of the weights.</source>
-   <translation type="unfinished" />
+   <translation>가중치에 매기는 값입니다.</translation>
   </message>
   <message>
    <source>The probabilities that the model gives to one sample.</source>
@@ -2657,7 +2657,7 @@
   </message>
   <message>
    <source>The running network</source>
-   <translation type="unfinished" />
+   <translation>학습 중인 신경망</translation>
   </message>
   <message>
    <source>The same 300 digits, watched: the run rests when the test loss has not been better for ten checks in a row.</source>
@@ -2865,7 +2865,7 @@
   </message>
   <message>
    <source>The weights at which the data loss is least.</source>
-   <translation type="unfinished" />
+   <translation>데이터 손실이 가장 작은 가중치입니다.</translation>
   </message>
   <message>
    <source>The window cannot be opened: {reason}.</source>
@@ -3065,7 +3065,7 @@
   </message>
   <message>
    <source>What each input counts.</source>
-   <translation type="unfinished" />
+   <translation>각 입력이 얼마나 중요한지 정합니다.</translation>
   </message>
   <message>
    <source>What each pixel counts for this class.</source>
@@ -3077,7 +3077,7 @@
   </message>
   <message>
    <source>What is added, whatever the inputs.</source>
-   <translation type="unfinished" />
+   <translation>입력과 상관없이 더하는 값입니다.</translation>
   </message>
   <message>
    <source>What is different from the present recipe.</source>
@@ -3117,7 +3117,7 @@
   </message>
   <message>
    <source>What the axis counts: evaluations of the loss, or samples that were looked at.</source>
-   <translation type="unfinished" />
+   <translation>축이 세는 것: 손실 계산 횟수 또는 살펴본 표본 수입니다.</translation>
   </message>
   <message>
    <source>What the colours of the points mean.</source>
@@ -3133,15 +3133,15 @@
   </message>
   <message>
    <source>What the neuron is told.</source>
-   <translation type="unfinished" />
+   <translation>뉴런이 받는 입력입니다.</translation>
   </message>
   <message>
    <source>What the weights pay.</source>
-   <translation type="unfinished" />
+   <translation>가중치가 치르는 값입니다.</translation>
   </message>
   <message>
    <source>What was drawn.</source>
-   <translation type="unfinished" />
+   <translation>그린 그림입니다.</translation>
   </message>
   <message>
    <source>What was written in its place.</source>
@@ -3225,7 +3225,7 @@
   </message>
   <message>
    <source>Which is cheaper?</source>
-   <translation type="unfinished" />
+   <translation>어느 쪽이 더 쌀까?</translation>
   </message>
   <message>
    <source>Which lane the arrows and the step in detail belong to.</source>
@@ -3261,7 +3261,7 @@
   </message>
   <message>
    <source>Which page lies open.</source>
-   <translation type="unfinished" />
+   <translation>펼쳐 놓은 쪽입니다.</translation>
   </message>
   <message>
    <source>Which parameter moves along the first axis.</source>
@@ -3277,7 +3277,7 @@
   </message>
   <message>
    <source>Which part of a step is lit.</source>
-   <translation type="unfinished" />
+   <translation>스텝의 어느 부분을 밝힐지 정합니다.</translation>
   </message>
   <message>
    <source>Which points the slope is measured between.</source>
@@ -3285,7 +3285,7 @@
   </message>
   <message>
    <source>Which price is written out.</source>
-   <translation type="unfinished" />
+   <translation>풀어 쓸 값을 정합니다.</translation>
   </message>
   <message>
    <source>Which program lies open.</source>
@@ -3297,11 +3297,11 @@
   </message>
   <message>
    <source>Which strength?</source>
-   <translation type="unfinished" />
+   <translation>얼마나 세게?</translation>
   </message>
   <message>
    <source>Which training sample the network looks at.</source>
-   <translation type="unfinished" />
+   <translation>신경망이 보고 있는 훈련 표본입니다.</translation>
   </message>
   <message>
    <source>Which way is down</source>
@@ -3345,7 +3345,7 @@
   </message>
   <message>
    <source>With the new W, again from the first step.</source>
-   <translation type="unfinished" />
+   <translation>새 W로 처음 단계부터 되풀이합니다.</translation>
   </message>
   <message>
    <source>With the note's own three units, U(±.05) and rate .01: how many of 40 runs learn all rows</source>
@@ -3365,7 +3365,7 @@
   </message>
   <message>
    <source>Wrong answers</source>
-   <translation type="unfinished" />
+   <translation>틀린 답</translation>
   </message>
   <message>
    <source>Xavier (Glorot)</source>
@@ -3449,7 +3449,7 @@
   </message>
   <message>
    <source>all from U(±0.05)</source>
-   <translation type="unfinished" />
+   <translation>모두 U(±0.05)</translation>
   </message>
   <message>
    <source>all samples</source>
@@ -3477,7 +3477,7 @@
   </message>
   <message>
    <source>as in the note</source>
-   <translation type="unfinished" />
+   <translation>노트대로</translation>
   </message>
   <message>
    <source>as printed</source>
@@ -3521,11 +3521,11 @@
   </message>
   <message>
    <source>best for the data</source>
-   <translation type="unfinished" />
+   <translation>데이터에 가장 좋은 곳</translation>
   </message>
   <message>
    <source>bias</source>
-   <translation type="unfinished" />
+   <translation>편향</translation>
   </message>
   <message>
    <source>bias trick</source>
@@ -3549,7 +3549,7 @@
   </message>
   <message>
    <source>budget</source>
-   <translation type="unfinished" />
+   <translation>예산</translation>
   </message>
   <message>
    <source>car</source>
@@ -3569,7 +3569,7 @@
   </message>
   <message>
    <source>centre like MNIST</source>
-   <translation type="unfinished" />
+   <translation>MNIST처럼 가운데로</translation>
   </message>
   <message>
    <source>change of slope with it</source>
@@ -3605,11 +3605,11 @@
   </message>
   <message>
    <source>columns of W</source>
-   <translation type="unfinished" />
+   <translation>W의 열</translation>
   </message>
   <message>
    <source>columns of X</source>
-   <translation type="unfinished" />
+   <translation>X의 열</translation>
   </message>
   <message>
    <source>comma</source>
@@ -3641,7 +3641,7 @@
   </message>
   <message>
    <source>count</source>
-   <translation type="unfinished" />
+   <translation>세는 것</translation>
   </message>
   <message>
    <source>counted in</source>
@@ -3665,7 +3665,7 @@
   </message>
   <message>
    <source>decay</source>
-   <translation type="unfinished" />
+   <translation>감소</translation>
   </message>
   <message>
    <source>decimal sign</source>
@@ -3897,7 +3897,7 @@
   </message>
   <message>
    <source>gradients</source>
-   <translation type="unfinished" />
+   <translation>기울기 보기</translation>
   </message>
   <message>
    <source>greatest length</source>
@@ -3917,7 +3917,7 @@
   </message>
   <message>
    <source>half of the sum of squares</source>
-   <translation type="unfinished" />
+   <translation>제곱의 합의 절반</translation>
   </message>
   <message>
    <source>hardly moves</source>
@@ -3937,7 +3937,7 @@
   </message>
   <message>
    <source>hidden units</source>
-   <translation type="unfinished" />
+   <translation>은닉 뉴런 수</translation>
   </message>
   <message>
    <source>hinge</source>
@@ -3961,7 +3961,7 @@
   </message>
   <message>
    <source>input</source>
-   <translation type="unfinished" />
+   <translation>입력</translation>
   </message>
   <message>
    <source>input noise</source>
@@ -4173,7 +4173,7 @@
   </message>
   <message>
    <source>measure</source>
-   <translation type="unfinished" />
+   <translation>재는 법</translation>
   </message>
   <message>
    <source>measured slope</source>
@@ -4357,7 +4357,7 @@
   </message>
   <message>
    <source>pen</source>
-   <translation type="unfinished" />
+   <translation>펜</translation>
   </message>
   <message>
    <source>penalty</source>
@@ -4365,7 +4365,7 @@
   </message>
   <message>
    <source>phase</source>
-   <translation type="unfinished" />
+   <translation>단계</translation>
   </message>
   <message>
    <source>pixels</source>
@@ -4409,7 +4409,7 @@
   </message>
   <message>
    <source>pull of the data</source>
-   <translation type="unfinished" />
+   <translation>데이터가 당기는 힘</translation>
   </message>
   <message>
    <source>questions</source>
@@ -4493,11 +4493,11 @@
   </message>
   <message>
    <source>rows of W</source>
-   <translation type="unfinished" />
+   <translation>W의 행</translation>
   </message>
   <message>
    <source>rows of X</source>
-   <translation type="unfinished" />
+   <translation>X의 행</translation>
   </message>
   <message>
    <source>runner</source>
@@ -4509,7 +4509,7 @@
   </message>
   <message>
    <source>s</source>
-   <translation type="unfinished" />
+   <translation>초</translation>
   </message>
   <message>
    <source>saddle</source>
@@ -4521,7 +4521,7 @@
   </message>
   <message>
    <source>sample</source>
-   <translation type="unfinished" />
+   <translation>표본</translation>
   </message>
   <message>
    <source>samples</source>
@@ -4529,7 +4529,7 @@
   </message>
   <message>
    <source>scale of W</source>
-   <translation type="unfinished" />
+   <translation>W의 배율</translation>
   </message>
   <message>
    <source>schedule</source>
@@ -4581,11 +4581,11 @@
   </message>
   <message>
    <source>second weights</source>
-   <translation type="unfinished" />
+   <translation>둘째 가중치</translation>
   </message>
   <message>
    <source>seconds per phase</source>
-   <translation type="unfinished" />
+   <translation>단계마다</translation>
   </message>
   <message>
    <source>seed</source>
@@ -4665,7 +4665,7 @@
   </message>
   <message>
    <source>slow play</source>
-   <translation type="unfinished" />
+   <translation>천천히 재생</translation>
   </message>
   <message>
    <source>spacing</source>
@@ -4757,7 +4757,7 @@
   </message>
   <message>
    <source>stretch</source>
-   <translation type="unfinished" />
+   <translation>길쭉한 정도</translation>
   </message>
   <message>
    <source>study notes on CS231n</source>
@@ -5153,7 +5153,7 @@
   </message>
   <message>
    <source>{subject} must be 784 digits from 0 to f, one for each pixel, or nothing, got {value}.</source>
-   <translation type="unfinished" />
+   <translation>{subject}은(는) 픽셀마다 0에서 f까지 한 자리씩 784자리이거나 비어 있어야 하는데 {value}입니다.</translation>
   </message>
   <message>
    <source>{subject} must be a finite number, got {value}.</source>
@@ -5217,7 +5217,7 @@
   </message>
   <message>
    <source>{subject} must be a list of {count} numbers from {low} to {high}, got {value}.</source>
-   <translation type="unfinished" />
+   <translation>{subject}은(는) {low}에서 {high}까지의 수 {count}개의 목록이어야 하는데 {value}입니다.</translation>
   </message>
   <message>
    <source>{subject} must be a table of settings, got {value}.</source>
@@ -5424,11 +5424,11 @@
   </message>
   <message>
    <source>1² = {first}, but 4 · 0.25² = {second}: L2 likes to use all inputs a little.</source>
-   <translation type="unfinished" />
+   <translation>1² = {first}이지만 4 · 0.25² = {second}입니다. L2는 모든 입력을 조금씩 쓰기를 좋아합니다.</translation>
   </message>
   <message>
    <source>2 × 3</source>
-   <translation type="unfinished" />
+   <translation>2 × 3</translation>
   </message>
   <message>
    <source>2. Make them positive: eˢ</source>
@@ -5460,7 +5460,7 @@
   </message>
   <message>
    <source>5 × 3</source>
-   <translation type="unfinished" />
+   <translation>5 × 3</translation>
   </message>
   <message>
    <source>61.95 is what the lecture's figure prints for the ship: the bias was forgotten.</source>
@@ -5476,15 +5476,15 @@
   </message>
   <message>
    <source>A ReLU neuron with the bias −5: how much does its answer change when a weight changes a little?</source>
-   <translation type="unfinished" />
+   <translation>편향이 −5인 ReLU 뉴런: 가중치를 조금 바꾸면 답은 얼마나 달라질까?</translation>
   </message>
   <message>
    <source>A handful</source>
-   <translation type="unfinished" />
+   <translation>몇 번뿐</translation>
   </message>
   <message>
    <source>A hiker on a mountain with eyes bound: the height is the loss</source>
-   <translation type="unfinished" />
+   <translation>눈을 가린 산 위의 등산가: 높이가 손실입니다</translation>
   </message>
   <message>
    <source>A lead of 1</source>
@@ -5492,19 +5492,19 @@
   </message>
   <message>
    <source>A linear model has none: its scores are sums over pixels.</source>
-   <translation type="unfinished" />
+   <translation>선형 모델에는 없습니다. 점수가 픽셀에 대한 합입니다.</translation>
   </message>
   <message>
    <source>A little</source>
-   <translation type="unfinished" />
+   <translation>조금</translation>
   </message>
   <message>
    <source>A lot</source>
-   <translation type="unfinished" />
+   <translation>많이</translation>
   </message>
   <message>
    <source>A mixture: the share ρ of L1, the rest of L2.</source>
-   <translation type="unfinished" />
+   <translation>섞은 것: ρ만큼은 L1, 나머지는 L2.</translation>
   </message>
   <message>
    <source>A numerical gradient, running now</source>
@@ -5512,11 +5512,11 @@
   </message>
   <message>
    <source>A weight over the steps</source>
-   <translation type="unfinished" />
+   <translation>스텝에 따른 가중치</translation>
   </message>
   <message>
    <source>About half</source>
-   <translation type="unfinished" />
+   <translation>절반쯤</translation>
   </message>
   <message>
    <source>About the best step: bending and rounding balance.</source>
@@ -5528,19 +5528,19 @@
   </message>
   <message>
    <source>Activation</source>
-   <translation type="unfinished" />
+   <translation>활성화</translation>
   </message>
   <message>
    <source>Adam, decay beside the loss (AdamW)</source>
-   <translation type="unfinished" />
+   <translation>Adam, 손실 밖의 감소 (AdamW)</translation>
   </message>
   <message>
    <source>Adam, penalty in the loss</source>
-   <translation type="unfinished" />
+   <translation>Adam, 손실 안의 규제항</translation>
   </message>
   <message>
    <source>After {steps} steps Adam leaves {inside} with the penalty in the loss, {beside} with decay beside it: only the second obeys λ, for Adam divides every slope by its usual size.</source>
-   <translation type="unfinished" />
+   <translation>{steps}스텝 뒤 Adam은 규제항이 손실 안에 있으면 {inside}, 감소가 손실 밖에 있으면 {beside}을(를) 남깁니다. λ를 따르는 것은 뒤의 것뿐입니다. Adam은 기울기를 늘 그 크기로 나누기 때문입니다.</translation>
   </message>
   <message>
    <source>After: {source}</source>
@@ -5548,7 +5548,7 @@
   </message>
   <message>
    <source>All</source>
-   <translation type="unfinished" />
+   <translation>모두</translation>
   </message>
   <message>
    <source>All begin with the same weights ({weights}), but one sees the samples in another order.</source>
@@ -5580,7 +5580,7 @@
   </message>
   <message>
    <source>And which one does L1 prefer? Choose its line.</source>
-   <translation type="unfinished" />
+   <translation>그러면 L1은 어느 쪽을 고를까? 그 줄을 고르세요.</translation>
   </message>
   <message>
    <source>Another W is best</source>
@@ -5596,7 +5596,7 @@
   </message>
   <message>
    <source>Another test digit</source>
-   <translation type="unfinished" />
+   <translation>다른 시험 숫자</translation>
   </message>
   <message>
    <source>Arrives</source>
@@ -5608,7 +5608,7 @@
   </message>
   <message>
    <source>As printed, five rows meet six labels. Can ten units with He's weights learn them all?</source>
-   <translation type="unfinished" />
+   <translation>인쇄된 대로는 다섯 행이 레이블 여섯 개와 만납니다. He 가중치의 뉴런 열 개는 모두 배울 수 있을까?</translation>
   </message>
   <message>
    <source>At h = {h} the error is {error}. Larger steps bend, smaller ones lose digits: in the middle lies a valley.</source>
@@ -5620,7 +5620,7 @@
   </message>
   <message>
    <source>Backwards: the error at the outputs is handed back, layer by layer. A line is what the loss gains when its weight grows: blue weights should shrink, orange ones should grow.</source>
-   <translation type="unfinished" />
+   <translation>역방향: 출력의 오차를 층층이 되돌려 전합니다. 선은 가중치가 커질 때 손실이 느는 정도입니다. 파란 가중치는 줄여야 하고 주황 가중치는 키워야 합니다.</translation>
   </message>
   <message>
    <source>Basins</source>
@@ -5628,19 +5628,19 @@
   </message>
   <message>
    <source>Begin with 300 digits, learned by heart</source>
-   <translation type="unfinished" />
+   <translation>숫자 300개를 외우는 신경망으로 시작하기</translation>
   </message>
   <message>
    <source>Begin with the digits</source>
-   <translation type="unfinished" />
+   <translation>숫자로 시작하기</translation>
   </message>
   <message>
    <source>Begin: a linear model on the digits</source>
-   <translation type="unfinished" />
+   <translation>시작: 선형 모델로 숫자 배우기</translation>
   </message>
   <message>
    <source>Begin: the network of the book on the digits</source>
-   <translation type="unfinished" />
+   <translation>시작: 책의 신경망으로 숫자 배우기</translation>
   </message>
   <message>
    <source>Biases b</source>
@@ -5656,7 +5656,7 @@
   </message>
   <message>
    <source>Both rows give the same score. Which of them does L2 prefer?</source>
-   <translation type="unfinished" />
+   <translation>두 가중치의 점수는 같습니다. L2는 어느 쪽을 고를까?</translation>
   </message>
   <message>
    <source>Both stay below 1</source>
@@ -5696,7 +5696,7 @@
   </message>
   <message>
    <source>Clear</source>
-   <translation type="unfinished" />
+   <translation>지우기</translation>
   </message>
   <message>
    <source>Colours and heights in equal factors above the lowest place</source>
@@ -5704,7 +5704,7 @@
   </message>
   <message>
    <source>Columns of X meet rows of W: {x2} = {w1}. b has {w2} numbers and is added to every row.</source>
-   <translation type="unfinished" />
+   <translation>X의 열과 W의 행이 맞습니다: {x2} = {w1}. b는 수 {w2}개이며 모든 행에 더합니다.</translation>
   </message>
   <message>
    <source>Complex step</source>
@@ -5720,11 +5720,11 @@
   </message>
   <message>
    <source>Dashed: {idle}, the best without any living unit.</source>
-   <translation type="unfinished" />
+   <translation>점선: {idle}, 살아 있는 뉴런이 없을 때의 최선.</translation>
   </message>
   <message>
    <source>Data loss upon penalty</source>
-   <translation type="unfinished" />
+   <translation>규제항 위에 쌓인 데이터 손실</translation>
   </message>
   <message>
    <source>Derivative</source>
@@ -5732,7 +5732,7 @@
   </message>
   <message>
    <source>Digits</source>
-   <translation type="unfinished" />
+   <translation>숫자</translation>
   </message>
   <message>
    <source>Distance</source>
@@ -5748,7 +5748,7 @@
   </message>
   <message>
    <source>Do they fit?</source>
-   <translation type="unfinished" />
+   <translation>서로 맞을까?</translation>
   </message>
   <message>
    <source>Drag x to the left of the valley. Which way must x go now for f to fall?</source>
@@ -5756,15 +5756,15 @@
   </message>
   <message>
    <source>Draw</source>
-   <translation type="unfinished" />
+   <translation>그리기</translation>
   </message>
   <message>
    <source>Draw a digit here</source>
-   <translation type="unfinished" />
+   <translation>여기에 숫자를 그리세요</translation>
   </message>
   <message>
    <source>Draw here</source>
-   <translation type="unfinished" />
+   <translation>여기에 그리기</translation>
   </message>
   <message>
    <source>Duplicate this lane</source>
@@ -5784,7 +5784,7 @@
   </message>
   <message>
    <source>Each row of X has {x2} numbers, each column of W {w1}: they cannot be multiplied in pairs.</source>
-   <translation type="unfinished" />
+   <translation>X의 행에는 수가 {x2}개, W의 열에는 {w1}개 있어 짝지어 곱할 수 없습니다.</translation>
   </message>
   <message>
    <source>Element by element, not a matrix product: only the answer at the label is left.</source>
@@ -5792,7 +5792,7 @@
   </message>
   <message>
    <source>Ellipse and ball touch</source>
-   <translation type="unfinished" />
+   <translation>타원과 공이 닿는 곳</translation>
   </message>
   <message>
    <source>Error</source>
@@ -5844,7 +5844,7 @@
   </message>
   <message>
    <source>First weights</source>
-   <translation type="unfinished" />
+   <translation>첫째 가중치</translation>
   </message>
   <message>
    <source>Flat, and it falls in every direction: the least push leads away.</source>
@@ -5860,11 +5860,11 @@
   </message>
   <message>
    <source>Flow</source>
-   <translation type="unfinished" />
+   <translation>흐름</translation>
   </message>
   <message>
    <source>Forty runs</source>
-   <translation type="unfinished" />
+   <translation>마흔 번 실행</translation>
   </message>
   <message>
    <source>Forward</source>
@@ -5872,7 +5872,7 @@
   </message>
   <message>
    <source>Forwards: circles are answers, lines are weights; blue is above zero, orange below. The broadest line is {weight}.</source>
-   <translation type="unfinished" />
+   <translation>순방향: 원은 답, 선은 가중치입니다. 파랑은 양수, 주황은 음수입니다. 가장 굵은 선은 {weight}입니다.</translation>
   </message>
   <message>
    <source>Four pixels</source>
@@ -5880,7 +5880,7 @@
   </message>
   <message>
    <source>Gap test − training: {gap}</source>
-   <translation type="unfinished" />
+   <translation>시험 − 훈련 차이: {gap}</translation>
   </message>
   <message>
    <source>Gives every lane the rate at which it ends lowest, as far as was tried</source>
@@ -5904,11 +5904,11 @@
   </message>
   <message>
    <source>Half of it</source>
-   <translation type="unfinished" />
+   <translation>그 절반</translation>
   </message>
   <message>
    <source>Half of it, so that the slope is λ w and not 2 λ w: another convention, and another λ. Always say which one is meant.</source>
-   <translation type="unfinished" />
+   <translation>기울기가 2 λ w가 아니라 λ w가 되도록 절반을 취합니다. 정의가 다르면 λ도 다릅니다. 어느 쪽인지 늘 밝히세요.</translation>
   </message>
   <message>
    <source>Has hardly moved: from {first} to {last}.</source>
@@ -5916,7 +5916,7 @@
   </message>
   <message>
    <source>Hidden units</source>
-   <translation type="unfinished" />
+   <translation>은닉 뉴런</translation>
   </message>
   <message>
    <source>Hinge {hinge}, cross entropy {entropy}</source>
@@ -5928,7 +5928,7 @@
   </message>
   <message>
    <source>How does one get down?</source>
-   <translation type="unfinished" />
+   <translation>어떻게 내려갈까?</translation>
   </message>
   <message>
    <source>How far straight downhill is from straight to the minimum</source>
@@ -5940,7 +5940,7 @@
   </message>
   <message>
    <source>How it answers its sum</source>
-   <translation type="unfinished" />
+   <translation>합에 답하는 방식</translation>
   </message>
   <message>
    <source>How low the lane ends at each learning rate</source>
@@ -5956,7 +5956,7 @@
   </message>
   <message>
    <source>How often right?</source>
-   <translation type="unfinished" />
+   <translation>얼마나 자주 맞을까?</translation>
   </message>
   <message>
    <source>How steep is it, and how small may h be?</source>
@@ -5972,7 +5972,7 @@
   </message>
   <message>
    <source>How the weights are spread</source>
-   <translation type="unfinished" />
+   <translation>가중치의 분포</translation>
   </message>
   <message>
    <source>How wrong is an answer?</source>
@@ -5984,7 +5984,7 @@
   </message>
   <message>
    <source>How wrong?</source>
-   <translation type="unfinished" />
+   <translation>얼마나 틀릴까?</translation>
   </message>
   <message>
    <source>In single precision 1e-50 itself becomes 0: the quotient is 0/0.</source>
@@ -5996,7 +5996,7 @@
   </message>
   <message>
    <source>Input</source>
-   <translation type="unfinished" />
+   <translation>입력</translation>
   </message>
   <message>
    <source>It answers {slope}, without a word: 5 + 10⁻⁵⁰ is 5, so nothing changed.</source>
@@ -6004,7 +6004,7 @@
   </message>
   <message>
    <source>It asks later</source>
-   <translation type="unfinished" />
+   <translation>나중에 묻는다</translation>
   </message>
   <message>
    <source>It curves downwards everywhere, as around a maximum: the slope grows as one goes down.</source>
@@ -6028,7 +6028,7 @@
   </message>
   <message>
    <source>It doubles</source>
-   <translation type="unfinished" />
+   <translation>두 배가 된다</translation>
   </message>
   <message>
    <source>It falls below 0</source>
@@ -6040,11 +6040,11 @@
   </message>
   <message>
    <source>It is halved</source>
-   <translation type="unfinished" />
+   <translation>절반이 된다</translation>
   </message>
   <message>
    <source>It is shifted</source>
-   <translation type="unfinished" />
+   <translation>옮겨진다</translation>
   </message>
   <message>
    <source>It is taken for a cat, and it is one.</source>
@@ -6056,11 +6056,11 @@
   </message>
   <message>
    <source>It is {label}; the answer is {answer}.</source>
-   <translation type="unfinished" />
+   <translation>정답은 {label}, 신경망의 답은 {answer}입니다.</translation>
   </message>
   <message>
    <source>It needs no W</source>
-   <translation type="unfinished" />
+   <translation>W가 필요 없다</translation>
   </message>
   <message>
    <source>It prints</source>
@@ -6076,7 +6076,7 @@
   </message>
   <message>
    <source>It turns</source>
-   <translation type="unfinished" />
+   <translation>돌아간다</translation>
   </message>
   <message>
    <source>It was thrown out: x is no longer a finite number.</source>
@@ -6084,7 +6084,7 @@
   </message>
   <message>
    <source>Its leads grow from 3.6 and 2.9 to {first} and {second}, and a lead of 1 was enough: W is not unique.</source>
-   <translation type="unfinished" />
+   <translation>앞서는 폭이 3.6과 2.9에서 {first}과(와) {second}(으)로 커집니다. 1이면 충분했으므로 W는 유일하지 않습니다.</translation>
   </message>
   <message>
    <source>Its own +∞, the others −∞</source>
@@ -6092,11 +6092,11 @@
   </message>
   <message>
    <source>Its sum is {sum}, below zero: the slope is 0, nothing comes through. If that is so for every sample, it is dead.</source>
-   <translation type="unfinished" />
+   <translation>합이 {sum}으로 음수입니다. 기울기가 0이라 아무것도 전해지지 않습니다. 모든 표본에서 그러면 죽은 뉴런입니다.</translation>
   </message>
   <message>
    <source>Keras wants to know the units of a layer, but not how many inputs it has. Why?</source>
-   <translation type="unfinished" />
+   <translation>Keras는 층의 뉴런 수만 묻고 입력 수는 묻지 않습니다. 왜일까?</translation>
   </message>
   <message>
    <source>Labs</source>
@@ -6120,7 +6120,7 @@
   </message>
   <message>
    <source>Loss of forty runs</source>
-   <translation type="unfinished" />
+   <translation>마흔 번 실행의 손실</translation>
   </message>
   <message>
    <source>Loss over steps</source>
@@ -6128,23 +6128,23 @@
   </message>
   <message>
    <source>Loss over the scale of W</source>
-   <translation type="unfinished" />
+   <translation>W의 배율에 따른 손실</translation>
   </message>
   <message>
    <source>Loss over the strength</source>
-   <translation type="unfinished" />
+   <translation>규제 강도에 따른 손실</translation>
   </message>
   <message>
    <source>Loss over what was spent</source>
-   <translation type="unfinished" />
+   <translation>쓴 비용에 따른 손실</translation>
   </message>
   <message>
    <source>Loss {data} + {charge}: below {charge} it cannot fall with these weights.</source>
-   <translation type="unfinished" />
+   <translation>손실 {data} + {charge}: 이 가중치로는 {charge} 아래로 내려갈 수 없습니다.</translation>
   </message>
   <message>
    <source>Loss {data}: weights cost nothing, so nothing keeps it from 0.</source>
-   <translation type="unfinished" />
+   <translation>손실 {data}: 가중치에 값이 없으므로 0까지 내려가는 것을 막지 않습니다.</translation>
   </message>
   <message>
    <source>Make h as small as it goes, 10⁻⁵⁰. What does the computer answer?</source>
@@ -6172,11 +6172,11 @@
   </message>
   <message>
    <source>Neither</source>
-   <translation type="unfinished" />
+   <translation>둘 다 아니다</translation>
   </message>
   <message>
    <source>Neither: it is a tie</source>
-   <translation type="unfinished" />
+   <translation>둘 다 아니다: 비긴다</translation>
   </message>
   <message>
    <source>Network</source>
@@ -6188,7 +6188,7 @@
   </message>
   <message>
    <source>Neuron</source>
-   <translation type="unfinished" />
+   <translation>뉴런</translation>
   </message>
   <message>
    <source>No axis adds everything: one number, and the mean of it changes nothing.</source>
@@ -6196,11 +6196,11 @@
   </message>
   <message>
    <source>No, at none</source>
-   <translation type="unfinished" />
+   <translation>어디서도 안 된다</translation>
   </message>
   <message>
    <source>No, whatever they do</source>
-   <translation type="unfinished" />
+   <translation>무엇을 해도 못 배운다</translation>
   </message>
   <message>
    <source>Nobody has reached the finish line yet: f ≤ {line}.</source>
@@ -6208,7 +6208,7 @@
   </message>
   <message>
    <source>Not at all</source>
-   <translation type="unfinished" />
+   <translation>전혀</translation>
   </message>
   <message>
    <source>Not yet: it still prints something else.</source>
@@ -6216,7 +6216,7 @@
   </message>
   <message>
    <source>Nothing</source>
-   <translation type="unfinished" />
+   <translation>그대로다</translation>
   </message>
   <message>
    <source>Nothing changes</source>
@@ -6228,7 +6228,7 @@
   </message>
   <message>
    <source>Nothing is drawn: this is what it answers to an empty picture.</source>
-   <translation type="unfinished" />
+   <translation>아무것도 그리지 않았습니다. 빈 그림에 대한 답입니다.</translation>
   </message>
   <message>
    <source>Nothing is subtracted, so no digit is lost: h may be as small as one likes.</source>
@@ -6248,7 +6248,7 @@
   </message>
   <message>
    <source>Now weights cost something: λ = 0.1. Can the total loss still become exactly 0?</source>
-   <translation type="unfinished" />
+   <translation>이제 가중치에 값이 있습니다: λ = 0.1. 전체 손실이 정확히 0이 될 수 있을까?</translation>
   </message>
   <message>
    <source>One gradient of the present network</source>
@@ -6260,15 +6260,15 @@
   </message>
   <message>
    <source>One numerical step with the linear classifier of CIFAR-10: {cifar} evaluations; with 784-50-10: {book}.</source>
-   <translation type="unfinished" />
+   <translation>수치 기울기로 한 걸음: CIFAR-10의 선형 분류기는 {cifar}회, 784-50-10은 {book}회 계산합니다.</translation>
   </message>
   <message>
    <source>One picture for each class. Its score is the sum over all pixels of weight times ink: blue ink counts for the class, orange ink against it. A single picture must serve every way of writing the digit.</source>
-   <translation type="unfinished" />
+   <translation>클래스마다 그림이 하나씩 있습니다. 점수는 모든 픽셀에서 가중치에 잉크를 곱해 더한 것입니다. 파란 곳의 잉크는 점수를 올리고 주황 곳의 잉크는 내립니다. 그림 하나가 숫자를 쓰는 모든 방식을 감당해야 합니다.</translation>
   </message>
   <message>
    <source>One sample on its way through</source>
-   <translation type="unfinished" />
+   <translation>표본 하나가 지나가는 길</translation>
   </message>
   <message>
    <source>One small stage per idea</source>
@@ -6284,7 +6284,7 @@
   </message>
   <message>
    <source>One step of training, with its numbers</source>
-   <translation type="unfinished" />
+   <translation>학습의 한 스텝과 그 수치</translation>
   </message>
   <message>
    <source>One sub-step back (←)</source>
@@ -6300,7 +6300,7 @@
   </message>
   <message>
    <source>Only for W = 0</source>
-   <translation type="unfinished" />
+   <translation>W = 0일 때만</translation>
   </message>
   <message>
    <source>Only the squares</source>
@@ -6308,7 +6308,7 @@
   </message>
   <message>
    <source>Only α = {where} is best. It still costs {floor}: that is the floor.</source>
-   <translation type="unfinished" />
+   <translation>가장 좋은 것은 α = {where} 하나뿐입니다. 그래도 {floor}이(가) 듭니다. 이것이 바닥입니다.</translation>
   </message>
   <message>
    <source>Open this point as a run</source>
@@ -6396,7 +6396,7 @@
   </message>
   <message>
    <source>Red: {floor}, below which no model can get with these labels.</source>
-   <translation type="unfinished" />
+   <translation>빨강: {floor}. 이 레이블로는 어떤 모델도 이 아래로 내려갈 수 없습니다.</translation>
   </message>
   <message>
    <source>Relative error of each layer</source>
@@ -6408,7 +6408,7 @@
   </message>
   <message>
    <source>Right answers over the strength</source>
-   <translation type="unfinished" />
+   <translation>규제 강도에 따른 정답률</translation>
   </message>
   <message>
    <source>Rises from {first} to {last}: every step goes too far.</source>
@@ -6416,11 +6416,11 @@
   </message>
   <message>
    <source>Rows of W must be columns of X</source>
-   <translation type="unfinished" />
+   <translation>W의 행 수는 X의 열 수와 같아야 하므로</translation>
   </message>
   <message>
    <source>Rows of the animals</source>
-   <translation type="unfinished" />
+   <translation>동물 데이터의 행</translation>
   </message>
   <message>
    <source>Runner</source>
@@ -6428,19 +6428,19 @@
   </message>
   <message>
    <source>SGD, decay beside the loss</source>
-   <translation type="unfinished" />
+   <translation>SGD, 손실 밖의 감소</translation>
   </message>
   <message>
    <source>SGD, penalty in the loss</source>
-   <translation type="unfinished" />
+   <translation>SGD, 손실 안의 규제항</translation>
   </message>
   <message>
    <source>SGD: half of the weight is gone after {steps} steps.</source>
-   <translation type="unfinished" />
+   <translation>SGD: {steps}스텝 뒤에는 가중치가 절반으로 줄어듭니다.</translation>
   </message>
   <message>
    <source>Sample {place}: loss {loss}</source>
-   <translation type="unfinished" />
+   <translation>표본 {place}: 손실 {loss}</translation>
   </message>
   <message>
    <source>Scores</source>
@@ -6456,11 +6456,11 @@
   </message>
   <message>
    <source>Search ladder</source>
-   <translation type="unfinished" />
+   <translation>탐색의 사다리</translation>
   </message>
   <message>
    <source>Second weights</source>
-   <translation type="unfinished" />
+   <translation>둘째 가중치</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -6528,7 +6528,7 @@
   </message>
   <message>
    <source>Sum of squares {squares}; nearly nothing: {tiny} of the weights.</source>
-   <translation type="unfinished" />
+   <translation>제곱의 합 {squares}; 거의 0인 가중치: {tiny}.</translation>
   </message>
   <message>
    <source>Sum of the outputs: {total}</source>
@@ -6560,11 +6560,11 @@
   </message>
   <message>
    <source>The Euclidean norm is the root of the sum of squares. It prefers the same weights, but 1 against 0.5 are its numbers.</source>
-   <translation type="unfinished" />
+   <translation>유클리드 노름은 제곱의 합의 제곱근입니다. 같은 가중치를 고르지만 값은 1 대 0.5입니다.</translation>
   </message>
   <message>
    <source>The ball touches the ellipse with a corner, and corners lie on the axes.</source>
-   <translation type="unfinished" />
+   <translation>공은 모서리로 타원에 닿고, 모서리는 축 위에 있습니다.</translation>
   </message>
   <message>
    <source>The best by test loss</source>
@@ -6572,11 +6572,11 @@
   </message>
   <message>
    <source>The car has no loss. Double all weights: what happens to its hinge loss?</source>
-   <translation type="unfinished" />
+   <translation>자동차는 손실이 없습니다. 모든 가중치를 두 배로 하면 힌지 손실은?</translation>
   </message>
   <message>
    <source>The car leads the cat by {first} and the frog by {second}.</source>
-   <translation type="unfinished" />
+   <translation>자동차가 고양이를 {first}, 개구리를 {second} 앞섭니다.</translation>
   </message>
   <message>
    <source>The complex step: {slope}, error {error}. It subtracts nothing.</source>
@@ -6584,27 +6584,27 @@
   </message>
   <message>
    <source>The convention of CS231n: the sum of squares. Small and spread weights are cheap: use all inputs a little rather than a few of them strongly.</source>
-   <translation type="unfinished" />
+   <translation>CS231n의 정의: 제곱의 합. 작고 고르게 퍼진 가중치가 쌉니다. 몇 개의 입력을 강하게 쓰기보다 모든 입력을 조금씩 쓰라는 뜻입니다.</translation>
   </message>
   <message>
    <source>The data say how many columns X has, and W must have as many rows; b has one number for each unit.</source>
-   <translation type="unfinished" />
+   <translation>X의 열 수는 데이터가 정하고, W의 행 수는 그와 같아야 합니다. b에는 뉴런마다 수가 하나씩 있습니다.</translation>
   </message>
   <message>
    <source>The first</source>
-   <translation type="unfinished" />
+   <translation>첫째</translation>
   </message>
   <message>
    <source>The first steps are being taken.</source>
-   <translation type="unfinished" />
+   <translation>첫걸음을 떼는 중입니다.</translation>
   </message>
   <message>
    <source>The first: 1, 0, 0, 0</source>
-   <translation type="unfinished" />
+   <translation>첫째: 1, 0, 0, 0</translation>
   </message>
   <message>
    <source>The flow of one step</source>
-   <translation type="unfinished" />
+   <translation>한 스텝의 흐름</translation>
   </message>
   <message>
    <source>The function or its slopes are no numbers here.</source>
@@ -6648,7 +6648,7 @@
   </message>
   <message>
    <source>The network as a graph</source>
-   <translation type="unfinished" />
+   <translation>그래프로 그린 신경망</translation>
   </message>
   <message>
    <source>The network says 0.6 for the right class. Move the 0.6 to class 7. What is the cross entropy then?</source>
@@ -6656,35 +6656,35 @@
   </message>
   <message>
    <source>The next phase</source>
-   <translation type="unfinished" />
+   <translation>다음 단계</translation>
   </message>
   <message>
    <source>The norm</source>
-   <translation type="unfinished" />
+   <translation>노름</translation>
   </message>
   <message>
    <source>The norm gives 1 against 0.5; 1 against 0.25 is its square. Always say which one is meant.</source>
-   <translation type="unfinished" />
+   <translation>노름은 1 대 0.5이고, 1 대 0.25는 그 제곱입니다. 어느 쪽인지 늘 밝히세요.</translation>
   </message>
   <message>
    <source>The note calls L2 the Euclidean norm. Which line gives 1 against 0.25?</source>
-   <translation type="unfinished" />
+   <translation>노트는 L2를 유클리드 노름이라고 합니다. 1 대 0.25가 나오는 줄은?</translation>
   </message>
   <message>
    <source>The orange line is w: the border stands across it, and the bias shifts the border.</source>
-   <translation type="unfinished" />
+   <translation>주황 선이 w입니다. 경계는 그에 수직이고, 편향이 경계를 옮깁니다.</translation>
   </message>
   <message>
    <source>The phase before</source>
-   <translation type="unfinished" />
+   <translation>이전 단계</translation>
   </message>
   <message>
    <source>The plane of inputs</source>
-   <translation type="unfinished" />
+   <translation>입력 평면</translation>
   </message>
   <message>
    <source>The plane of two weights</source>
-   <translation type="unfinished" />
+   <translation>두 가중치의 평면</translation>
   </message>
   <message>
    <source>The promise is kept to {kept}. A larger h leaves the straight line.</source>
@@ -6700,7 +6700,7 @@
   </message>
   <message>
    <source>The rows</source>
-   <translation type="unfinished" />
+   <translation>데이터의 행</translation>
   </message>
   <message>
    <source>The running experiment, begun anew three times: same weights, same batches, another rate.</source>
@@ -6708,19 +6708,19 @@
   </message>
   <message>
    <source>The running network</source>
-   <translation type="unfinished" />
+   <translation>학습 중인 신경망</translation>
   </message>
   <message>
    <source>The running network does not look at digits. Begin with them, and the ladder stands on its data.</source>
-   <translation type="unfinished" />
+   <translation>학습 중인 신경망은 숫자를 보지 않습니다. 숫자로 시작하면 그 데이터 위에 사다리를 세웁니다.</translation>
   </message>
   <message>
    <source>The running network has never seen digits.</source>
-   <translation type="unfinished" />
+   <translation>학습 중인 신경망은 숫자를 본 적이 없습니다.</translation>
   </message>
   <message>
    <source>The running network has never seen digits. Begin with them, and it learns while you draw.</source>
-   <translation type="unfinished" />
+   <translation>학습 중인 신경망은 숫자를 본 적이 없습니다. 숫자로 시작하면 그리는 동안 배웁니다.</translation>
   </message>
   <message>
    <source>The running network takes its steps with batches of this size</source>
@@ -6736,19 +6736,19 @@
   </message>
   <message>
    <source>The second</source>
-   <translation type="unfinished" />
+   <translation>둘째</translation>
   </message>
   <message>
    <source>The second: four times 0.25</source>
-   <translation type="unfinished" />
+   <translation>둘째: 0.25 네 개</translation>
   </message>
   <message>
    <source>The shapes of a layer</source>
-   <translation type="unfinished" />
+   <translation>층의 형상</translation>
   </message>
   <message>
    <source>The slope is 0 here: whatever the loss would like to change, nothing of it reaches the weights.</source>
-   <translation type="unfinished" />
+   <translation>여기서는 기울기가 0입니다. 손실이 무엇을 바꾸고 싶어 하든 가중치에 전해지지 않습니다.</translation>
   </message>
   <message>
    <source>The slope is 0: x stays where it is.</source>
@@ -6776,7 +6776,7 @@
   </message>
   <message>
    <source>The steepest slope drawn is {slope}.</source>
-   <translation type="unfinished" />
+   <translation>그려진 것 가운데 가장 큰 기울기는 {slope}입니다.</translation>
   </message>
   <message>
    <source>The step is large: the curve bends within it.</source>
@@ -6788,19 +6788,19 @@
   </message>
   <message>
    <source>The sum of sizes does not see how they are spread. Its pull does not weaken near zero, so that many weights end there.</source>
-   <translation type="unfinished" />
+   <translation>절댓값의 합은 어떻게 퍼져 있는지 보지 않습니다. 0 근처에서도 당기는 힘이 약해지지 않아 많은 가중치가 0이 됩니다.</translation>
   </message>
   <message>
    <source>The sum of squares</source>
-   <translation type="unfinished" />
+   <translation>제곱의 합</translation>
   </message>
   <message>
    <source>The weights begin near zero and the rate is small; in some runs units die. Now try ten units, He and 0.1.</source>
-   <translation type="unfinished" />
+   <translation>가중치가 0 가까이에서 시작하고 학습률이 작습니다. 어떤 실행에서는 뉴런이 죽습니다. 이제 뉴런 열 개, He, 0.1로 해 보세요.</translation>
   </message>
   <message>
    <source>The weights say which way the border faces, the bias how far from the origin it lies.</source>
-   <translation type="unfinished" />
+   <translation>가중치는 경계가 향하는 쪽을, 편향은 원점에서 떨어진 거리를 정합니다.</translation>
   </message>
   <message>
    <source>The weights that disagree most</source>
@@ -6808,15 +6808,15 @@
   </message>
   <message>
    <source>The worst first; choose one to draw it on the pad</source>
-   <translation type="unfinished" />
+   <translation>가장 크게 틀린 것부터. 하나를 고르면 그림판에 옮깁니다</translation>
   </message>
   <message>
    <source>There is none</source>
-   <translation type="unfinished" />
+   <translation>없다</translation>
   </message>
   <message>
    <source>These are what the hidden units look for. Classes have templates of their own only in a model without hidden units.</source>
-   <translation type="unfinished" />
+   <translation>은닉 뉴런이 찾는 모양입니다. 클래스마다 템플릿이 있는 것은 은닉 뉴런이 없는 모델뿐입니다.</translation>
   </message>
   <message>
    <source>This line is as it should be. Look at another one.</source>
@@ -6836,7 +6836,7 @@
   </message>
   <message>
    <source>Three ReLU units, weights from U(±0.05), rate 0.01, 1,000 epochs: how many of 40 runs learn six rows?</source>
-   <translation type="unfinished" />
+   <translation>ReLU 뉴런 셋, U(±0.05)에서 뽑은 가중치, 학습률 0.01, 1,000에폭: 40번 가운데 몇 번이나 여섯 행을 배울까?</translation>
   </message>
   <message>
    <source>Time of one gradient, each line ten times the one below</source>
@@ -6856,7 +6856,7 @@
   </message>
   <message>
    <source>Too large to be drawn whole: of each layer the {most} units that answer loudest ({parts}).</source>
-   <translation type="unfinished" />
+   <translation>너무 커서 다 그리지 못합니다. 층마다 가장 크게 답하는 뉴런 {most}개를 그렸습니다({parts}).</translation>
   </message>
   <message>
    <source>Training accuracy</source>
@@ -6876,15 +6876,15 @@
   </message>
   <message>
    <source>Turn it while it trains</source>
-   <translation type="unfinished" />
+   <translation>학습하는 동안 바꾸기</translation>
   </message>
   <message>
    <source>Turn only the bias: what becomes of the border where the sum is 0?</source>
-   <translation type="unfinished" />
+   <translation>편향만 바꾸면 합이 0인 경계는 어떻게 될까?</translation>
   </message>
   <message>
    <source>Turn the sides</source>
-   <translation type="unfinished" />
+   <translation>크기 바꾸기</translation>
   </message>
   <message>
    <source>Twice as large: W is unique</source>
@@ -6896,7 +6896,7 @@
   </message>
   <message>
    <source>Two moons, 40 samples, a fifth of them mislabelled; 24 hidden units, 3,000 steps, the mean of five runs.</source>
-   <translation type="unfinished" />
+   <translation>두 초승달, 표본 40개, 그중 5분의 1은 레이블이 틀림. 은닉 뉴런 24개, 3,000스텝, 다섯 번의 평균.</translation>
   </message>
   <message>
    <source>Undo the mend</source>
@@ -6908,11 +6908,11 @@
   </message>
   <message>
    <source>W = 0 costs nothing but has a data loss of 2; the best total is {floor}: the floor is above 0.</source>
-   <translation type="unfinished" />
+   <translation>W = 0은 값이 들지 않지만 데이터 손실이 2입니다. 가장 작은 합은 {floor}으로, 바닥이 0보다 높습니다.</translation>
   </message>
   <message>
    <source>W: weights</source>
-   <translation type="unfinished" />
+   <translation>W: 가중치</translation>
   </message>
   <message>
    <source>Weights W</source>
@@ -6924,7 +6924,7 @@
   </message>
   <message>
    <source>Weights that are exactly 0: {none} of 2.</source>
-   <translation type="unfinished" />
+   <translation>정확히 0인 가중치: 2개 가운데 {none}개.</translation>
   </message>
   <message>
    <source>What an axis is: mean(−sum(A, axis))</source>
@@ -6932,11 +6932,11 @@
   </message>
   <message>
    <source>What both cost</source>
-   <translation type="unfinished" />
+   <translation>둘의 값</translation>
   </message>
   <message>
    <source>What both cost by each measure</source>
-   <translation type="unfinished" />
+   <translation>재는 법마다 둘의 값</translation>
   </message>
   <message>
    <source>What do losses make of scores?</source>
@@ -6944,11 +6944,11 @@
   </message>
   <message>
    <source>What do they say?</source>
-   <translation type="unfinished" />
+   <translation>무엇을 말할까?</translation>
   </message>
   <message>
    <source>What do weights cost?</source>
-   <translation type="unfinished" />
+   <translation>가중치의 값은 얼마인가?</translation>
   </message>
   <message>
    <source>What do you expect? Choose first.</source>
@@ -6964,15 +6964,15 @@
   </message>
   <message>
    <source>What does a scale cost?</source>
-   <translation type="unfinished" />
+   <translation>배율의 값은?</translation>
   </message>
   <message>
    <source>What does it see in a digit?</source>
-   <translation type="unfinished" />
+   <translation>숫자에서 무엇을 볼까?</translation>
   </message>
   <message>
    <source>What does one unit do?</source>
-   <translation type="unfinished" />
+   <translation>뉴런 하나는 무엇을 할까?</translation>
   </message>
   <message>
    <source>What each pixel adds to the score</source>
@@ -6984,15 +6984,15 @@
   </message>
   <message>
    <source>What happens in one step?</source>
-   <translation type="unfinished" />
+   <translation>한 스텝에 무슨 일이 일어날까?</translation>
   </message>
   <message>
    <source>What is left of a weight of 1?</source>
-   <translation type="unfinished" />
+   <translation>1이던 가중치는 얼마나 남을까?</translation>
   </message>
   <message>
    <source>What is taken for what</source>
-   <translation type="unfinished" />
+   <translation>무엇을 무엇으로 잘못 보는가</translation>
   </message>
   <message>
    <source>What is wrong with this program?</source>
@@ -7000,15 +7000,15 @@
   </message>
   <message>
    <source>What it answers</source>
-   <translation type="unfinished" />
+   <translation>답</translation>
   </message>
   <message>
    <source>What it answers to every input</source>
-   <translation type="unfinished" />
+   <translation>모든 입력에 대한 답</translation>
   </message>
   <message>
    <source>What the network is shown</source>
-   <translation type="unfinished" />
+   <translation>신경망이 보는 그림</translation>
   </message>
   <message>
    <source>What they wrote</source>
@@ -7028,7 +7028,7 @@
   </message>
   <message>
    <source>Which sample, which way?</source>
-   <translation type="unfinished" />
+   <translation>어느 표본을, 어느 방향으로?</translation>
   </message>
   <message>
    <source>Which settings, and how does one find them?</source>
@@ -7052,35 +7052,35 @@
   </message>
   <message>
    <source>Who gets down for how many looks at the loss?</source>
-   <translation type="unfinished" />
+   <translation>손실을 몇 번 보고 얼마나 내려갈까?</translation>
   </message>
   <message>
    <source>With W = 0 it would be {empty} + 0.</source>
-   <translation type="unfinished" />
+   <translation>W = 0이면 {empty} + 0입니다.</translation>
   </message>
   <message>
    <source>Without a penalty every scale from 0.345 on has no loss at all: W is one of many.</source>
-   <translation type="unfinished" />
+   <translation>규제가 없으면 0.345부터 모든 배율에서 손실이 없습니다. W는 수많은 것 가운데 하나입니다.</translation>
   </message>
   <message>
    <source>Without a penalty the gap between test and training is {free}. The least test loss so far is at λ = {best}: there the gap is {gap}.</source>
-   <translation type="unfinished" />
+   <translation>규제가 없으면 시험과 훈련의 차이는 {free}입니다. 지금까지 시험 손실이 가장 작은 곳은 λ = {best}이고, 그때 차이는 {gap}입니다.</translation>
   </message>
   <message>
    <source>Written out</source>
-   <translation type="unfinished" />
+   <translation>풀어 쓴 식</translation>
   </message>
   <message>
    <source>Wrong answers</source>
-   <translation type="unfinished" />
+   <translation>틀린 답</translation>
   </message>
   <message>
    <source>X has 5 rows and 2 columns, W 3 rows and 3 columns. What is the shape of X W?</source>
-   <translation type="unfinished" />
+   <translation>X는 5행 2열, W는 3행 3열입니다. X W의 형상은?</translation>
   </message>
   <message>
    <source>X has {x2} columns, but W has {w1} rows: there is no such product.</source>
-   <translation type="unfinished" />
+   <translation>X는 {x2}열인데 W는 {w1}행입니다. 이런 곱은 없습니다.</translation>
   </message>
   <message>
    <source>Y, one-hot</source>
@@ -7088,15 +7088,15 @@
   </message>
   <message>
    <source>Yes, at some scale</source>
-   <translation type="unfinished" />
+   <translation>어떤 배율에서는 된다</translation>
   </message>
   <message>
    <source>Yes, with time</source>
-   <translation type="unfinished" />
+   <translation>시간이 지나면 배운다</translation>
   </message>
   <message>
    <source>[0, 0] is other, other and bird, and no answer can be right for all three: the loss cannot fall below {floor}.</source>
-   <translation type="unfinished" />
+   <translation>[0, 0]이 기타, 기타, 조류이므로 어떤 답도 셋 모두에 맞을 수 없습니다. 손실은 {floor} 아래로 내려갈 수 없습니다.</translation>
   </message>
   <message>
    <source>a long valley, in which descent zigzags</source>
@@ -7108,7 +7108,7 @@
   </message>
   <message>
    <source>a tie</source>
-   <translation type="unfinished" />
+   <translation>비김</translation>
   </message>
   <message>
    <source>across</source>
@@ -7124,7 +7124,7 @@
   </message>
   <message>
    <source>answer z</source>
-   <translation type="unfinished" />
+   <translation>답 z</translation>
   </message>
   <message>
    <source>as it is</source>
@@ -7144,11 +7144,11 @@
   </message>
   <message>
    <source>best for both</source>
-   <translation type="unfinished" />
+   <translation>둘 모두에 가장 좋은 곳</translation>
   </message>
   <message>
    <source>best for the data</source>
-   <translation type="unfinished" />
+   <translation>데이터에 가장 좋은 곳</translation>
   </message>
   <message>
    <source>central</source>
@@ -7168,7 +7168,7 @@
   </message>
   <message>
    <source>data loss + penalty</source>
-   <translation type="unfinished" />
+   <translation>데이터 손실 + 규제항</translation>
   </message>
   <message>
    <source>differences</source>
@@ -7176,7 +7176,7 @@
   </message>
   <message>
    <source>epoch</source>
-   <translation type="unfinished" />
+   <translation>에폭</translation>
   </message>
   <message>
    <source>error</source>
@@ -7196,7 +7196,7 @@
   </message>
   <message>
    <source>first input</source>
-   <translation type="unfinished" />
+   <translation>첫째 입력</translation>
   </message>
   <message>
    <source>first weight</source>
@@ -7204,7 +7204,7 @@
   </message>
   <message>
    <source>for {weight}; length {length}</source>
-   <translation type="unfinished" />
+   <translation>{weight}의 기울기; 길이 {length}</translation>
   </message>
   <message>
    <source>forward</source>
@@ -7220,7 +7220,7 @@
   </message>
   <message>
    <source>gradient ∇L</source>
-   <translation type="unfinished" />
+   <translation>기울기 ∇L</translation>
   </message>
   <message>
    <source>h is smaller than one unit in the last place of 5: 5 + h is 5, and the difference is 0.</source>
@@ -7232,7 +7232,7 @@
   </message>
   <message>
    <source>is its answer: {figure}</source>
-   <translation type="unfinished" />
+   <translation>이(가) 답입니다: {figure}</translation>
   </message>
   <message>
    <source>label</source>
@@ -7244,7 +7244,7 @@
   </message>
   <message>
    <source>layer {number}: {units} units, up to {reach}</source>
-   <translation type="unfinished" />
+   <translation>{number}층: 뉴런 {units}개, 최대 {reach}</translation>
   </message>
   <message>
    <source>ln C and ∞</source>
@@ -7260,7 +7260,7 @@
   </message>
   <message>
    <source>loss evaluations</source>
-   <translation type="unfinished" />
+   <translation>손실 계산 횟수</translation>
   </message>
   <message>
    <source>loss of all training samples</source>
@@ -7280,7 +7280,7 @@
   </message>
   <message>
    <source>mean of {count} samples</source>
-   <translation type="unfinished" />
+   <translation>표본 {count}개의 평균</translation>
   </message>
   <message>
    <source>model</source>
@@ -7296,7 +7296,7 @@
   </message>
   <message>
    <source>no row is left for this label</source>
-   <translation type="unfinished" />
+   <translation>남은 행이 없음</translation>
   </message>
   <message>
    <source>noise {noise}</source>
@@ -7304,7 +7304,7 @@
   </message>
   <message>
    <source>of the first sample</source>
-   <translation type="unfinished" />
+   <translation>첫 표본의 점수</translation>
   </message>
   <message>
    <source>parameters</source>
@@ -7312,7 +7312,7 @@
   </message>
   <message>
    <source>penalty λR(W)</source>
-   <translation type="unfinished" />
+   <translation>규제항 λR(W)</translation>
   </message>
   <message>
    <source>promised</source>
@@ -7340,31 +7340,31 @@
   </message>
   <message>
    <source>right: training {train}, test {test}</source>
-   <translation type="unfinished" />
+   <translation>정확도: 훈련 {train}, 시험 {test}</translation>
   </message>
   <message>
    <source>samples looked at</source>
-   <translation type="unfinished" />
+   <translation>살펴본 표본 수</translation>
   </message>
   <message>
    <source>samples of step {step}</source>
-   <translation type="unfinished" />
+   <translation>스텝 {step}의 표본</translation>
   </message>
   <message>
    <source>scale of W</source>
-   <translation type="unfinished" />
+   <translation>W의 배율</translation>
   </message>
   <message>
    <source>scale α of all weights</source>
-   <translation type="unfinished" />
+   <translation>모든 가중치의 배율 α</translation>
   </message>
   <message>
    <source>scores f(x, W)</source>
-   <translation type="unfinished" />
+   <translation>점수 f(x, W)</translation>
   </message>
   <message>
    <source>second input</source>
-   <translation type="unfinished" />
+   <translation>둘째 입력</translation>
   </message>
   <message>
    <source>second weight</source>
@@ -7372,7 +7372,7 @@
   </message>
   <message>
    <source>share</source>
-   <translation type="unfinished" />
+   <translation>비율</translation>
   </message>
   <message>
    <source>signal / noise</source>
@@ -7396,15 +7396,15 @@
   </message>
   <message>
    <source>strength λ, at the far left none</source>
-   <translation type="unfinished" />
+   <translation>규제 강도 λ, 맨 왼쪽은 규제 없음</translation>
   </message>
   <message>
    <source>sum a</source>
-   <translation type="unfinished" />
+   <translation>합 a</translation>
   </message>
   <message>
    <source>sum and answer</source>
-   <translation type="unfinished" />
+   <translation>합과 답</translation>
   </message>
   <message>
    <source>test loss</source>
@@ -7416,15 +7416,15 @@
   </message>
   <message>
    <source>the first is cheaper</source>
-   <translation type="unfinished" />
+   <translation>첫째가 더 싸다</translation>
   </message>
   <message>
    <source>the first of {count}</source>
-   <translation type="unfinished" />
+   <translation>{count}개 가운데 처음 몇 개</translation>
   </message>
   <message>
    <source>the second is cheaper</source>
-   <translation type="unfinished" />
+   <translation>둘째가 더 싸다</translation>
   </message>
   <message>
    <source>training loss</source>
@@ -7464,7 +7464,7 @@
   </message>
   <message>
    <source>x: inputs</source>
-   <translation type="unfinished" />
+   <translation>x: 입력</translation>
   </message>
   <message>
    <source>x₀² + 4² at 3</source>
@@ -7472,7 +7472,7 @@
   </message>
   <message>
    <source>y: labels</source>
-   <translation type="unfinished" />
+   <translation>y: 레이블</translation>
   </message>
   <message>
    <source>{checked} of {parameters} parameters checked on {samples} samples, at step {step}.</source>
@@ -7480,7 +7480,7 @@
   </message>
   <message>
    <source>{cost} per step</source>
-   <translation type="unfinished" />
+   <translation>스텝당 {cost}회</translation>
   </message>
   <message>
    <source>{count} evaluations</source>
@@ -7492,7 +7492,7 @@
   </message>
   <message>
    <source>{count} parameters</source>
-   <translation type="unfinished" />
+   <translation>매개변수 {count}개</translation>
   </message>
   <message>
    <source>{count} steps</source>
@@ -7508,7 +7508,7 @@
   </message>
   <message>
    <source>{learned} of {runs} runs answer all {rows} rows rightly; in {dead} all hidden units are dead.</source>
-   <translation type="unfinished" />
+   <translation>{runs}번 가운데 {learned}번이 {rows}행을 모두 맞힙니다. {dead}번은 은닉 뉴런이 모두 죽었습니다.</translation>
   </message>
   <message>
    <source>{names}: over the finish line f ≤ {line} at evaluation {count}.</source>
@@ -7520,7 +7520,7 @@
   </message>
   <message>
    <source>{parameters} parameters, {samples} samples; all lanes begin with the same weights.</source>
-   <translation type="unfinished" />
+   <translation>매개변수 {parameters}개, 표본 {samples}개. 모두 같은 가중치에서 시작합니다.</translation>
   </message>
   <message>
    <source>{speed} / s</source>
@@ -7528,7 +7528,7 @@
   </message>
   <message>
    <source>{steps} steps</source>
-   <translation type="unfinished" />
+   <translation>{steps}스텝</translation>
   </message>
   <message>
    <source>{time} so far. Meanwhile backpropagation could have made {many} gradients of {parameters} parameters.</source>
@@ -7540,11 +7540,11 @@
   </message>
   <message>
    <source>{wrong} of {asked} test digits are wrong. Rows are what they are, columns what was answered.</source>
-   <translation type="unfinished" />
+   <translation>시험 숫자 {asked}개 가운데 {wrong}개를 틀렸습니다. 행은 정답, 열은 답입니다.</translation>
   </message>
   <message>
    <source>|1| = 4 · |0.25|: the sum of sizes does not see how they are spread.</source>
-   <translation type="unfinished" />
+   <translation>|1| = 4 · |0.25|: 절댓값의 합은 어떻게 퍼져 있는지 보지 않습니다.</translation>
   </message>
   <message>
    <source>−sum(A)</source>
@@ -8103,7 +8103,7 @@
   </message>
   <message>
    <source>all units dead</source>
-   <translation type="unfinished" />
+   <translation>모든 뉴런이 죽음</translation>
   </message>
   <message>
    <source>along the true gradient</source>
@@ -8155,7 +8155,7 @@
   </message>
   <message>
    <source>central</source>
-   <translation type="unfinished" />
+   <translation>중앙</translation>
   </message>
   <message>
    <source>climbs to {value}</source>
@@ -8269,7 +8269,7 @@ units</source>
   </message>
   <message>
    <source>forward</source>
-   <translation type="unfinished" />
+   <translation>전진</translation>
   </message>
   <message>
    <source>from start
@@ -8337,7 +8337,7 @@ units</source>
   </message>
   <message>
    <source>learned</source>
-   <translation type="unfinished" />
+   <translation>배움</translation>
   </message>
   <message>
    <source>learning rate</source>
@@ -8387,7 +8387,7 @@ units</source>
   </message>
   <message>
    <source>not learned</source>
-   <translation type="unfinished" />
+   <translation>못 배움</translation>
   </message>
   <message>
    <source>nowhere: it leaves the map</source>
@@ -8583,7 +8583,7 @@ units</source>
   </message>
   <message>
    <source>total</source>
-   <translation type="unfinished" />
+   <translation>합</translation>
   </message>
   <message>
    <source>training</source>
