@@ -149,7 +149,10 @@ def compile_to(source: Path, target: Path) -> None:
     """Compile a `.ts` file to the `.qm` that Qt loads."""
     name = "lrelease.exe" if sys.platform == "win32" else "lrelease"
     tool = Path(next(iter(PySide6.__path__))) / name
-    subprocess.run([tool, "-silent", "-nounfinished", source, "-qm", target], check=True)
+    # A running window reads the file it has open: it gets a new one, not new content in the old one.
+    fresh = target.with_suffix(".part")
+    subprocess.run([tool, "-silent", "-nounfinished", source, "-qm", fresh], check=True)
+    fresh.replace(target)
 
 
 def main(folder: Path) -> None:
