@@ -89,8 +89,14 @@ class ErrorStudy(Declared):
 
     def squared_curve(self, p: Array) -> Array:
         """(points,) the squared error if the right output were each of p and the others shared the rest as now."""
-        rows = np.array([self.with_output(self.label, float(one)).outputs for one in p])
+        rows = self._rest(self.label) * (1.0 - p[:, None])
+        rows[:, self.label] = p
         return SumOfSquares().values(rows, np.repeat(self.t[None], len(p), 0))
+
+    def _rest(self, place: int) -> Array:
+        """(10,) in which shares the other outputs have what is left: as they do now, or evenly where they are all 0."""
+        others = np.where(np.arange(len(self.outputs)) == place, 0.0, self.y)
+        return others / others.sum() if others.sum() > 0 else np.full(len(others), 1.0 / (len(others) - 1))
 
     def with_output(self, place: int, value: float) -> ErrorStudy:
         """With another output; if the sum is kept, the others share what is left as they did, or evenly."""
@@ -98,10 +104,9 @@ class ErrorStudy(Declared):
         outputs = changed(self.outputs, place, value)
         if not self.whole:
             return replace(self, outputs=outputs)
-        others = np.delete(self.y, place)
-        rest = others / others.sum() if others.sum() > 0 else np.full(len(others), 1.0 / len(others))
         # Twelve places: what a drag leaves behind does not creep away from the sum of one.
-        shares = np.round(np.insert(rest * (1.0 - value), place, value), 12)
+        shares = np.round(self._rest(place) * (1.0 - value), 12)
+        shares[place] = value
         return replace(self, outputs=tuple(map(float, shares)))
 
     def with_example(self, moved: bool) -> ErrorStudy:

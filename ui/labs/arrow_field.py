@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from core.arrays import Array
@@ -37,10 +37,13 @@ class Arrows(pg.GraphicsObject):
         super().__init__()
         self._box, self._role, self._width = box, "muted", 1.4
         self.places, self.vectors = np.empty((0, 2)), np.empty((0, 2))
+        self._transform: QTransform | None = None
+        self._lines: list[QLineF] = []
 
     def show_arrows(self, places: Array, vectors: Array, role: str, width: float = 1.4) -> None:
         """Show these."""
         self.prepareGeometryChange()
+        self._transform = None
         self.places, self.vectors, self._role, self._width = places, vectors, role, width
         self.update()
 
@@ -49,28 +52,26 @@ class Arrows(pg.GraphicsObject):
 
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
         transform = painter.transform()
+        if transform != self._transform:
+            self._transform, self._lines = transform, self._strokes(transform)
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(
-            QPen(THEME.palette.colour(self._role), self._width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-        )
-        for place, vector in zip(self.places.tolist(), self.vectors.tolist(), strict=True):
-            start, end = (
-                transform.map(QPointF(*place)),
-                transform.map(QPointF(place[0] + vector[0], place[1] + vector[1])),
-            )
-            shaft = QLineF(start, end)
-            if shaft.length() > 1.5:
-                painter.drawLine(shaft)
-                self._head(painter, shaft)
+        colour, round_ = THEME.palette.colour(self._role), Qt.PenCapStyle.RoundCap
+        painter.setPen(QPen(colour, self._width, Qt.PenStyle.SolidLine, round_))
+        painter.drawLines(self._lines)
         painter.restore()
 
-    def _head(self, painter: QPainter, shaft: QLineF) -> None:
-        size = min(THEME.px(4 + 2 * self._width), 0.5 * shaft.length())
-        for turn in (150, -150):
-            side = QLineF.fromPolar(size, shaft.angle() + turn).translated(shaft.p2())
-            painter.drawLine(side)
+    def _strokes(self, transform: QTransform) -> list[QLineF]:
+        """Shafts and heads in pixels; they are made anew only when the arrows or the part that is shown has changed."""
+        lines = list[QLineF]()
+        for (x, y), (dx, dy) in zip(self.places.tolist(), self.vectors.tolist(), strict=True):
+            shaft = QLineF(transform.map(QPointF(x, y)), transform.map(QPointF(x + dx, y + dy)))
+            if shaft.length() > 1.5:
+                size = min(THEME.px(4 + 2 * self._width), 0.5 * shaft.length())
+                sides = (QLineF.fromPolar(size, shaft.angle() + turn) for turn in (150, -150))
+                lines += [shaft, *(side.translated(shaft.p2()) for side in sides)]
+        return lines
 
 
 class ArrowView(View):
@@ -90,7 +91,7 @@ class ArrowView(View):
             item.setZValue(z)
             plot.addItem(item, ignoreBounds=True)
         self._surface: Any = None
-        self._quiet = False
+        self._quiet, self._usual = False, 1.0
         self.point.sigPositionChanged.connect(self._follow)
         self.point.sigPositionChangeFinished.connect(self.settled)
         self.canvas.scene().sigMouseClicked.connect(self._click)
@@ -129,14 +130,13 @@ class ArrowView(View):
             self._surface = (frame.surface, frame.arrows)
             self._draw_levels(frame)
             places, vectors = frame.field(GRID_ARROWS)
+            self._usual = usual(vectors) or 1.0
             self.arrows.show_arrows(places, scaled(vectors, (right - left, top - bottom)), "muted")
         self._quiet = True
         self.point.setPos(frame.x, frame.y)
         self._quiet = False
         sign = -1.0 if frame.arrows == DOWN else 1.0
-        _, vectors = frame.field(GRID_ARROWS)
-        longest = usual(vectors) or 1.0
-        share = 2.2 * min(right - left, top - bottom) / GRID_ARROWS / longest
+        share = 2.2 * min(right - left, top - bottom) / GRID_ARROWS / self._usual
         self.arrow.show_arrows(frame.point[None], sign * share * frame.gradient[None], "accent", 3.0)
         self.canvas.keep((left, right), (bottom, top))
         (gx, gy), x, y = frame.gradient, numbers.number(frame.x), numbers.number(frame.y)

@@ -18,7 +18,6 @@ from ui.theme import THEME
 SIGNS = ("=", "+", "-", r"\to", r"\approx", r"\cdot", r"\times", r"\quad", "<", ">", r"\le", r"\ge", r"\neq")
 BREAKS = ("=", "+", r"\to", r"\approx")  # a line that is too long is broken before one of these
 TIGHT, WIDE = 0.1, 0.3  # of the size, between pieces and around signs
-INDENT = 1.4
 _LETTERS = {"µ": r"\mathrm{µ}"} | {letter: rf"\mathrm{{{letter}}}" for letter in "mshinNa"}
 _WIDTHS = {
     "m": 0.8,
@@ -118,12 +117,15 @@ def _space(pieces: Sequence[Piece], place: int) -> float:
 def flowing(pieces: Sequence[Piece], size: float, width: float) -> list[list[Piece]]:
     """The pieces of one line, broken before signs where they would not fit into `width`."""
     lines: list[list[Piece]] = [[]]
+    filled = 0.0
     for run in _runs(pieces):
-        here = lines[-1]
-        if here and row([*here, *run], size).width > width:
+        wanted = row(run, size).width
+        if lines[-1] and filled + WIDE * size + wanted > width:
             lines.append([r"\quad", *run])
+            filled = (1.0 + WIDE) * size + wanted
         else:
-            here.extend(run)
+            filled += wanted + (WIDE * size if lines[-1] else 0.0)
+            lines[-1].extend(run)
     return lines
 
 

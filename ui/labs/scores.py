@@ -161,7 +161,7 @@ class ScoresLab(Lab):
         settings.rows.addWidget(self.sized)
         settings.rows.addWidget(self.says)
         settings.rows.addStretch(1)
-        THEME.fit(settings.setFixedWidth, 392)
+        THEME.fit(settings.setFixedWidth, 424)
         lower = side_by_side((settings, 0), (written, 1))
         return column(side_by_side(*stages), lower, self.softmax_quests, stretch=0)
 

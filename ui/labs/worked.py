@@ -123,7 +123,7 @@ class Worked(QWidget):
             return QSize(THEME.gap(30), self.heightForWidth(THEME.gap(30)))
         width = round(max((row(line, self._size).width for line in self.lines), default=0.0)) + 2
         # As high as it is now that it has a width: a scroll area does not ask for the height that goes with another.
-        laid = self.isVisible() and self.width() > THEME.gap(12)
+        laid = self._known is not None and self.width() > THEME.gap(12)
         return QSize(width, self.heightForWidth(self.width() if laid else width))
 
     def minimumSizeHint(self) -> QSize:
