@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -95,13 +95,13 @@ class Targets:
             panel.open()  # type: ignore[union-attr]
 
 
-def _control(forms: Iterable[dict[str, QWidget]], path: str) -> QWidget | None:
+def _control(forms: Iterable[Mapping[str, QWidget]], path: str) -> QWidget | None:
     """The control at the dotted `path` in the first form that has it."""
     name, _, rest = path.partition(".")
     for controls in forms:
         if name in controls:
             control = controls[name]
-            return _control([control.form.controls], rest) if rest and isinstance(control, NestedControl) else control  # type: ignore[list-item]
+            return _control([control.form.controls], rest) if rest and isinstance(control, NestedControl) else control
     return None
 
 

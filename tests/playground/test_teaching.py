@@ -1,5 +1,7 @@
 """Lessons, glossary and curriculum in the real window: every name is found, every lesson walked by keys alone."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 
@@ -236,3 +238,21 @@ def test_the_curriculum_leads_to_its_places(qtbot, window):
     assert window.rooms.key == "penalty"
     window.teaching.follow("setting:optimizer.rate")
     assert window.rooms.key == "network"
+
+
+def test_what_a_run_had_reached_before_it_began_anew_does_not_count(window, desk):
+    """The trainer obeys a moment later, so that some looks at the old run still come in."""
+    guide = window.teaching.guide
+    place = next(place for place, step in enumerate(guide.lessons["regularize"].steps) if step.wait and step.deeds)
+    wait = guide.lessons["regularize"].steps[place].wait
+    assert wait.kind == "gap_above"
+    now = desk.snapshot()
+    far = replace(now.check, test=replace(now.check.test, data_loss=now.check.train.data_loss + 9.0))
+    guide.open("regularize", place)
+    guide.display(replace(now, check=far))
+    assert not guide.panel.page.met  # nothing was done yet
+    guide.carry_out()
+    guide.display(replace(now, check=far))
+    assert not guide.panel.page.met  # this is the run of before
+    guide.display(replace(now, check=far, run=now.run + 1))
+    assert guide.panel.page.met

@@ -210,7 +210,7 @@ def test_nothing_is_cut_off_at_any_size(sized, qtbot, language):
                 sized.page.question.choose(0)
             for _ in range(3):  # wrapped text asks for its height after its width is known
                 sized.layout().activate()
-                sized.scroll.widget().layout().activate()
+                sized.reader.widget().layout().activate()
                 look_again(sized)
             cut += [f"{language} {lesson.key} {place + 1}: {what}" for what in overflowing(sized)]
     sized.show_contents()

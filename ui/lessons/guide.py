@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from core.hyper import Change
 from core.lessons import PAGE, Lesson, Step
 from core.recipe import Recipe
 from core.refusals import Refusal
@@ -32,7 +33,7 @@ class Guide(QObject):
         super().__init__(window)
         self._window, self._desk, self._look_up = window, desk, look_up
         self._targets = Targets(window)
-        self._first = Recipe()
+        self._first, self._since = Recipe(), 0  # the recipe when a step was opened, and the first run that counts
         self.panel: LessonPanel | None = None
         self.rings: list[Ring] = []
 
@@ -76,7 +77,7 @@ class Guide(QObject):
         names = {term.key: term.names[LANGUAGE.code] for term in self._desk.terms()}
         panel.show_step(lesson, place, names)
         self._desk.mark_page(key, place)
-        self._first = self._desk.recipe()
+        self._first, self._since = self._desk.recipe(), 0
         self._prepare(lesson.steps[place])
 
     def turn(self, place: int) -> None:
@@ -108,6 +109,8 @@ class Guide(QObject):
             self._window.banner.tell(refusal)
             return
         desk.settle()
+        anew = "reset" in step.deeds or desk.recipe().change_to(recipe) is Change.RESTART
+        self._since = desk.snapshot().run + anew
         if recipe != desk.recipe():
             desk.use(recipe)
         if step.speed is not None:
@@ -124,8 +127,8 @@ class Guide(QObject):
         panel.next.setFocus()
 
     def display(self, frame: Snapshot) -> None:
-        """Follow the run; called by the clock."""
-        if self.panel is not None:
+        """Follow the run; called by the clock. The last looks at a run that is to begin anew do not count."""
+        if self.panel is not None and frame.run >= self._since:
             self.panel.page.display(frame, self._first)
 
     def show_place(self, name: str) -> None:
@@ -182,7 +185,7 @@ class Guide(QObject):
         panel = self._made()
         if panel.step is not None and panel.step.active:
             self.carry_out()
-        panel.page.sketch.display(self._desk.snapshot())
+        self.display(self._desk.snapshot())
 
     def _say_again(self) -> None:
         panel = self.panel

@@ -90,10 +90,15 @@ class StepPage(QWidget):
         self.changed.emit()
 
     def display(self, snapshot: Snapshot, first: Recipe) -> None:
-        """Follow the run: tick off what it has come to, draw the truth as far as it is known."""
+        """Follow the run: tick off what it has come to, draw the truth as far as it is known.
+
+        What was reached before the program did its part does not count.
+        """
         self.sketch.display(snapshot)
         step = self.step
-        if step is not None and step.wait is not None and not self.met and step.wait.met(snapshot, first):
+        if step is None or (step.active and not self.done):
+            return
+        if step.wait is not None and not self.met and step.wait.met(snapshot, first):
             self.met = True
             self._show_wait(step.wait)
             self.changed.emit()

@@ -42,7 +42,7 @@ class LessonPanel(QWidget):
         )
         self.back, self.do, self.next = QPushButton(), QPushButton(), QPushButton()
         self.contents, self.page = Contents(lessons), StepPage()
-        self.scroll = Scroll((self.contents, self.page))
+        self.reader = Scroll((self.contents, self.page))
         THEME.fit(self.setMinimumWidth, WIDTH * 0.66)
         say(self.setAccessibleName, "ui", word("ui", "Lessons"))
         self._arrange()
@@ -64,7 +64,7 @@ class LessonPanel(QWidget):
         foot.addWidget(self.next)
         layout.addLayout(head)
         layout.addWidget(self.bar)
-        layout.addWidget(self.scroll, 1)
+        layout.addWidget(self.reader, 1)
         layout.addLayout(foot)
 
     def _connect(self) -> None:
@@ -90,7 +90,7 @@ class LessonPanel(QWidget):
         """Show the list of the lessons; the line of the last one has the focus."""
         last = self.lesson
         self.lesson = None
-        self.scroll.show_page(self.contents)
+        self.reader.show_page(self.contents)
         self.say_again()
         if last is not None and self.isVisible():
             self.contents.lines[last.key].setFocus()
@@ -99,7 +99,7 @@ class LessonPanel(QWidget):
         """Show the step at `place`; `names` says what words to look up are called."""
         self.lesson, self.place = lesson, place
         self.page.show_step(lesson.steps[place], dict(names))
-        self.scroll.show_page(self.page)
+        self.reader.show_page(self.page)
         self.say_again()
         self.next.setFocus()
 
