@@ -39,6 +39,9 @@ def test_the_accuracy_is_drawn_in_steps_that_change_between_the_points(view, cut
     trace = view.traces["accuracy"]
     moves = np.diff(trace.x) * np.diff(trace.y)
     assert (moves == 0).all()
+    np.testing.assert_array_equal(trace.y[::2], seen.profile.accuracy)
+    assert (trace.x[::2] <= seen.profile.t).all()
+    assert (seen.profile.t <= trace.x[1::2]).all()
     assert {float(y) for y in trace.y} == {float(y) for y in seen.profile.accuracy}
 
 
