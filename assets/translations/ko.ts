@@ -3872,6 +3872,10 @@
    <translation>시작(0)에서 현재 가중치(1)까지</translation>
   </message>
   <message>
+   <source>fur</source>
+   <translation>털</translation>
+  </message>
+  <message>
    <source>gradient</source>
    <translation>기울기</translation>
   </message>
@@ -4988,6 +4992,10 @@
    <translation>왜 편미분인가</translation>
   </message>
   <message>
+   <source>wings</source>
+   <translation>날개</translation>
+  </message>
+  <message>
    <source>with biases</source>
    <translation>편향 사용</translation>
   </message>
@@ -5529,14 +5537,6 @@
   <message>
    <source>Activation</source>
    <translation>활성화</translation>
-  </message>
-  <message>
-   <source>Adam, decay beside the loss (AdamW)</source>
-   <translation>Adam, 손실 밖의 감소 (AdamW)</translation>
-  </message>
-  <message>
-   <source>Adam, penalty in the loss</source>
-   <translation>Adam, 손실 안의 규제항</translation>
   </message>
   <message>
    <source>After {steps} steps Adam leaves {inside} with the penalty in the loss, {beside} with decay beside it: only the second obeys λ, for Adam divides every slope by its usual size.</source>
@@ -6425,14 +6425,6 @@
   <message>
    <source>Runner</source>
    <translation>주자</translation>
-  </message>
-  <message>
-   <source>SGD, decay beside the loss</source>
-   <translation>SGD, 손실 밖의 감소</translation>
-  </message>
-  <message>
-   <source>SGD, penalty in the loss</source>
-   <translation>SGD, 손실 안의 규제항</translation>
   </message>
   <message>
    <source>SGD: half of the weight is gone after {steps} steps.</source>
@@ -7582,6 +7574,14 @@
    <translation>정확도는 맞힌 개수를 셉니다. 회귀에는 맞고 틀림이 없습니다.</translation>
   </message>
   <message>
+   <source>Adam, decay beside the loss (AdamW)</source>
+   <translation>Adam, 손실 밖의 감소 (AdamW)</translation>
+  </message>
+  <message>
+   <source>Adam, penalty in the loss</source>
+   <translation>Adam, 손실 안의 규제항</translation>
+  </message>
+  <message>
    <source>Adjust</source>
    <translation>조정</translation>
   </message>
@@ -7864,6 +7864,14 @@
   <message>
    <source>R² {value} · {samples} test samples</source>
    <translation>R² {value} · 시험 샘플 {samples}개</translation>
+  </message>
+  <message>
+   <source>SGD, decay beside the loss</source>
+   <translation>SGD, 손실 밖의 감소</translation>
+  </message>
+  <message>
+   <source>SGD, penalty in the loss</source>
+   <translation>SGD, 손실 안의 규제항</translation>
   </message>
   <message>
    <source>Save drawing (SVG)…</source>
