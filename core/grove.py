@@ -61,7 +61,7 @@ class Grove:
         self.kept[key] = Kept() if parent is None else self.kept[parent.key].until(step)
         before, root = (None, key) if parent is None else (parent.key, parent.root)
         self.put(Branch(key, before, root, step, legs, run.history))
-        self.kept[key].add(run.state, self.most(run.state), always=True)
+        self.kept[key].add(run.state, self.most(run.state))
 
     def bear(self, branch: Branch, run: Run) -> None:
         """Use a branch of which nothing is on record; the run stands at its first step."""

@@ -25,10 +25,14 @@ class Kept:
         self.crumbs: list[State] = []
         self.tip: tuple[State, Vigil] | None = None
 
-    def add(self, state: State, most: int, always: bool = False) -> None:
-        """Keep a newest state if its time has come; drop every second one as long as there are more than `most`."""
-        due = self.states[-1].step + (1 if always else self.stride) if self.states else 0
-        if state.step >= due:
+    @property
+    def due(self) -> int:
+        """The step from which on the next state is kept."""
+        return self.states[-1].step + self.stride if self.states else 0
+
+    def add(self, state: State, most: int) -> None:
+        """Keep a newest state; drop every second one as long as there are more than `most`."""
+        if not self.states or state.step > self.states[-1].step:
             self.states.append(state)
         while len(self.states) > max(most, FEWEST):
             self.states, self.stride = self.states[::2], 2 * self.stride

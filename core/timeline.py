@@ -120,7 +120,8 @@ class Timeline:
         run, kept = self.run, self._kept
         run.go(most)
         kept.tip = None
-        kept.add(run.state, self.grove.most(run.state))
+        if self.step >= kept.due:
+            kept.add(run.state, self.grove.most(run.state))
         if self.step == ahead:
             self._turn_over()
 

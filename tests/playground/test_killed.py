@@ -61,7 +61,7 @@ def killed(folder, seed):
     return [(now, newest) for when, now, newest in told if when < killed_at - GRACE]
 
 
-@pytest.mark.parametrize("kills", [4, pytest.param(100, marks=pytest.mark.benchmark)])
+@pytest.mark.parametrize("kills", [4, pytest.param(100, marks=[pytest.mark.benchmark, pytest.mark.timeout(1200)])])
 def test_a_killed_program_loses_little_and_breaks_nothing(tmp_path, kills):
     restored = 0
     for seed in range(kills):
