@@ -8,8 +8,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QTransform
-from PySide6.QtWidgets import QGraphicsPathItem
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap, QTransform
 
 from core.arrays import Array
 from core.studies.gradient import DOWN, GradientStudy
@@ -37,13 +36,13 @@ class Arrows(pg.GraphicsObject):
         super().__init__()
         self._box, self._role, self._width = box, "muted", 1.4
         self.places, self.vectors = np.empty((0, 2)), np.empty((0, 2))
-        self._transform: QTransform | None = None
-        self._lines: list[QLineF] = []
+        self.path, self._pixmap = QPainterPath(), QPixmap()
+        self._known: Any = None
 
     def show_arrows(self, places: Array, vectors: Array, role: str, width: float = 1.4) -> None:
         """Show these."""
         self.prepareGeometryChange()
-        self._transform = None
+        self._known = None
         self.places, self.vectors, self._role, self._width = places, vectors, role, width
         self.update()
 
@@ -51,19 +50,32 @@ class Arrows(pg.GraphicsObject):
         return self._box.viewRect()
 
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
-        transform = painter.transform()
-        if transform != self._transform:
-            self._transform, self._lines = transform, self._strokes(transform)
+        transform, device = painter.transform(), painter.device()
+        if (transform, device.size()) != self._known:
+            self._known = (transform, device.size())
+            ratio = device.devicePixelRatioF()
+            self._pixmap = QPixmap(device.size() * ratio)
+            self._pixmap.setDevicePixelRatio(ratio)
+            self._pixmap.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(self._pixmap)
+            self._draw(inner, transform)
+            inner.end()
         painter.save()
         painter.resetTransform()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour, round_ = THEME.palette.colour(self._role), Qt.PenCapStyle.RoundCap
-        painter.setPen(QPen(colour, self._width, Qt.PenStyle.SolidLine, round_))
-        painter.drawLines(self._lines)
+        painter.drawPixmap(0, 0, self._pixmap)
         painter.restore()
 
+    def _draw(self, painter: QPainter, transform: QTransform) -> None:
+        """Lines and arrows in pixels: hundreds of smooth strokes are painted once, and then shown as a picture."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen(THEME.palette.colour("faint", 0.55), LINE))
+        painter.drawPath(transform.map(self.path))
+        colour, round_ = THEME.palette.colour(self._role), Qt.PenCapStyle.RoundCap
+        painter.setPen(QPen(colour, self._width, Qt.PenStyle.SolidLine, round_))
+        painter.drawLines(self._strokes(transform))
+
     def _strokes(self, transform: QTransform) -> list[QLineF]:
-        """Shafts and heads in pixels; they are made anew only when the arrows or the part that is shown has changed."""
+        """Shafts and heads in pixels."""
         lines = list[QLineF]()
         for (x, y), (dx, dy) in zip(self.places.tolist(), self.vectors.tolist(), strict=True):
             shaft = QLineF(transform.map(QPointF(x, y)), transform.map(QPointF(x + dx, y + dy)))
@@ -85,9 +97,9 @@ class ArrowView(View):
         question = word("plots", "Which way is downhill, and how steep is it?")
         super().__init__("gradient_field", word("plots", "Arrows of the gradient"), question, self.canvas)
         plot = self.canvas.plot
-        self.levels, self.arrows, self.arrow = QGraphicsPathItem(), Arrows(self.canvas.box), Arrows(self.canvas.box)
+        self.arrows, self.arrow = Arrows(self.canvas.box), Arrows(self.canvas.box)
         self.point = pg.TargetItem(movable=True, size=THEME.px(16))
-        for z, item in ((5, self.levels), (10, self.arrows), (20, self.arrow), (30, self.point)):
+        for z, item in ((10, self.arrows), (20, self.arrow), (30, self.point)):
             item.setZValue(z)
             plot.addItem(item, ignoreBounds=True)
         self._surface: Any = None
@@ -118,7 +130,6 @@ class ArrowView(View):
     def restyle(self) -> None:
         self.canvas.restyle()
         accent = THEME.palette.colour("accent")
-        self.levels.setPen(pen(THEME.palette.colour("faint", 0.55), LINE))
         self.point.setPen(pen(accent, BOLD_LINE))
         self.point.setBrush(accent)
         self.point.setHoverPen(pen(accent, 2 * BOLD_LINE))
@@ -136,13 +147,16 @@ class ArrowView(View):
         self.point.setPos(frame.x, frame.y)
         self._quiet = False
         sign = -1.0 if frame.arrows == DOWN else 1.0
-        share = 2.2 * min(right - left, top - bottom) / GRID_ARROWS / self._usual
-        self.arrow.show_arrows(frame.point[None], sign * share * frame.gradient[None], "accent", 3.0)
+        cell, steep = min(right - left, top - bottom) / GRID_ARROWS, frame.length
+        # Longer where it is steeper, but never so short that its direction is lost.
+        length = cell * min(max(2.2 * steep / self._usual, 1.2), 3.0)
+        arrow = frame.gradient * (sign * length / steep) if steep > 0 and math.isfinite(steep) else np.zeros(2)
+        self.arrow.show_arrows(frame.point[None], arrow[None], "accent", 3.0)
         self.canvas.keep((left, right), (bottom, top))
         (gx, gy), x, y = frame.gradient, numbers.number(frame.x), numbers.number(frame.y)
         heading = f"({x}, {y}) → ({numbers.number(float(gx))}, {numbers.number(float(gy))})"
-        steep = Reading(None, translate("plots", "steepness"), numbers.number(frame.length))
-        self.canvas.note.say(table(heading, [steep]))
+        said = Reading(None, translate("plots", "steepness"), numbers.number(steep))
+        self.canvas.note.say(table(heading, [said]))
         self._settle()
 
     def _settle(self) -> None:
@@ -157,7 +171,7 @@ class ArrowView(View):
         heights = frame.surface.value(np.stack(np.meshgrid(x, y), -1))
         finite = heights[np.isfinite(heights)]
         levels = np.unique(np.quantile(finite, np.linspace(0.02, 0.98, LEVELS))) if len(finite) else np.empty(0)
-        self.levels.setPath(contour_path(x, y, heights, levels))
+        self.arrows.path = contour_path(x, y, heights, levels)
 
     def table(self) -> str:
         places, vectors = self.frame.field(GRID_ARROWS)
