@@ -49,6 +49,12 @@ class Grove:
         size = state.theta.nbytes + sum(value.nbytes for value in state.memory.values())
         return min(self.budget // (size * max(len(self.kept), 1)), MOST)
 
+    def allow(self, budget: int, state: State) -> None:
+        """Keep at most so many bytes from now on; what is too much is dropped at once."""
+        self.budget = budget
+        for kept in self.kept.values():
+            kept.thin(self.most(state))
+
     def put(self, branch: Branch) -> None:
         """Let `branch` stand in the place of the one with its number, and use it."""
         self.branches[branch.key] = branch

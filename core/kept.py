@@ -34,6 +34,10 @@ class Kept:
         """Keep a newest state; drop every second one as long as there are more than `most`."""
         if not self.states or state.step > self.states[-1].step:
             self.states.append(state)
+        self.thin(most)
+
+    def thin(self, most: int) -> None:
+        """Drop every second state as long as there are more than `most`."""
         while len(self.states) > max(most, FEWEST):
             self.states, self.stride = self.states[::2], 2 * self.stride
 

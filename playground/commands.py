@@ -81,6 +81,13 @@ class Forget:
 
 
 @dataclass(frozen=True)
+class Budget:
+    """Keep at most so many bytes of past states."""
+
+    size: int
+
+
+@dataclass(frozen=True)
 class Load:
     """Take over the logs of a file, and walk along the branch called `now` up to `step`."""
 
@@ -94,5 +101,5 @@ class Quit:
     """End the thread."""
 
 
-Travel = Rewind | Back | Switch | Keep | Forget | Load
+Travel = Rewind | Back | Switch | Keep | Forget | Budget | Load
 Command = Play | Pause | Advance | Reset | Use | Limit | Travel | Quit

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from core.datasets import Shelf
+from core.grove import BUDGET
 from core.recipe import Recipe
 from core.refusals import Refusal
 from core.snapshot import Snapshot
-from playground.commands import Back, Keep, Load, Rewind, Switch, Use
+from playground.commands import Back, Budget, Keep, Load, Rewind, Switch, Use
 from playground.document import Document
 from playground.labels import Labels
 from playground.logs import Log, Result
@@ -18,6 +19,8 @@ from playground.trainer import Trainer
 
 # Keys of branches out of a file begin at a multiple of this, so that none is used twice.
 APART = 1000
+# What a session calls its memory of past states, in megabytes, and how many it may ask for.
+MEMORY, MEGABYTE, MOST_MEMORY = "past_megabytes", 1_000_000, 16_000
 
 
 class Navigator:
@@ -40,6 +43,7 @@ class Navigator:
         """Take over the log of the document with which the program was opened, if it has one."""
         document = self._session.document
         self.walking = document.log is not None
+        self._trainer.send(Budget(self.memory * MEGABYTE))
         if document.log:
             self._load(document, document.log)
 
@@ -88,6 +92,17 @@ class Navigator:
             parent = next((each for each in left if each.key == branch.parent), left[-1])
             self._trainer.send(Switch(parent.key))
         self._session.label(labels)
+
+    @property
+    def memory(self) -> int:
+        """How many megabytes of past states are kept at most."""
+        megabytes = self._session.document.view.get(MEMORY, 0)
+        return megabytes if isinstance(megabytes, int) and 0 < megabytes <= MOST_MEMORY else BUDGET // MEGABYTE
+
+    def allow(self, megabytes: int) -> None:
+        """Keep at most so many megabytes of past states."""
+        self._session.look({**self._session.document.view, MEMORY: megabytes})
+        self._trainer.send(Budget(megabytes * MEGABYTE))
 
     def stand(self) -> None:
         """Note where the run stands, for whoever takes back what is chosen next."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from core.timeline import Timeline
-from playground.commands import Back, Command, Forget, Keep, Load, Rewind, Switch
+from playground.commands import Back, Budget, Command, Forget, Keep, Load, Rewind, Switch
 
 
 class Traveller:
@@ -32,9 +32,11 @@ class Traveller:
                 line.grove.pinned = keys
             case Forget(key):
                 line.grove.remove(key)
+            case Budget(size):
+                line.grove.allow(size, line.run.state)
             case _:
                 pass
-        return not isinstance(command, Keep | Forget)
+        return not isinstance(command, Keep | Forget | Budget)
 
     def _move(self, step: int | None, move: Callable[[], None]) -> None:
         """Stand near `step`, or near the end, and look for the very step from there."""

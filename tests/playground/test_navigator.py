@@ -241,6 +241,21 @@ def test_an_autosave_is_hurried_by_a_new_branch(opened):
     assert desk.time.parted()
 
 
+def test_the_memory_for_the_past_is_a_setting_that_is_saved_and_drops_what_is_too_much(opened):
+    desk = opened()
+    desk.advance(3000)
+    kept = desk.trainer._line.grove.kept[1]
+    before = len(kept.states)
+    desk.time.allow(1)
+    desk.settled()
+    assert desk.time.memory == 1
+    assert parsed(desk.time.document.text(), "").view["past_megabytes"] == 1
+    desk.trainer._line.grove.allow(20_000, desk.time.snapshot.state)
+    assert len(kept.states) < before
+    desk.rewind(1234)
+    assert desk.time.snapshot.step == 1234
+
+
 # Anything at all
 
 CHOICES = [

@@ -33,7 +33,7 @@ class TimeDoor(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._desk, self._tell, self._keep, self._clock = window, desk, tell, keep, clock
-        self.strip = TimeStrip(desk.time, actions)
+        self.strip = TimeStrip(desk.time, actions, desk.speed)
         self.table: Any = None
         clock.add(self.strip, RATE)
         deeds: dict[str, Callable[[], object]] = {

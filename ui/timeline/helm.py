@@ -50,6 +50,15 @@ class Helm(Protocol):
         """What was said about branches."""
         ...
 
+    @property
+    def memory(self) -> int:
+        """How many megabytes of past states are kept at most."""
+        ...
+
+    def allow(self, megabytes: int) -> None:
+        """Keep at most so many megabytes of past states."""
+        ...
+
     def rewind(self, step: int) -> None:
         """Go to a step of the branch in use."""
         ...

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -18,17 +20,19 @@ from ui.timeline.track import Track
 RATE = 20.0  # looks per second
 # Playing back: a look at the past so often, in milliseconds; as fast as it goes takes so many looks from end to start.
 TICK, LOOKS = 40, 150
+MEMORY = word("ui", "Memory for past steps: the more, the faster they are found")
+MEMORIES = (32, 64, 128, 256, 512, 1024)
 HINT = word("ui", "Drag the handle to go back in time.")
 PAST = word("ui", "In the past: play on, or turn a knob, and a second future begins here.")
 
 
 class TimeStrip(QWidget):
-    """Shows the time of the run and asks the helm to move through it. `speed` tells how fast playing back may go."""
+    """Shows the time of the run and asks the helm to move through it; `speed` says how fast time runs at most."""
 
-    def __init__(self, helm: Helm, actions: Actions) -> None:
+    def __init__(self, helm: Helm, actions: Actions, speed: Callable[[], float | None] = lambda: None) -> None:
         super().__init__()
         self._helm, self._snapshot = helm, helm.snapshot
-        self.speed: float | None = None
+        self._speed = speed
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         dress(self, "card")
         self.track, self.hint = Track(), QLabel()
@@ -68,12 +72,32 @@ class TimeStrip(QWidget):
         row.addLayout(foot)
         row.addWidget(dress(self.hint, "small"), 1)
         row.addWidget(dress(self.runs, "flat"))
+        row.addWidget(dress(self._memory_button(), "flat"))
         layout.addLayout(row)
         layout.addWidget(self.track)
         THEME.fit(layout.setContentsMargins, 12, 6, 8, 6)
         THEME.fit(layout.setSpacing, 2)
         THEME.fit(row.setSpacing, 12)
         THEME.fit(foot.setSpacing, 2)
+
+    def _memory_button(self) -> QToolButton:
+        """The button with a menu of how much memory the past may take."""
+        self.more, menu = QToolButton(), QMenu(self)
+        self.more.setText("⋯")
+        self.more.setMenu(menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        say(self.more.setToolTip, "ui", MEMORY)
+        say(self.more.setAccessibleName, "ui", MEMORY)
+        menu.aboutToShow.connect(lambda: self._offer_memory(menu))
+        return self.more
+
+    def _offer_memory(self, menu: QMenu) -> None:
+        menu.clear()
+        menu.addSection(translate("ui", MEMORY))
+        for megabytes in MEMORIES:
+            action = menu.addAction(f"{megabytes} MB", lambda size=megabytes: self._helm.allow(size))
+            action.setCheckable(True)
+            action.setChecked(megabytes == self._helm.memory)
 
     def display(self, snapshot: Snapshot) -> None:
         """Show where the run is; called by the clock like any view."""
@@ -127,7 +151,8 @@ class TimeStrip(QWidget):
         if snapshot.step == 0:
             return self._backwards.stop()
         if snapshot.target is None:
-            steps = self.speed * TICK / 1000 if self.speed else snapshot.newest / LOOKS
+            speed = self._speed()
+            steps = speed * TICK / 1000 if speed else snapshot.newest / LOOKS
             self._helm.back(max(round(steps), 1))
         return None
 

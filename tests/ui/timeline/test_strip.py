@@ -62,6 +62,11 @@ class Helm:
     def mark(self, which, key, on):
         self.labels = self.labels.switched(which, key, on)
 
+    memory = 128
+
+    def allow(self, megabytes):
+        self.memory = megabytes
+
     def keep_up(self):
         """There is nothing to keep up with."""
 
@@ -130,7 +135,7 @@ def test_the_keys_lead_a_step_back_and_to_both_ends(qtbot, strip, helm):
 
 
 def test_time_runs_backwards_until_the_first_step(qtbot, strip, helm):
-    strip.speed = 5000.0
+    strip._speed = lambda: 5000.0
     strip.actions_["reverse"].trigger()
     for _ in range(3):
         strip._run_back()
@@ -212,3 +217,12 @@ def test_everything_is_drawn_in_both_looks_and_languages(strip, helm, look):
         picture = strip.grab().toImage()
         assert picture.width() > 0
         assert len({picture.pixel(x, picture.height() - 40) for x in range(0, picture.width(), 7)}) > 2
+
+
+def test_the_memory_for_the_past_can_be_chosen(strip, helm):
+    menu = strip.more.menu()
+    menu.aboutToShow.emit()
+    offered = {action.text(): action for action in menu.actions()}
+    assert offered["128 MB"].isChecked()
+    offered["64 MB"].trigger()
+    assert helm.memory == 64
