@@ -9135,6 +9135,10 @@ units</source>
    <translation>재는 방법</translation>
   </message>
   <message>
+   <source>Memory for past steps: the more, the faster they are found</source>
+   <translation>지나간 스텝을 위한 메모리: 많을수록 빨리 찾습니다</translation>
+  </message>
+  <message>
    <source>Model</source>
    <translation>모델</translation>
   </message>
