@@ -82,10 +82,12 @@ class Depth(QWidget):
             self.space = None
             self.refused.emit(NOTHING_SEEN)
 
-    def draw(self, heights: Array, scale: HeightScale, points: Array, labels: tuple[str, str]) -> None:
+    def draw(
+        self, heights: Array, scale: HeightScale, points: Array, labels: tuple[str, str], speaks: Array | None = None
+    ) -> None:
         """Show the surface, if it is open."""
         if self.space is not None:
-            self.space.draw(heights, scale, points, labels)
+            self.space.draw(heights, scale, points, labels, speaks)
 
     def turn(self, on: bool) -> None:
         """Turn slowly, or stand still."""

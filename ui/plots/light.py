@@ -27,9 +27,9 @@ def shaded(colours: Array, heights: Array, x: Array, y: Array) -> Array:
 
 
 def parted(points: Array, closest: float) -> Array:
-    """The first and the last of `points` (states, 2), and between them only those a little way from the one before."""
+    """The numbers of the first and last of `points` (states, 2), and of those a little way from the one before."""
     kept = [0]
     for number in range(1, len(points) - 1):
         if np.abs(points[number] - points[kept[-1]]).max() >= closest:
             kept.append(number)
-    return points[sorted({*kept, len(points) - 1})]
+    return np.array(sorted({*kept, len(points) - 1}))

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QGraphicsPathItem
 
 from core.arrays import Array
 from core.landscape import Relief
+from core.planes import Plane
 from core.survey import Survey
-from ui.i18n import word
+from ui import numbers
+from ui.i18n import translate, word
+from ui.plots.canvas import Canvas
 from ui.plots.contours import contour_path
 from ui.plots.field import Field, Lattice
 from ui.plots.scale import HeightScale
@@ -69,6 +72,15 @@ class ReliefLayer:
 def heights_of(relief: Relief, part: str) -> Array:
     """(points, points) the heights of a part of what is minimised, by first and second coordinate."""
     return {SUM: relief.total, DATA: relief.data_loss, PRICE: relief.penalty}[part]
+
+
+def name_axes(canvas: Canvas, plane: Plane) -> None:
+    """Write beside the axes which directions they are, and how much of the variance of the way each of them holds."""
+    for axis, label, share in zip(("bottom", "left"), plane.labels, plane.shares or (None, None), strict=True):
+        held = "" if share is None else f" ({numbers.percent(share, 0)})"
+        words = translate("core", label) + held
+        if canvas.axes[axis].words != words:
+            canvas.axes[axis].name(words)
 
 
 def axes_of(survey: Survey, relief: Relief) -> tuple[Array, Array]:

@@ -21,10 +21,10 @@ CLOSEST = 0.02  # what is nearer to the point before is noise that would blur th
 LIFT = 0.03  # above the surface, so that the way does not sink into it
 WIDE = 1.35  # width over height of a view that shows everything from that distance
 VIEW = {"distance": 4.7, "elevation": 32, "azimuth": -62}
-TURN, SPEED = 16, 10.5  # milliseconds between two pictures of a slow turn, and degrees per second
+TURN, SPEED = 22, 10.5  # milliseconds between two pictures of a slow turn, and degrees per second
 MOST_TURNED = 100  # milliseconds that one picture may make up for
 STEEPER, LEAST, MOST = 1.25, 0.2, 3.0
-PALEST = 0.45
+PALEST, MISLEADING = 0.6, 0.35
 
 # Blended over everything that was drawn before, hills included.
 IN_FRONT = {
@@ -106,8 +106,13 @@ class Space(gl.GLViewWidget):
         self.steep = min(max(self.steep * factor, LEAST), MOST)
         self.heightened.emit()
 
-    def draw(self, heights: Array, scale: HeightScale, points: Array, labels: tuple[str, str]) -> None:
-        """Show `heights` (columns of x, rows of y) and the way through `points` (states, 2), both axes from -1 to 1."""
+    def draw(
+        self, heights: Array, scale: HeightScale, points: Array, labels: tuple[str, str], speaks: Array | None = None
+    ) -> None:
+        """Show `heights` (columns of x, rows of y) and the way through `points` (states, 2), both axes from -1 to 1.
+
+        The way is pale where the map does not speak for its states, as `speaks` (states,) says.
+        """
         low, high = scale.ends
         placed = np.clip((scale.place(heights) - low) / ((high - low) or 1.0), 0.0, 1.0)
         self.heights = TALL * self.steep * placed
@@ -116,22 +121,24 @@ class Space(gl.GLViewWidget):
         # WORKAROUND: colours in the shape of the grid raise an error inside the painting, and nothing is drawn.
         self._surface.setVisible(True)
         self._surface.setData(x=x, y=y, z=self.heights, colors=colours)
-        self._draw_way(points[np.isfinite(points).all(1) & (np.abs(points) <= 1).all(1)])
+        shown = np.isfinite(points).all(1) & (np.abs(points) <= 1).all(1)
+        self._draw_way(points[shown], (np.ones(len(points), bool) if speaks is None else speaks)[shown])
         self._labels, self._corner = labels, None
         self._ticks = [(TALL * self.steep * place, words) for place, words in scale.ticks()]
         self.update()
 
-    def _draw_way(self, points: Array) -> None:
+    def _draw_way(self, points: Array, speaks: Array) -> None:
         """The way as it lies on the surface, older parts paler, and a line from the present point to the floor."""
         for item in (self._way, self._hidden, self._drop, self._now):
             item.setVisible(len(points) > 0)
         if not len(points):
             return
-        points = parted(points, CLOSEST)
+        kept = parted(points, CLOSEST)
+        points = points[kept]
         self.places = places = np.column_stack([points, self._under(points) + LIFT])
         ink = tinted(np.array([THEME.palette.colour("ink").rgb()]))
         colours = np.repeat(ink, len(places), axis=0)
-        colours[:, 3] = np.linspace(PALEST, 1.0, len(places))
+        colours[:, 3] = np.linspace(PALEST, 1.0, len(places)) * np.where(speaks[kept], 1.0, MISLEADING)
         self._way.setData(pos=places, color=colours)
         faint = colours.copy()
         faint[:, 3] *= PALEST

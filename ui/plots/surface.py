@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLay
 from core.landmarks import Landmarks, landmarks
 from core.portions import ALL
 from core.survey import Survey
-from ui import numbers
 from ui.i18n import say, sentence, translate, word
 from ui.plots import colours
 from ui.plots.canvas import Canvas
 from ui.plots.colourbar import ColourBar
 from ui.plots.depth import Depth
 from ui.plots.hover import reading
-from ui.plots.relief import PRICE, SUM, ReliefLayer, axes_of, heights_of
+from ui.plots.relief import PRICE, SUM, ReliefLayer, axes_of, heights_of, name_axes
 from ui.plots.request import RequestBar
 from ui.plots.scale import HeightScale
 from ui.plots.signs import NOWHERE, Signs
@@ -148,10 +147,7 @@ class SurfaceView(View):
         if not survey.relief.penalty.any():
             self.part = SUM
         self.strip.parts.show_key(self.part)
-        for axis, label, share in zip(
-            ("bottom", "left"), survey.plane.labels, survey.plane.shares or (None, None), strict=True
-        ):
-            self._name(axis, label, share)
+        name_axes(self.canvas, survey.plane)
         self._draw_heights(survey)
         marks = self._draw_way(survey)
         flat = self.pictures.currentWidget() is not self.deep
@@ -159,7 +155,8 @@ class SurfaceView(View):
         if not flat:
             ends = np.array([survey.relief.a[-1], survey.relief.b[-1]])
             labels = (self.canvas.axes["bottom"].words, self.canvas.axes["left"].words)
-            self.deep.draw(heights_of(survey.relief, self.part), self.scale, survey.shadow.coordinates / ends, labels)
+            heights, points = heights_of(survey.relief, self.part), survey.shadow.coordinates / ends
+            self.deep.draw(heights, self.scale, points, labels, survey.speaks)
         self.remark(" · ".join([translate("plots", self._flat), *told(survey)] if self._flat else told(survey)))
         self.statement.say(proved(survey))
         self._read()
@@ -171,12 +168,6 @@ class SurfaceView(View):
             self._before = surface
             self.canvas.held = False
             self.scale.forget()
-
-    def _name(self, axis: str, label: str, share: float | None) -> None:
-        said = translate("core", label)
-        percent = "" if share is None else f" ({numbers.percent(share, 0)})"
-        if self.canvas.axes[axis].words != said + percent:
-            self.canvas.axes[axis].name(said + percent)
 
     def _draw_heights(self, survey: Survey) -> None:
         a, b = axes_of(survey, survey.relief)

@@ -17,7 +17,7 @@ from ui.plots.canvas import Canvas
 from ui.plots.colourbar import ColourBar
 from ui.plots.hover import between
 from ui.plots.reading import Reading, table
-from ui.plots.relief import ReliefLayer
+from ui.plots.relief import ReliefLayer, name_axes
 from ui.plots.scale import HeightScale
 from ui.plots.trace import pen
 from ui.plots.view import View, comma_separated
@@ -78,8 +78,7 @@ class RaceMap(View):
         self.scale.cover(heights)
         self.layer.draw(heights.T, a, b, self.scale)
         self.bar.display(colours.rising(), self.scale.ticks())
-        for axis, label, share in zip(("bottom", "left"), ways.plane.labels, ways.plane.shares or (0, 0), strict=True):
-            self.canvas.axes[axis].name(f"{translate('core', label)} ({numbers.percent(share, 0)})")
+        name_axes(self.canvas, ways.plane)
 
     def _draw_way(self, points: Array, speaks: Array, colour: QColor, items: WayItems) -> None:
         halo, pale, line, end = items

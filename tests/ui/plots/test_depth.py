@@ -1,6 +1,7 @@
 """The third dimension opens where it can be drawn; anywhere else the surface stays flat and says why."""
 
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -219,3 +220,17 @@ def test_the_buttons_below_make_hills_steeper_and_go_back(view, survey, qtbot):
     assert space.heights.max() == pytest.approx(before)
     QTest.mouseClick(view.spatial, Qt.MouseButton.LeftButton)
     assert view.strip.heights.isHidden()
+
+
+@pytest.mark.window
+def test_in_space_too_the_way_is_pale_where_the_map_misleads(view, survey, qtbot):
+    opened(view, survey, qtbot)
+    count = len(survey.steps)
+    from ui.plots.space import MISLEADING
+
+    alphas = []
+    for shown in (np.ones(count), np.full(count, 2.0)):
+        view.display(replace(survey, losses=np.ones(count), shown=shown))
+        alphas.append(view.deep.space._way.color[:, 3])
+    np.testing.assert_allclose(alphas[1], MISLEADING * alphas[0], rtol=1e-6)
+    assert alphas[0][-1] == 1
