@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 # Every module of surfaces, so that its curves are known.
-from core import bowls, hills, saddles, valleys  # noqa: F401
+from core import bowls, hills, saddles, valleys  # noqa: F401 # pyright: ignore[reportUnusedImport]
 from core.arrays import Array
 from core.bowls import BookCurve, RoundBowl
 from core.catalog import Catalog
@@ -86,7 +86,8 @@ class DerivativeStudy(Declared):
     @cached_property
     def errors(self) -> dict[str, Array]:
         """(spacings,) |measured - slope| of each method over `SPACINGS`."""
-        slope, methods = self.slope, ("forward", "central", "complex")
+        slope = self.slope
+        methods: tuple[Method, ...] = ("forward", "central", "complex")
         return {
             method: np.abs(derivative(self.function, self.x, SPACINGS, method, self.dtype) - slope)
             for method in methods

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 # Every module of surfaces, so that all of them are known.
-from core import bowls, hills, saddles, valleys  # noqa: F401
+from core import bowls, hills, saddles, valleys  # noqa: F401 # pyright: ignore[reportUnusedImport]
 from core.arrays import Array
 from core.bowls import RoundBowl
 from core.catalog import Catalog
@@ -151,7 +151,8 @@ class GradientStudy(Declared):
     @property
     def partials(self) -> tuple[float, float, float]:
         """df / dw1 = x1, df / dw2 = x2, df / db = 1: the others are constants."""
-        return (*self.inputs, 1.0)
+        x1, x2 = self.inputs
+        return x1, x2, 1.0
 
     def sum_slice(self, place: int, along: Array) -> Array:
         """(points,) f where only one of w1, w2, b goes along."""

@@ -102,10 +102,9 @@ class ScoresStudy(Declared):
     @cached_property
     def losses(self) -> dict[str, Loss]:
         """The four losses with the present margin and switches."""
-        hinges = {"margin": self.margin, "include": self.include, "mean": self.mean}
         return {
-            HINGE: Hinge(**hinges),
-            SQUARED: SquaredHinge(**hinges),
+            HINGE: Hinge(self.margin, self.include, self.mean),
+            SQUARED: SquaredHinge(self.margin, self.include, self.mean),
             CRAMMER: CrammerSinger(self.margin),
             ENTROPY: CrossEntropy(),
         }

@@ -165,7 +165,8 @@ class SumPage(QWidget):
     @property
     def targets(self) -> dict[str, QWidget]:
         """What a lesson may point at."""
-        return {"sum": self.worked} | {f"sum_{name}": view for name, view in zip(NAMES, self.slices, strict=True)}
+        slices: dict[str, QWidget] = {f"sum_{name}": view for name, view in zip(NAMES, self.slices, strict=True)}
+        return slices | {"sum": self.worked}
 
 
 def sum_lines(study: GradientStudy) -> list[list[Piece]]:

@@ -25,7 +25,7 @@ from ui.labs.worked import Worked
 from ui.plots.calm import rounded_up
 from ui.theme import THEME
 
-IMAGES = dict(zip(CLASSES, CLASSES, strict=True))
+IMAGES: dict[str, str] = {name: name for name in CLASSES}
 MARGIN = "margin"
 RANGES = ((LEAST / 2, 8.0), (LEAST, MOST), (2 * LEAST, 2 * MOST), (4 * LEAST, 4 * MOST))
 

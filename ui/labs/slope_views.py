@@ -67,7 +67,7 @@ class SlopeView(View):
         self.canvas.ranged.connect(self._follow_hand)
         self.restyle()
 
-    def _stretch(self, line: pg.InfiniteLine) -> None:
+    def _stretch(self, line: Any) -> None:
         self.stretched.emit(float(f"{max(float(line.value()) - self.frame.x, 1e-50):.2g}"))
 
     def _follow_hand(self) -> None:
