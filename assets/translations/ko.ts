@@ -8779,6 +8779,10 @@ units</source>
    <translation>지금 고른 설정으로 0스텝부터 시작하여 같은 손실을 얻습니다.</translation>
   </message>
   <message>
+   <source>Branch</source>
+   <translation>갈래</translation>
+  </message>
+  <message>
    <source>Catalogue</source>
    <translation>목록</translation>
   </message>
