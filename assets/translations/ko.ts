@@ -957,7 +957,7 @@
   </message>
   <message>
    <source>Forward takes one evaluation per parameter and one more, central two per parameter.</source>
-   <translation>전진 차분은 매개변수마다 한 번에 한 번을 더, 중앙 차분은 매개변수마다 두 번 계산합니다.</translation>
+   <translation>전방 차분은 매개변수마다 한 번에 한 번을 더, 중앙 차분은 매개변수마다 두 번 계산합니다.</translation>
   </message>
   <message>
    <source>Four basins of different depth: which is found is decided by the signs of the start.</source>
@@ -5868,7 +5868,7 @@
   </message>
   <message>
    <source>Forward</source>
-   <translation>전진</translation>
+   <translation>전방</translation>
   </message>
   <message>
    <source>Forwards: circles are answers, lines are weights; blue is above zero, orange below. The broadest line is {weight}.</source>
@@ -7028,7 +7028,7 @@
   </message>
   <message>
    <source>Which step h gives the slope with the smallest error, measured forward? Try.</source>
-   <translation>전진 차분에서 오차가 가장 작은 간격 h는? 해 보세요.</translation>
+   <translation>전방 차분에서 오차가 가장 작은 간격 h는? 해 보세요.</translation>
   </message>
   <message>
    <source>Which way does every weight have to go?</source>
@@ -7200,7 +7200,7 @@
   </message>
   <message>
    <source>forward</source>
-   <translation>전진 차분</translation>
+   <translation>전방 차분</translation>
   </message>
   <message>
    <source>gap</source>
@@ -8171,7 +8171,7 @@
   </message>
   <message>
    <source>complex step</source>
-   <translation type="unfinished" />
+   <translation>복소 차분</translation>
   </message>
   <message>
    <source>cross entropy</source>
@@ -8277,7 +8277,7 @@ units</source>
   </message>
   <message>
    <source>forward</source>
-   <translation>전진</translation>
+   <translation>전방</translation>
   </message>
   <message>
    <source>from start
