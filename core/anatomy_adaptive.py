@@ -159,7 +159,7 @@ def nadam(rule: Nadam, sheet: Sheet) -> None:
     sheet.given("t", "t", t - 1)
     sheet.put("t", "t", "number of this step", Kind.NUMBER, t, "<t> + 1", "t")
     mu, after = (float(rule.beta1 * (1 - 0.5 * 0.96 ** (moment * rule.psi))) for moment in (t, t + 1))
-    warmed = r"<beta1> * \left(1 - 0.5 * 0.96^{{{} * <psi>}}\right)"
+    warmed = r"<beta1> * \left(1 - 0.5 \cdot 0.96^{{{} * <psi>}}\right)"
     sheet.put("mu", r"\mu", "momentum by now", Kind.NUMBER, mu, warmed.format("<t>"))
     sheet.put("next", r"\mu_{next}", "momentum of the next step", Kind.NUMBER, after, warmed.format("(<t> + 1)"))
     gathered = mu * gathered + 1 - mu

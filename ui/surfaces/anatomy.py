@@ -83,6 +83,7 @@ class AnatomySide(QWidget):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         dress(self.list, "clear")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.verticalScrollBar().rangeChanged.connect(self.look.start)
         lower, split, layout = QWidget(), QSplitter(Qt.Orientation.Vertical), QVBoxLayout(self)
         below = QVBoxLayout(lower)
         THEME.fit(below.setContentsMargins, GRID, 0, GRID / 2, GRID / 2)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem
 
@@ -30,6 +30,7 @@ ROLES: dict[Kind, str] = {
 AVERAGED = "lane 4"  # slopes other than the gradient itself
 # Arrows without the unit of theta are as long as this share of half the frame, the longest of each kind.
 OWN_SCALE = {Kind.SLOPE: 0.62, Kind.DIRECTION: 0.5}
+TRIES = 12  # to find a free place for a symbol
 PALE = 0.8  # of what has been computed before
 WIDTH, HEAD, DOT = 3.0, 11, 6.5  # pixels of the design
 
@@ -115,8 +116,11 @@ class Arrows(QGraphicsItem):
         self._paint_trail(painter)
         for end, newest in self.ends:
             self._paint_dot(painter, self.pixels(end), filled=True, strong=newest)
+        plates: list[QRectF] = []
         for arrow in self.arrows:
             self._paint_arrow(painter, arrow, here)
+        for arrow in reversed(self.arrows):  # the newest has the first choice
+            self._paint_symbol(painter, arrow, here, plates)
         self._paint_dot(painter, here, filled=False, strong=True)
 
     def _paint_trail(self, painter: QPainter) -> None:
@@ -138,23 +142,32 @@ class Arrows(QGraphicsItem):
         for pen, width in ((halo, 2.4), (tint, 1.0 if arrow.newest else 0.6)):
             painter.setPen(QPen(pen, THEME.scale * WIDTH * width))
             painter.setBrush(pen)
-            paint_arrow(painter, here, way, THEME.px(HEAD))
-        self._paint_symbol(painter, arrow, here + way, way, tint)
+            paint_arrow(painter, here, way, min(THEME.px(HEAD), 0.8 * float(np.hypot(*way))))
 
-    def _paint_symbol(self, painter: QPainter, arrow: Arrow, tip: Array, way: Array, tint: QColor) -> None:
+    def _paint_symbol(self, painter: QPainter, arrow: Arrow, here: Array, plates: list[QRectF]) -> None:
+        """The symbol beyond the tip, farther out where another one lies already."""
         if not TYPESETTER.ask():
             return
-        size = THEME.size("heading") * 1.2
+        way, size = self.pixels(self.place + arrow.way) - here, THEME.size("heading") * 1.2
         room = extent(arrow.symbol, size)
-        aside = way / max(float(np.hypot(*way)), 1e-9) * (THEME.px(12) + max(room.width(), room.height()) / 2)
-        corner = tip + aside - np.array([room.width(), room.height()]) / 2
-        frame = self._box.rect()
-        corner = np.clip(corner, 2, [frame.width() - room.width() - 2, frame.height() - room.height() - 2])
-        plate = QRectF(QPointF(*corner), room).adjusted(-3, -2, 3, 2)
+        out = way / max(float(np.hypot(*way)), 1e-9)
+        plate = QRectF()
+        for beyond in range(TRIES):
+            far = THEME.px(12) + max(room.width(), room.height()) / 2 + beyond * THEME.px(9)
+            plate = self._plate(here + way + out * far, room)
+            if not any(plate.intersects(other) for other in plates):
+                break
+        plates.append(plate)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(THEME.palette.colour("surface", 0.78))
         painter.drawRoundedRect(plate, 4, 4)
-        painter.setOpacity(tint.alphaF())
+        painter.setOpacity(1.0 if arrow.newest else PALE)
         ink = picture(arrow.symbol, size, arrow.colour.name(), painter.device().devicePixelRatioF())
-        painter.drawPixmap(QPointF(*corner), ink)
+        painter.drawPixmap(plate.topLeft() + QPointF(3, 2), ink)
         painter.setOpacity(1.0)
+
+    def _plate(self, middle: Array, room: QSizeF) -> QRectF:
+        """The ground of a symbol around `middle` (2,), inside the frame."""
+        frame, size = self._box.rect(), np.array([room.width() + 6, room.height() + 4])
+        corner = np.clip(middle - size / 2, 0, np.maximum([frame.width(), frame.height()] - size, 0))
+        return QRectF(QPointF(*corner), QSizeF(*size))
