@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.i18n import LANGUAGE
 from ui.lessons.panel import LessonPanel
 from ui.lessons.ring import Ring
+from ui.rooms import NETWORK
 from ui.rooms import keys as room_keys
 from ui.targets import Targets
 
@@ -141,6 +142,15 @@ class Guide(QObject):
         QTimer.singleShot(_GLANCE, self, lambda: self.isVisible() or self._point(()))
 
     def _prepare(self, step: Step) -> None:
+        """Go where the step wants to be; a room that would give the answer of a sketch away waits until it is shown."""
+        if step.sketch is not None and step.room not in ("", NETWORK):
+            self._point(())
+            if self._window.rooms.key == step.room:
+                self._window.enter(NETWORK)
+        else:
+            self._go(step)
+
+    def _go(self, step: Step) -> None:
         if step.room in room_keys():
             self._window.enter(step.room)
             if PAGE in step.study:
@@ -181,10 +191,12 @@ class Guide(QObject):
         return self.panel
 
     def _reveal(self) -> None:
-        """The truth of a sketch is wanted: if a run has to show it, the run begins."""
-        panel = self._made()
-        if panel.step is not None and panel.step.active:
-            self.carry_out()
+        """The truth of a sketch is wanted: its room is opened, and if a run has to show it, the run begins."""
+        step = self._made().step
+        if step is not None:
+            self._go(step)
+            if step.active:
+                self.carry_out()
         self.display(self._desk.snapshot())
 
     def _say_again(self) -> None:
