@@ -23,6 +23,8 @@ from core.training import Program, State, advance
 
 NOTE, SMALL, HE = "note", "small", "he"
 RUNS, EPOCHS, STRIDE = 40, 1000, 20
+# What the window calls the columns of the animals.
+WORDS = ("fur", "wings")
 # The stream of random numbers of the last layer; the run's number goes in front.
 LAST = 99
 

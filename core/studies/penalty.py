@@ -103,7 +103,7 @@ class PenaltyStudy(Declared):
     )
     angle: float = hyper(Real(120.0, "angle", "Direction of the flat axis.", unit="degrees", high=180.0))
     rate: float = hyper(
-        Real(0.01, "learning rate", "How far a step goes.", symbol=r"\eta", low=1e-4, high=0.5, scale="log")
+        Real(0.02, "learning rate", "How far a step goes.", symbol=r"\eta", low=1e-4, high=0.5, scale="log")
     )
     decay: float = hyper(
         Real(0.5, "decay", "The price of the weights.", symbol=r"\lambda", high=10.0, scale="log", smallest=1e-3)

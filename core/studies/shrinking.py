@@ -15,15 +15,9 @@ from core.optimizers import SGD, Optimizer
 from core.penalties import L2, Penalty
 from core.tape import Tape
 
-STEPS = 200
+STEPS = 120
 SGD_L2, SGD_DECAY, ADAM_L2, ADAM_DECAY = "sgd_l2", "sgd_decay", "adam_l2", "adam_decay"
-LANES = {
-    SGD_L2: "SGD, penalty in the loss",
-    SGD_DECAY: "SGD, decay beside the loss",
-    ADAM_L2: "Adam, penalty in the loss",
-    ADAM_DECAY: "Adam, decay beside the loss (AdamW)",
-}
-WORDS = tuple(LANES.values())
+LANES = (SGD_L2, SGD_DECAY, ADAM_L2, ADAM_DECAY)
 
 
 @dataclass(frozen=True)
@@ -69,11 +63,13 @@ def way(rule: Optimizer, penalty: Penalty, noise: float, steps: int = STEPS) -> 
     penalty.before(tape, at.theta, np.ones(1), at.rate)
     rule.trace(tape, at)
     step = tape.straight()
+    at.stand(0, rule.rate)
+    pulls = (noise, -noise)
     with np.errstate(all="ignore"):
         for number in range(steps):
             penalty.slope(theta, at.gradient)
-            at.gradient += noise * (-1) ** number
-            at.stand(number, rule.rate)
+            if noise:
+                at.gradient += pulls[number % 2]
             step()
             found[number + 1] = theta[0]
     return found

@@ -145,6 +145,7 @@ class Graph(Canvas):
 
     def restyle(self) -> None:
         super().restyle()
+        self.axes["bottom"].setHeight(THEME.px(52))  # of itself it would keep the height of smaller letters
         for curve in self._curves.values():
             self._dress(curve)
         for grip in self._grips.values():

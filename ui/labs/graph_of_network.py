@@ -16,10 +16,11 @@ from ui.i18n import say, word
 from ui.labs.unit_cells import STRONG
 from ui.plots import colours
 from ui.plots.pictures import paint_picture
-from ui.theme import BOLD_LINE, LINE, THEME
+from ui.theme import BOLD_LINE, LINE, THEME, mixed
 
 THICKEST = 7.0  # pixels of the design
 FAINTEST = 0.04  # lines of less than this share of the thickest are left out
+MOST_LINES = 140
 
 
 class NetworkGraph(QWidget):
@@ -121,17 +122,26 @@ class NetworkGraph(QWidget):
         painter.end()
 
     def _paint_lines(self, painter: QPainter, points: list[list[QPointF]]) -> None:
-        """Lines as broad as the weight is large, in the colour of its sign."""
+        """Lines as broad as the weight is large, in the colour of its sign; the faintest of very many are left"
+        " out."""
         assert self.portrait is not None
         parts = self.portrait.gradients if self.backwards else self.portrait.weights
         reach = (self.portrait.steepest if self.backwards else self.portrait.reach) or 1.0
-        for number, part in enumerate(parts):
-            shares = np.nan_to_num(part / reach)
-            for row, column in zip(*np.nonzero(np.abs(shares) > FAINTEST), strict=True):
-                share = float(shares[row, column])
-                colour = THEME.palette.colour("positive" if share > 0 else "negative", 0.25 + 0.6 * abs(share))
-                painter.setPen(QPen(colour, max(abs(share) * THEME.px(THICKEST), LINE * 0.7)))
-                painter.drawLine(QLineF(points[number][row], points[number + 1][column]))
+        shares = [np.nan_to_num(part / reach) for part in parts]
+        sizes = np.sort(np.abs(np.concatenate([share.ravel() for share in shares])))
+        least = max(FAINTEST, float(sizes[-MOST_LINES]) if len(sizes) > MOST_LINES else 0.0)
+        for number, part in enumerate(shares):
+            for row, column in np.argwhere(np.abs(part) > least):
+                line = QLineF(points[number][row], points[number + 1][column])
+                self._paint_line(painter, line, float(part[row, column]))
+
+    @staticmethod
+    def _paint_line(painter: QPainter, line: QLineF, share: float) -> None:
+        # Opaque: what shines through takes several times as long to paint.
+        palette, size = THEME.palette, abs(share)
+        colour = mixed(palette.surface, palette.positive if share > 0 else palette.negative, 0.3 + 0.7 * size)
+        painter.setPen(QPen(QColor(colour), max(size * THEME.px(THICKEST), LINE)))
+        painter.drawLine(line)
 
     def _paint_column(self, painter: QPainter, points: list[QPointF], number: int) -> None:
         assert self.portrait is not None
@@ -167,7 +177,7 @@ class NetworkGraph(QWidget):
                 painter.setPen(QPen(palette.colour("accent"), BOLD_LINE * 1.5))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawEllipse(point, self.radius + 4, self.radius + 4)
-            share = f"  {numbers.percent(float(portrait.shares[place]), 0)}" if portrait.shares is not None else ""
+            share = f":  {numbers.percent(float(portrait.shares[place]), 0)}" if portrait.shares is not None else ""
             painter.setFont(THEME.font("body", bold=right))
             painter.setPen(palette.colour("ink"))
             left = point.x() + self.radius + 1.6 * gap

@@ -21,10 +21,10 @@ ROLES = {SGD_L2: "lane 0", SGD_DECAY: "lane 2", ADAM_L2: "lane 1", ADAM_DECAY: "
 # Without a pull of the data three of them take one way: they lie on each other, the narrower above the broader.
 WIDTHS = {SGD_L2: 9.0, ADAM_DECAY: 5.0, SGD_DECAY: 2.0, ADAM_L2: 3.0}
 NAMES = {
-    SGD_L2: word("labs", "SGD, penalty in the loss"),
-    SGD_DECAY: word("labs", "SGD, decay beside the loss"),
-    ADAM_L2: word("labs", "Adam, penalty in the loss"),
-    ADAM_DECAY: word("labs", "Adam, decay beside the loss (AdamW)"),
+    SGD_L2: word("plots", "SGD, penalty in the loss"),
+    SGD_DECAY: word("plots", "SGD, decay beside the loss"),
+    ADAM_L2: word("plots", "Adam, penalty in the loss"),
+    ADAM_DECAY: word("plots", "Adam, decay beside the loss (AdamW)"),
 }
 
 
