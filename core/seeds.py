@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from core.arrays import Array
-from core.branches import Leg
+from core.branches import Branch, Leg
 from core.datasets import Shelf
 from core.examination import Check
 from core.history import History
@@ -23,8 +23,10 @@ class Band:
     """What `count` of `asked` seeds have in common: means over stretches of the batches, seed by seed.
 
     `steps` (points,) are the ends of the stretches; `loss` and `accuracy` are (seeds, points), `ends` the last checks.
+    `legs` is the course that was repeated.
     """
 
+    legs: tuple[Leg, ...]
     asked: int
     steps: Array
     loss: Array
@@ -35,6 +37,10 @@ class Band:
     def count(self) -> int:
         """How many seeds have run their course."""
         return len(self.ends)
+
+    def tells_of(self, branch: Branch) -> bool:
+        """Whether it is this branch that was repeated, as far as its course had got then."""
+        return branch.legs[: len(self.legs)] == self.legs
 
     def spread(self, key: str) -> tuple[Array, Array, Array]:
         """Lowest, mean and highest of "loss" or "accuracy" at each point, over the seeds."""
@@ -60,7 +66,7 @@ def repeated(legs: Sequence[Leg], steps: int, shelf: Shelf, count: int) -> Itera
         means.append(_curves(run.history))
         ends.append(run.examination.check(run.state))
         loss, accuracy = (np.stack([mean[place] for mean in means]) for place in (1, 2))
-        yield Band(count, means[0][0], loss, accuracy, tuple(ends))
+        yield Band(tuple(legs), count, means[0][0], loss, accuracy, tuple(ends))
 
 
 def _taken(run: Run, legs: Sequence[Leg], steps: int) -> Iterator[None]:

@@ -142,8 +142,9 @@ class CurveView(View):
             trace.show(self.shows(key))
             if self.shows(key):
                 trace.draw(*self.points(history, key, begin, end, buckets), self.log)
-        band = self.band()
-        self.seeds.draw(band if isinstance(band, Band) else None, self.key, self.abscissa, self.log)
+        band, branch = self.band(), self.frame.tree.branch
+        told = band if isinstance(band, Band) and branch and band.tells_of(branch) else None
+        self.seeds.draw(told, self.key, self.abscissa, self.log)
         self.overlays.draw(self._span, buckets // 2, self.window, self.counts, self.log)
         self.canvas.keep(None, self.height())
 

@@ -77,7 +77,7 @@ def sheet(tree: Tree, labels: Labels) -> Sheet:
     """Every run that was not put away, the newest last."""
     branches = [branch for branch in tree.branches if branch.key not in labels.gone or branch.key == tree.now]
     paths = settings(branches)[:MOST_SETTINGS]
-    headings = (translate("ui", "Run"), *map(heading, paths), *(translate("ui", figure) for figure in FIGURES))
+    headings = (translate("ui", "Branch"), *map(heading, paths), *(translate("ui", figure) for figure in FIGURES))
     return Sheet(headings, tuple(Row(branch, cells(branch, tree, labels, paths)) for branch in branches))
 
 

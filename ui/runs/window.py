@@ -73,7 +73,7 @@ class RunsWindow(QDialog):
         table.verticalHeader().hide()
         THEME.fit(table.verticalHeader().setDefaultSectionSize, 32)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setMinimumSectionSize(THEME.px(64))
         say(table.setAccessibleName, "ui", word("ui", "Runs"))
 
     def _arrange(self) -> None:
@@ -130,6 +130,7 @@ class RunsWindow(QDialog):
         labels, tree = self._desk.time.labels, frame.tree
         kin = {branch.key for branch in tree.kin}
         self.model.show_sheet(sheet(tree, labels), tree, labels.shown | frozenset(kin - labels.hidden))
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._tell_seeds(self._desk.worked("seeds"))
 
     def _redraw(self) -> None:

@@ -120,6 +120,7 @@ def test_on_an_axis_of_epochs_each_branch_is_placed_by_its_own_batches(view, lin
 
 
 def test_the_band_over_seeds_lies_between_the_lowest_and_the_highest(shown, line):
+    line.switch(1)
     band = [band for band in repeated((Leg(0, Recipe()),), 100, EmptyShelf(), 3) if band][-1]
     view = AccuracyView()
     view.band = lambda: band
@@ -129,6 +130,12 @@ def test_the_band_over_seeds_lies_between_the_lowest_and_the_highest(shown, line
     np.testing.assert_array_equal(view.seeds.mean.getData()[1], mean)
     edges = [edge.getData()[1] for edge in view.seeds._edges]
     np.testing.assert_array_equal(edges, [low, high])
+    line.use(replaced(FASTER, "seed", 3))
+    view.display(look(line))
+    assert not view.seeds.fill.isVisible()  # it was another course that was repeated
+    line.switch(1)
+    view.display(look(line))
+    assert view.seeds.fill.isVisible()
     view.band = lambda: None
     view.display(look(line))
     assert not view.seeds.fill.isVisible()

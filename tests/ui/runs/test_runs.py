@@ -77,7 +77,7 @@ def names(window):
 
 def test_only_settings_that_differ_have_a_column(window):
     assert window.sheet.headings == (
-        "Run", "Optimizer", "Hidden layers", "Steps", "Training loss", "Test loss", "Test accuracy", "Time",
+        "Branch", "Optimizer", "Hidden layers", "Steps", "Training loss", "Test loss", "Test accuracy", "Time",
     )  # fmt: skip
     first = [cell.text for cell in window.sheet.rows[0].cells]
     assert (first[1], first[3]) == ("SGD", "300")
@@ -128,7 +128,7 @@ def test_csv_holds_every_digit_and_markdown_what_a_person_reads(qtbot, window):
     with qtbot.waitSignal(window.exported) as caught:
         window.buttons["markdown"].click()
     lines = caught.args[1].decode().splitlines()
-    assert lines[0].startswith("| Run | Optimizer |")
+    assert lines[0].startswith("| Branch | Optimizer |")
     assert lines[1] == "| --- | --- | --- | ---: | ---: | ---: | ---: | ---: |"
     assert len(lines) == 5
 
