@@ -5,7 +5,7 @@
   <name>core</name>
   <message>
    <source>-sum(Y * log(model), axis=1)</source>
-   <translation>-sum(Y * log(model), axis=1)</translation>
+   <translation>행마다 -sum(Y * log(model), axis=1)</translation>
   </message>
   <message>
    <source>0 follows the newest slope, 1 the average alone.</source>
@@ -3565,7 +3565,7 @@
   </message>
   <message>
    <source>centre</source>
-   <translation>중심</translation>
+   <translation>중앙</translation>
   </message>
   <message>
    <source>centre like MNIST</source>
@@ -4173,7 +4173,7 @@
   </message>
   <message>
    <source>mean(-sum(Y * log(model), axis=1))</source>
-   <translation>mean(-sum(Y * log(model), axis=1))</translation>
+   <translation>평균 mean(-sum(Y * log(model), axis=1))</translation>
   </message>
   <message>
    <source>measure</source>
@@ -5444,7 +5444,7 @@
   </message>
   <message>
    <source>2. Y * log(model)</source>
-   <translation>2. Y * log(model)</translation>
+   <translation>2. 원소별 Y * log(model)</translation>
   </message>
   <message>
    <source>3-D</source>
@@ -5676,7 +5676,7 @@
   </message>
   <message>
    <source>Central</source>
-   <translation>중심</translation>
+   <translation>중앙</translation>
   </message>
   <message>
    <source>Change another setting</source>
@@ -7036,7 +7036,7 @@
   </message>
   <message>
    <source>While w1 moves, w2 = {w2} and b = {b} are constants, and so on: each slope is partial.</source>
-   <translation>w1이 움직일 때 w2 = {w2}, b = {b}는 상수입니다. 다른 것도 마찬가지라 각 기울기는 편미분입니다.</translation>
+   <translation>w1이 움직일 때 w2 = {w2}, b = {b}은(는) 상수입니다. 다른 것도 마찬가지라 각 기울기는 편미분입니다.</translation>
   </message>
   <message>
    <source>Who finds the way down, and why?</source>
@@ -7144,11 +7144,11 @@
   </message>
   <message>
    <source>central</source>
-   <translation>중심 차분</translation>
+   <translation>중앙 차분</translation>
   </message>
   <message>
    <source>central difference</source>
-   <translation>중심 차분</translation>
+   <translation>중앙 차분</translation>
   </message>
   <message>
    <source>cost = mean(−sum(Y * log(model), axis=1)), from the inside out</source>
