@@ -59,6 +59,25 @@ def test_what_is_written_in_korean_shows_the_formulas_that_are_written_in_englis
         assert english == korean
 
 
+def test_no_mark_is_left_over_when_a_text_is_written(lesson):
+    from ui.lessons.markup import written
+
+    for text in told_texts(lesson):
+        for code in ("en", "ko"):
+            html = re.sub("<span style=.font-family.*?</span>", "", written(text[code], {}).html)
+            assert not re.search(r"[*$`]|\[\[[a-z]", html), text[code]
+
+
+def test_what_stands_on_buttons_and_axes_is_plain(lesson):
+    for step in lesson.steps:
+        plain = [step.label] if step.label else []
+        plain += [step.wait.told] if step.wait else []
+        plain += step.question.options if step.question else []
+        plain += [step.sketch.across, step.sketch.up] if step.sketch else []
+        for text in plain:
+            assert not re.search(r"[*$`\\]|\[\[", text["en"] + text["ko"]), text
+
+
 def test_every_word_to_look_up_is_in_the_glossary(lesson):
     keys = {term.key for term in glossary.terms()}
     for text in told_texts(lesson):

@@ -25,6 +25,7 @@ def test_marks_become_rich_text_and_nothing_else_does(look):
     html = written("**bold** *soft* `a < b` 1 < 2 & 3", {}).html
     assert "<b>bold</b>" in html
     assert "<i>soft</i>" in html
+    assert "<b>all <i>of</i> it.</b> rest" in written("**all *of* it.** rest", {}).html
     assert "a &lt; b" in html
     assert "1 &lt; 2 &amp; 3" in html
 

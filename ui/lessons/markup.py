@@ -21,7 +21,7 @@ _NOMINAL = 32  # pixels for which the outlines of formulas are computed
 _SCALE = 1.12  # letters of a formula beside those of the text: their indices must be read too
 _LEADING = 128  # per cent of the height of a line
 _INLINE = re.compile(
-    r"\$(?P<latex>[^$]+)\$|`(?P<code>[^`]+)`|\*\*(?P<strong>[^*]+)\*\*|\*(?P<soft>[^*]+)\*"
+    r"\$(?P<latex>[^$]+)\$|`(?P<code>[^`]+)`|\*\*(?P<strong>.+?)\*\*|\*(?P<soft>[^*]+)\*"
     r"|\[\[(?P<term>[a-z0-9-]+)(?:\|(?P<shown>[^\]]+))?\]\]"
 )
 _LIST = re.compile(r"(?:[-*]|\d+\.) +")
