@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from core.refusals import BROKEN, Refusal, brief
@@ -39,6 +40,7 @@ def main(document: Document | None = None, quit_after: float | None = None, scre
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     settings = QSettings("Descent Playground", "playground")
+    load_signs()
     THEME.attach(app, str(settings.value("look", "system")), float(str(settings.value("scale", 1.0))))
     refusal = LANGUAGE.attach(app, translations(), str(settings.value("language", "system")))
     autosave = Autosave(state_folder() / "autosave")
@@ -72,6 +74,12 @@ def finish(window: Window, screenshot: Path | None) -> None:
     if screenshot:
         window.grab().save(str(screenshot))
     window.close()
+
+
+def load_signs() -> None:
+    """Make known the font of powers, indices and operators; without it each machine's own fonts draw them."""
+    for path in sorted(resources.asset("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
 
 
 def translations() -> dict[str, Path]:

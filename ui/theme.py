@@ -28,9 +28,10 @@ BOLD_LINE = 2.0  # the one curve that matters, and only where it is short
 TYPE: dict[str, int] = {"small": 13, "body": 15, "heading": 16, "title": 20, "numeral": 30}
 SCALES: tuple[float, ...] = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
 
-# The first family that a machine has is taken; the early ones carry Hangul and Latin letters alike.
+# The first family that has a letter draws it. The first of all holds powers, indices and operators only: fonts with
+# Hangul lack half of them, and 10⁻²⁰ would be torn between two fonts. The next ones carry Hangul and Latin alike.
 FAMILIES: tuple[str, ...] = (
-    "Pretendard", "Noto Sans KR", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic", "NanumBarunGothic",
+    "Descent Signs", "Pretendard", "Noto Sans KR", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic", "NanumBarunGothic",
     "NanumSquare", "NanumGothic", "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans",
 )  # fmt: skip
 

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QFontDatabase
 
 from ui.i18n import LANGUAGE
 from ui.theme import THEME
 
-TRANSLATIONS = Path(__file__).parents[2] / "assets" / "translations"
+ASSETS = Path(__file__).parents[2] / "assets"
+TRANSLATIONS = ASSETS / "translations"
 
 
 @pytest.fixture
@@ -16,6 +18,8 @@ def look(qapp):
     """The application, dressed in light and speaking English."""
     # Widgets of the test before wait for an event loop to be deleted; there is none between tests.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for path in sorted((ASSETS / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
     THEME.attach(qapp, "light")
     LANGUAGE.attach(qapp, {"ko": TRANSLATIONS / "ko.qm"}, "en")
     yield qapp

@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPalette
+from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QTextLayout
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import PALETTES, SCALES, THEME, dress, mixed
@@ -197,3 +197,14 @@ def test_digits_are_equally_wide(look):
     metrics = QFontMetricsF(THEME.font("numeral"))
     assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
     assert THEME.font("numeral").isFeatureSet(QFont.Tag("tnum")), "also where digits are of different width by nature"
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_a_power_is_drawn_from_one_font(look, bold):
+    layout = QTextLayout("⁻⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉∇", THEME.font("body", bold))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    assert {run.rawFont().familyName() for run in layout.glyphRuns()} == {"Descent Signs"}
+    metrics = QFontMetricsF(THEME.font("body", bold))
+    assert len({round(metrics.horizontalAdvance(digit), 2) for digit in "⁰¹²³⁴⁵⁶⁷⁸⁹"}) == 1
