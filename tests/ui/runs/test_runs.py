@@ -68,7 +68,9 @@ def window(qtbot, look):
     window.desk, window.parent_ = desk, parent
     window.show()
     window.display(desk.snapshot)
-    return window
+    yield window
+    window.close()
+    look.processEvents()
 
 
 def names(window):

@@ -91,7 +91,9 @@ def strip(qtbot, look, helm):
     strip.actions_ = actions
     strip.window_ = window
     strip.display(helm.snapshot)
-    return strip
+    yield strip
+    window.close()
+    look.processEvents()
 
 
 def test_dragging_the_handle_goes_to_the_step_under_the_pointer(qtbot, strip, helm):
