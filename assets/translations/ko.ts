@@ -5836,7 +5836,7 @@
   </message>
   <message>
    <source>Fair: all begin with the same weights ({weights}) and see the same batches ({batches}).</source>
-   <translation>공정함: 모두 같은 가중치({weights})에서 출발해 같은 배치({batches})를 봅니다.</translation>
+   <translation>공정함: 모두 같은 가중치({weights})에서 출발해 같은 배치({batches})을(를) 봅니다.</translation>
   </message>
   <message>
    <source>Falls from {first} to {last}.</source>
@@ -6092,7 +6092,7 @@
   </message>
   <message>
    <source>Its sum is {sum}, below zero: the slope is 0, nothing comes through. If that is so for every sample, it is dead.</source>
-   <translation>합이 {sum}으로 음수입니다. 기울기가 0이라 아무것도 전해지지 않습니다. 모든 표본에서 그러면 죽은 뉴런입니다.</translation>
+   <translation>합이 {sum}(으)로 음수입니다. 기울기가 0이라 아무것도 전해지지 않습니다. 모든 표본에서 그러면 죽은 뉴런입니다.</translation>
   </message>
   <message>
    <source>Keras wants to know the units of a layer, but not how many inputs it has. Why?</source>
@@ -6684,11 +6684,11 @@
   </message>
   <message>
    <source>The rate {rate} is above the edge {edge}: steps along the steepest curvature grow.</source>
-   <translation>학습률 {rate}는 안정 경계 {edge}보다 큽니다. 곡률이 가장 큰 방향의 흔들림이 점점 커집니다.</translation>
+   <translation>학습률 {rate}은(는) 안정 경계 {edge}보다 큽니다. 곡률이 가장 큰 방향의 흔들림이 점점 커집니다.</translation>
   </message>
   <message>
    <source>The rate {rate} is below the edge {edge}: steps along the steepest curvature die out.</source>
-   <translation>학습률 {rate}는 안정 경계 {edge}보다 작습니다. 곡률이 가장 큰 방향의 흔들림이 잦아듭니다.</translation>
+   <translation>학습률 {rate}은(는) 안정 경계 {edge}보다 작습니다. 곡률이 가장 큰 방향의 흔들림이 잦아듭니다.</translation>
   </message>
   <message>
    <source>The rows</source>
@@ -6760,7 +6760,7 @@
   </message>
   <message>
    <source>The slope is {slope}, next to nothing, and there is no minimum here: descent crawls.</source>
-   <translation>기울기가 {slope}로 거의 없지만 최솟점은 아닙니다. 하강은 기어가듯 느려집니다.</translation>
+   <translation>기울기가 {slope}(으)로 거의 없지만 최솟점은 아닙니다. 하강은 기어가듯 느려집니다.</translation>
   </message>
   <message>
    <source>The smallest there is</source>
@@ -6820,7 +6820,7 @@
   </message>
   <message>
    <source>This rule scales every slope by its size, so 2/λ = {edge} is not its edge.</source>
-   <translation>이 규칙은 기울기를 그 크기로 나누므로 2/λ = {edge}는 이 규칙의 경계가 아닙니다.</translation>
+   <translation>이 규칙은 기울기를 그 크기로 나누므로 2/λ = {edge}은(는) 이 규칙의 경계가 아닙니다.</translation>
   </message>
   <message>
    <source>This weight changes nothing here: its slope is 0.</source>
@@ -6900,7 +6900,7 @@
   </message>
   <message>
    <source>W = 0 costs nothing but has a data loss of 2; the best total is {floor}: the floor is above 0.</source>
-   <translation>W = 0은 값이 들지 않지만 데이터 손실이 2입니다. 가장 작은 합은 {floor}으로, 바닥이 0보다 높습니다.</translation>
+   <translation>W = 0은 값이 들지 않지만 데이터 손실이 2입니다. 가장 작은 합은 {floor}(으)로, 바닥이 0보다 높습니다.</translation>
   </message>
   <message>
    <source>W: weights</source>
@@ -8329,7 +8329,7 @@ units</source>
   </message>
   <message>
    <source>it holds {share} of the gradient</source>
-   <translation>기울기의 {share}를 담음</translation>
+   <translation>기울기의 {share}을(를) 담음</translation>
   </message>
   <message>
    <source>its error</source>
@@ -8361,7 +8361,7 @@ units</source>
   </message>
   <message>
    <source>mean cos ∠ = {cosine} · {share} of the batches lead uphill</source>
-   <translation>평균 cos ∠ = {cosine} · 배치의 {share}가 오르막으로 이끕니다</translation>
+   <translation>평균 cos ∠ = {cosine} · 배치의 {share}이(가) 오르막으로 이끕니다</translation>
   </message>
   <message>
    <source>mean of {count} batches</source>
@@ -8555,7 +8555,7 @@ units</source>
   </message>
   <message>
    <source>the map holds {share} of all ways</source>
-   <translation>지도는 모든 경로의 {share}를 담음</translation>
+   <translation>지도는 모든 경로의 {share}을(를) 담음</translation>
   </message>
   <message>
    <source>the map holds {share} of the way</source>
@@ -8693,7 +8693,7 @@ units</source>
   </message>
   <message>
    <source>{share} end in the deepest minimum; the brighter, the higher it is where they end</source>
-   <translation>{share}가 가장 깊은 최솟점에 이릅니다. 밝을수록 높은 곳에서 끝납니다</translation>
+   <translation>{share}이(가) 가장 깊은 최솟점에 이릅니다. 밝을수록 높은 곳에서 끝납니다</translation>
   </message>
   <message>
    <source>{what}, step {step}</source>
@@ -9680,7 +9680,7 @@ units</source>
   </message>
   <message>
    <source>{one} and {other} differ</source>
-   <translation>{one}와 {other}의 차이</translation>
+   <translation>{one}과(와) {other}의 차이</translation>
   </message>
   <message>
    <source>{rows} rows, {columns} columns</source>
