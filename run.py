@@ -26,7 +26,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LINUX = sys.platform.startswith("linux")
 
-HEADLESS = ("train", "list", "--version", "--help", "-h")
+HEADLESS = ("train", "sweep", "list", "--version", "--help", "-h")
 SCREEN = ("xvfb-run", "-a", "-s", "-screen 0 1600x1000x24") if LINUX else ()
 CHECKS = {"lint": "ruff check .", "format": "ruff format --check .", "types": "basedpyright"}
 OFFSCREEN = ("-n", "auto", "--dist", "worksteal", "-m", "not window and not parity and not benchmark")
