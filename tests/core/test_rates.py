@@ -46,3 +46,9 @@ def test_evaluations_are_counted_where_they_are_asked_for():
     course, rule = Course(RoundBowl(), ((1.0, 2.0),), 40), NumericalDescent()
     race = contest(course, [NumericalDescent(rate=rate) for rate in RATES])
     np.testing.assert_allclose(judged(rule, race, EVALUATIONS).heights[:4], race.values[:4, 0, 10])
+
+
+def test_several_starts_are_judged_by_their_mean():
+    course = Course(RoundBowl(), ((1.0, 0.0), (3.0, 0.0)), 20)
+    race = contest(course, [SGD(rate=rate) for rate in RATES])
+    np.testing.assert_allclose(judged(SGD(), race).heights[:8], race.values[:8, :, -1].mean(axis=1))

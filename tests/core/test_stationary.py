@@ -48,6 +48,8 @@ def test_minima_come_from_the_deepest_up_and_equals_are_all_deepest():
     assert two.deepest == two.minima[:1]
     assert two.lowest == pytest.approx(-1.434973, abs=1e-6)
     assert len(stationary(valleys.Himmelblau()).deepest) == 4
+    right = stationary(TypedCurve(text="x^4/4 - x^2/2 - x/10"))
+    assert [place[0] > 0 for place in right.minima] == [True, False]
 
 
 def test_without_a_minimum_the_lowest_height_is_that_of_the_domain():

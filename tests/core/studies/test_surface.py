@@ -218,6 +218,15 @@ def test_equal_evaluations_count_what_was_asked():
     assert [(one.step, one.evaluations) for one in found] == [(40, 40), (10, 40)]
 
 
+def test_who_wins_depends_on_what_is_counted():
+    """Measuring the slope, half the rate of the best arrives in two steps, but asks eight times; a third needs more."""
+    lanes = raced(NumericalDescent(rate=0.25), SGD(rate=0.2))
+    study = SurfaceStudy(surface=EXAMPLES["rates"].study.surface, starts="3 0", lanes=lanes, finish=0.1, length=30)
+    assert winners(standings(study, study.contest(), 30)) == [0]
+    study = dataclasses.replace(study, count="evaluations")
+    assert winners(standings(study, study.contest(), 30)) == [1]
+
+
 def test_distance_is_that_to_the_nearest_of_the_deepest_minima():
     study = SurfaceStudy(surface=Himmelblau())
     assert study.distances(np.array([[3.0, 2.0], [3.0, 3.0]])).tolist() == pytest.approx([0.0, 1.0])

@@ -139,6 +139,14 @@ def test_circles_are_round(room):
     assert top >= 5
 
 
+def test_a_domain_that_is_not_square_fills_the_picture_and_that_is_said(room):
+    painted(room)
+    assert room.map.canvas.box.viewRange() == [[-10.0, 10.0], [-5.0, 5.0]]
+    assert "x and y have different scales" in room.map.note.text
+    room.turn(EXAMPLES["book_descent"].study)
+    assert "scales" not in room.map.note.text
+
+
 def test_the_cursor_reads_height_and_gradient(room):
     text = room.map.reading(4.0, -1.5)
     assert "3.05" in text
