@@ -77,7 +77,8 @@ def test_the_tracked_weight_is_the_one_with_the_greatest_slope(moment):
 
 
 def test_the_rate_is_that_of_the_schedule():
-    recipe = replace(RECIPE, schedule=SCHEDULES["step"].kind() if "step" in SCHEDULES else RECIPE.schedule)
+    recipe = replace(RECIPE, schedule=SCHEDULES["exponential"].kind())
+    assert recipe.schedule.factor(5) < 1
     run = run_to(recipe, 5)
     seen = Stepper(recipe, run.data).moment(run.state)
     assert seen.rate == pytest.approx(0.2 * recipe.schedule.factor(5))
