@@ -62,8 +62,10 @@ def test_a_step_says_where_it_stands_and_follows_the_language(panel):
 def test_enter_asks_for_an_answer_first_then_for_the_deed_then_goes_on(panel, qtbot):
     panel.show_step(SMALL, 1, {})
     panel.activateWindow()
-    qtbot.keyClick(panel, Qt.Key.Key_Return)
+    with qtbot.assertNotEmitted(panel.turned), qtbot.assertNotEmitted(panel.deed_wanted):
+        qtbot.keyClick(panel, Qt.Key.Key_Return)
     assert panel.page.question.answer is None
+    assert panel.focusWidget() is panel.page.question.lines[0]
     qtbot.keyClick(panel, Qt.Key.Key_1)
     assert panel.page.question.answer == 0
     with qtbot.waitSignal(panel.deed_wanted):
@@ -148,6 +150,18 @@ def test_a_condition_is_ticked_off_once_it_is_met(panel, look):
     panel.page.display(frames[1], Recipe())
     panel.page.display(frames[2], Recipe())  # what is reached stays reached
     assert (panel.page.wait.state, panel.page.open) == ("done", False)
+
+
+def test_a_line_is_as_high_as_its_words_at_any_width(look, qtbot):
+    line = Line("1", "several words that need more than one row when there is little room")
+    qtbot.addWidget(line)
+    line.show()
+    heights = []
+    for width in (800, 200, 800):
+        line.resize(width, line.height())
+        heights.append(line.height())
+    assert heights[0] == heights[2]
+    assert heights[1] > heights[0] + 30
 
 
 def test_the_ring_follows_its_widget_and_lets_the_mouse_through(look, qtbot):
