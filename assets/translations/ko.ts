@@ -9420,7 +9420,7 @@ units</source>
   </message>
   <message>
    <source>Stop</source>
-   <translation type="unfinished" />
+   <translation>멈춤</translation>
   </message>
   <message>
    <source>Surface</source>
