@@ -8743,6 +8743,10 @@ units</source>
    <translation>이 학습률을 넘으면 이 규칙은 곡률이 가장 큰 방향으로 발산하고, 그 아래에서는 가라앉습니다.</translation>
   </message>
   <message>
+   <source>Accuracy</source>
+   <translation>정확도</translation>
+  </message>
+  <message>
    <source>Accuracy view</source>
    <translation>정확도 그림</translation>
   </message>
@@ -9559,10 +9563,6 @@ units</source>
    <translation>내 표</translation>
   </message>
   <message>
-   <source>action {name}</source>
-   <translation>동작 {name}</translation>
-  </message>
-  <message>
    <source>as fast as it goes</source>
    <translation>최대 속도</translation>
   </message>
@@ -9571,12 +9571,16 @@ units</source>
    <translation>배치 {size}</translation>
   </message>
   <message>
+   <source>button “{name}”</source>
+   <translation>버튼 “{name}”</translation>
+  </message>
+  <message>
    <source>epoch</source>
    <translation>에폭</translation>
   </message>
   <message>
-   <source>figure {name}</source>
-   <translation>수치 {name}</translation>
+   <source>figure “{name}”</source>
+   <translation>수치 “{name}”</translation>
   </message>
   <message>
    <source>from the start again</source>
@@ -9611,8 +9615,12 @@ units</source>
    <translation>참고 수치</translation>
   </message>
   <message>
-   <source>setting {name}</source>
-   <translation>설정 {name}</translation>
+   <source>room “{name}”</source>
+   <translation>방 “{name}”</translation>
+  </message>
+  <message>
+   <source>setting “{name}”</source>
+   <translation>설정 “{name}”</translation>
   </message>
   <message>
    <source>step</source>
@@ -9647,8 +9655,8 @@ units</source>
    <translation>훈련 손실</translation>
   </message>
   <message>
-   <source>view {name}</source>
-   <translation>보기 {name}</translation>
+   <source>view “{name}”</source>
+   <translation>보기 “{name}”</translation>
   </message>
   <message>
    <source>words</source>
