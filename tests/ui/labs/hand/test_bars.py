@@ -1,7 +1,7 @@
 """Bars go where they are pulled and hold no truth of their own."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 
 from ui.labs.bars import Bar, Bars, Rule
 
@@ -48,6 +48,14 @@ def test_a_press_far_from_the_end_brings_the_bar_there(bars, pulled):
 def test_a_press_on_the_end_moves_nothing(bars, pulled):
     pulled(bars, end(bars, 1).toPoint(), end(bars, 1).toPoint())
     assert bars.said == []
+
+
+def test_a_bar_that_is_taken_beside_its_end_does_not_jump(bars, pulled):
+    start = (end(bars, 0) + QPointF(0, 9)).toPoint()
+    pulled(bars, start, start)
+    assert bars.said == []
+    pulled(bars, start, start - QPoint(0, 40))
+    assert bars.said[-1][1] == pytest.approx(bars.value_at(end(bars, 0).y() - 40), abs=0.1)
 
 
 def test_a_drag_beyond_the_range_stays_at_its_end(bars, pulled):
