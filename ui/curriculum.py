@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from html import escape
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from core.curriculum import Topic
-from core.lessons import Lesson
+from core.hyper import Nested, hypers
+from core.recipe import Recipe
+from ui.actions import DEEDS
 from ui.combo import Offer
-from ui.i18n import say, translate, word
+from ui.desk import Desk
+from ui.i18n import LANGUAGE, say, translate, word
 from ui.lessons.leaf import said
 from ui.page import Page
+from ui.readout import FIGURES
 from ui.rooms import keys as room_keys
 from ui.rooms import room
 from ui.theme import THEME
@@ -29,12 +32,24 @@ PARTS: dict[str, str] = {
     "X": word("core", "mistakes, corrected"),
 }
 NAMES: dict[str, str] = {
-    "view": word("ui", "view {name}"),
-    "action": word("ui", "action {name}"),
-    "setting": word("ui", "setting {name}"),
-    "figure": word("ui", "figure {name}"),
+    "lesson": word("ui", "lesson “{name}”"),
+    "view": word("ui", "view “{name}”"),
+    "action": word("ui", "button “{name}”"),
+    "setting": word("ui", "setting “{name}”"),
+    "figure": word("ui", "figure “{name}”"),
+    "lab": word("ui", "room “{name}”"),
+    "room": word("ui", "room “{name}”"),
     "term": word("ui", "glossary: {name}"),
     "references": word("ui", "reference numbers"),
+}
+VIEWS: dict[str, str] = {
+    "loss": word("ui", "Loss"),
+    "accuracy": word("ui", "Accuracy"),
+    "surface": word("ui", "Loss surface"),
+    "boundary": word("ui", "Decision boundary"),
+    "fit": word("ui", "Fit"),
+    "weights": word("ui", "Weights"),
+    "digits": word("ui", "Test digits"),
 }
 _AT_ONCE = 20
 
@@ -42,9 +57,10 @@ _AT_ONCE = 20
 class CurriculumPage(Page):
     """Topic below topic, each with links to its places."""
 
-    def __init__(self, topics: Sequence[Topic], lessons: Sequence[Lesson], follow: Callable[[str], None]) -> None:
-        self._topics, self._follow = topics, follow
-        self._lessons = {lesson.key: lesson for lesson in lessons}
+    def __init__(self, desk: Desk, follow: Callable[[str], None]) -> None:
+        self._topics, self._follow = desk.topics(), follow
+        self._terms = {term.key: term for term in desk.terms()}
+        self._lessons = {lesson.key: lesson for lesson in desk.lessons()}
         super().__init__([Offer(key, title) for key, title in PARTS.items()])
         self.leaf.setOpenLinks(False)
         self.leaf.anchorClicked.connect(self._go)
@@ -74,39 +90,53 @@ class CurriculumPage(Page):
         """What a place is called."""
         kind, _, rest = place.partition(":")
         key, _, part = rest.partition("/")
-        if kind == "lesson" and key in self._lessons:
-            step = f" {part}" if part else ""
-            return translate("ui", "lesson “{name}”", name=said(self._lessons[key].title)) + step
-        if kind in ("lab", "room"):
-            return translate("labs", room(key).title) if key in room_keys() else key
-        return translate("ui", NAMES.get(kind, "{name}"), name=re.sub("[-_./]", " ", rest))
+        called = {
+            "lesson": lambda: said(self._lessons[key].title) if key in self._lessons else key,
+            "view": lambda: translate("ui", VIEWS.get(rest, rest)),
+            "figure": lambda: translate("ui", {name: words for name, words, _ in FIGURES}.get(rest, rest)),
+            "action": lambda: translate("ui", {deed.key: deed.text for deed in DEEDS}.get(rest, rest)),
+            "setting": lambda: translate("core", label(rest)),
+            "term": lambda: self._terms[rest].names[LANGUAGE.code] if rest in self._terms else rest,
+            "lab": lambda: translate("labs", room(key).title) if key in room_keys() else key,
+        }
+        name = called.get("lab" if kind == "room" else kind, str)()
+        step = f" {part}" if kind == "lesson" and part else ""
+        return translate("ui", NAMES.get(kind, "{name}"), name=name) + step
 
     def plain(self) -> str:
         """The text of the page."""
         return self.leaf.toPlainText()
 
 
+def label(path: str) -> str:
+    """What the setting at the dotted `path` is called, in whichever entry of a catalogue it is."""
+    name, _, rest = path.partition(".")
+    declared = dict(hypers(Recipe))[name]
+    if not rest or not isinstance(declared, Nested):
+        return declared.label
+    labels = [
+        dict(hypers(entry.kind))[rest].label for entry in declared.catalog.values() if rest in dict(hypers(entry.kind))
+    ]
+    return labels[0] if labels else rest
+
+
 class CurriculumWindow(QDialog):
     """A window of its own that leaves the other one free."""
 
-    def __init__(
-        self, parent: QWidget, topics: Sequence[Topic], lessons: Sequence[Lesson], follow: Callable[[str], None]
-    ) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, follow: Callable[[str], None]) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         say(self.setWindowTitle, "ui", word("ui", "Curriculum"))
-        self.page = CurriculumPage(topics, lessons, follow)
+        self.page = CurriculumPage(desk, follow)
         layout = QVBoxLayout(self)
         THEME.fit(layout.setContentsMargins, 16, 8, 16, 16)
         layout.addWidget(self.page)
         self.resize(THEME.px(760), THEME.px(760))
 
     @classmethod
-    def open(
-        cls, parent: QWidget, topics: Sequence[Topic], lessons: Sequence[Lesson], follow: Callable[[str], None]
-    ) -> CurriculumWindow:
+    def open(cls, parent: QWidget, desk: Desk, follow: Callable[[str], None]) -> CurriculumWindow:
         """The table of `parent`, brought to the front; there is never more than one."""
-        window = parent.findChild(cls) or cls(parent, topics, lessons, follow)
+        window = parent.findChild(cls) or cls(parent, desk, follow)
         window.show()
         window.activateWindow()
         return window

@@ -50,7 +50,7 @@ class Teaching(QObject):
         """Open the table of what the notes teach and where it is in the program."""
         from ui.curriculum import CurriculumWindow
 
-        CurriculumWindow.open(self._window, self._desk.topics(), self._desk.lessons(), self.follow)
+        CurriculumWindow.open(self._window, self._desk, self.follow)
 
     def follow(self, place: str) -> None:
         """Go where a name such as `lesson:softmax/3`, `lab:scores` or `term:batch` points."""

@@ -268,3 +268,16 @@ def test_a_room_that_would_give_a_sketch_away_waits_until_the_truth_is_shown(win
     guide.panel.page.sketch.reveal()
     assert (window.rooms.key, window.rooms["scores"].study.page) == ("scores", "curve")
     assert guide.panel.page.sketch.pad.truth is not None
+
+
+def test_every_place_of_the_curriculum_has_a_name_in_words(qtbot, window):
+    window.teaching.open_curriculum()
+    page = window.findChild(CurriculumWindow).page
+    for language in ("en", "ko"):
+        LANGUAGE.choose(language)
+        for topic in glossary.topics():
+            for place in topic.places:
+                assert place.partition(":")[2] not in page.name(place) or place.startswith("term:"), place
+    assert page.name("setting:optimizer.rate") == "설정 “학습률”"
+    assert page.name("lab:scores") == "방 “점수”"
+    assert page.name("view:surface") == "보기 “손실 곡면”"
