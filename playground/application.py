@@ -170,6 +170,7 @@ class Application(Errands):
         return self._session.document.studies.get(key)
 
     def turn_study(self, key: str, plain: Mapping[str, Any]) -> None:
+        self.time.stand()
         self._session.study(key, plain)
 
     def presets(self) -> Sequence[Preset]:
@@ -201,10 +202,12 @@ class Application(Errands):
         self._session.look({**self._session.document.view, "lesson": lesson, "lesson_step": place})
 
     def begin(self, key: str) -> None:
+        self.time.stand()
         self._session.begin(presets.presets()[key])
         self._look_as(self._session.document)
 
     def open(self, path: Path) -> None:
+        self.time.stand()
         self._session.open(path)
         self._look_as(self._session.document)
 

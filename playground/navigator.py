@@ -79,10 +79,12 @@ class Navigator:
 
     def name(self, key: int, name: str) -> None:
         """Call a branch by a name of its own."""
+        self.stand()
         self._session.label(self.labels.named(key, name))
 
     def mark(self, which: str, key: int, on: bool) -> None:
         """Take a branch into one of the sets of its labels, such as "pinned", or out of it."""
+        self.stand()
         tree, labels = self.snapshot.tree, self.labels.switched(which, key, on)
         if which == "gone" and on and key == tree.now:
             left = [each for each in tree.kin if each.key not in labels.gone]

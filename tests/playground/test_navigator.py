@@ -139,6 +139,28 @@ def test_a_branch_that_is_put_away_comes_back_with_undo(opened):
     assert desk.time.labels.names == {}
 
 
+def test_undoing_a_name_leaves_the_run_where_it_is(opened):
+    desk = opened()
+    desk.advance(100)
+    desk.use(FASTER)
+    desk.rewind(50)
+    desk.use(ADAM)
+    desk.advance(10)
+    desk.time.name(2, "mine")
+    snapshot = desk.undo()
+    assert (snapshot.tree.now, snapshot.step, desk.time.labels.names) == (2, 60, {})
+
+
+def test_undoing_a_restart_brings_the_trained_network_back(opened):
+    desk = opened()
+    end = desk.advance(200)
+    desk.use(replaced(Recipe(), "model.hidden", [3]))
+    assert desk.advance(30).step == 30
+    snapshot = desk.undo()
+    assert snapshot.step == 200
+    assert snapshot.state.theta is end.state.theta
+
+
 def test_the_last_branch_cannot_be_put_away(opened):
     desk = opened()
     desk.advance(10)
