@@ -21,7 +21,7 @@ from playground.logs import Log
 
 FORMAT, VERSION = "descent-playground session", 2
 KEYS = ("format", "version", "title", "note", "recipe", "view", "studies", "labels", "log")
-MOST_BYTES, MOST_DIGITS = 1_000_000, 18
+MOST_BYTES, MOST_DIGITS = 8_000_000, 18
 MOST_TITLE, MOST_NOTE, MOST_VIEW, MOST_WORD = 100, 1000, 200, 10_000
 
 # How a document of version n becomes one of version n + 1: a function from table to table.

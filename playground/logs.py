@@ -10,7 +10,6 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 from core import refusals as core_refusals
@@ -26,6 +25,7 @@ from playground import refusals
 MOST_BRANCHES, MOST_CHANGES, MOST_STEP = 200, 20_000, 10**9
 # Results whose losses agree within this share of them were computed on another kind of processor.
 ROUNDING = 1e-6
+_told: dict[tuple[int, int], tuple[Recipe, Recipe, Mapping[str, Any]]] = {}
 
 
 @dataclass(frozen=True)
@@ -77,11 +77,23 @@ class Log:
     snapshot: Snapshot | None = field(default=None, compare=False)
 
     @classmethod
-    def of(cls, snapshot: Snapshot, gone: Iterable[int] = ()) -> Log:
-        """The log of a run as it stands, without the branches that are gone."""
-        out = set(gone) - {snapshot.tree.now}
-        kept = [branch.promise() for branch in snapshot.tree.branches if branch.key not in out]
-        return cls(tuple(kept[-MOST_BRANCHES:]), snapshot.tree.now, snapshot.step, snapshot=snapshot)
+    def of(cls, snapshot: Snapshot, gone: Iterable[int] = ()) -> Log | None:
+        """The log of a run as it stands, without the branches that are gone.
+
+        Where there is more than a file may hold, the oldest branches are left out, and at last there is no log at all.
+        """
+        now, out = snapshot.tree.now, set(gone)
+        others = [branch for branch in snapshot.tree.branches if branch.key not in {*out, now}]
+        room = MOST_CHANGES - sum(len(branch.legs) for branch in snapshot.tree.branches if branch.key == now)
+        if room < 0:
+            return None
+        chosen = {now}
+        for branch in reversed(others[1 - MOST_BRANCHES :]):
+            if len(branch.legs) <= room:
+                chosen.add(branch.key)
+                room -= len(branch.legs)
+        kept = tuple(branch.promise() for branch in snapshot.tree.branches if branch.key in chosen)
+        return cls(kept, now, snapshot.step, snapshot=snapshot)
 
     def __eq__(self, other: object) -> bool:
         """Whether both tell the same; branches themselves are told apart by what they are, not by what they say."""
@@ -116,11 +128,17 @@ def _plain(branch: Branch, keys: set[int]) -> dict[str, Any]:
     return table
 
 
-@lru_cache(maxsize=4096)  # a log is written every few seconds, and most of it is as it was
 def changes(old: Recipe, new: Recipe) -> Mapping[str, Any]:
     """The settings in which `new` differs from `old`, by their dotted paths, as JSON knows them."""
-    plain = new.plain()
-    return {difference.path: _at(plain, difference.path) for difference in differences(old, new)}
+    # A log is written every few seconds, and most of it is as it was. To compare recipes would take as long as this.
+    key = id(old), id(new)
+    if key not in _told:
+        if len(_told) >= MOST_CHANGES:
+            _told.clear()
+        plain = new.plain()
+        found = {difference.path: _at(plain, difference.path) for difference in differences(old, new)}
+        _told[key] = old, new, found  # as long as the recipes are held here, nothing else can have their identity
+    return _told[key][2]
 
 
 def _at(plain: Any, path: str) -> Any:

@@ -181,8 +181,8 @@ def test_a_deep_nest_that_is_complete_is_refused():
 
 
 def test_a_file_that_is_too_large_is_refused_unread(tmp_path):
-    (tmp_path / "a.json").write_bytes(b" " * 1_000_001)
-    with pytest.raises(Refusal, match=r"a\.json must not be larger than 1000000 bytes\.$"):
+    (tmp_path / "a.json").write_bytes(b" " * 8_000_001)
+    with pytest.raises(Refusal, match=r"a\.json must not be larger than 8000000 bytes\.$"):
         document.read(tmp_path / "a.json")
 
 

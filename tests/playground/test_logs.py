@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.branches import Branch, Leg
+from core.branches import Branch, Leg, Tree
 from core.datasets import EmptyShelf
 from core.history import History
 from core.recipe import Recipe, replaced
@@ -102,6 +102,26 @@ def test_the_result_is_a_fingerprint_of_every_loss_and_every_parameter():
 def test_a_log_leaves_out_what_is_gone_but_not_the_branch_in_use():
     snapshot = taken()
     assert len(Log.of(snapshot, {1}).branches) == 1
+
+
+def test_a_log_that_is_too_long_loses_its_oldest_branches_and_at_last_itself(monkeypatch):
+    snapshot = taken()
+    (branch,) = snapshot.tree.branches
+    long = replace(branch, key=2, legs=branch.legs + tuple(Leg(step, SLOW) for step in range(1, 30)))
+    tree = Tree((replace(long, key=1), replace(branch, key=3), long, replace(branch, key=4)), 2)
+    for most, kept in ((100, [1, 3, 2, 4]), (40, [3, 2, 4]), (31, [2, 4]), (30, [2])):
+        monkeypatch.setattr(logs, "MOST_CHANGES", most)
+        assert [each.key for each in Log.of(replace(snapshot, tree=tree)).branches] == kept
+    monkeypatch.setattr(logs, "MOST_CHANGES", 20)
+    assert Log.of(replace(snapshot, tree=tree)) is None
+
+
+def test_twenty_thousand_changes_fit_into_a_file_that_opens():
+    recipes = [replaced(SLOW, "optimizer.rate", rate) for rate in (0.012345678901234, 0.023456789012345)]
+    legs = (Leg(0, SLOW), *(Leg(step, recipes[step % 2]) for step in range(1, 19_000)))
+    text = Document(SLOW, log=Log((replace(ROOT, legs=legs),), 3, 10)).text().encode()
+    assert len(text) < document.MOST_BYTES
+    assert len(parsed(text, "").log.branches[0].legs) == 19_000
 
 
 @pytest.mark.parametrize(
