@@ -84,6 +84,7 @@ def _diagonal(surface: Surface) -> float:
 def median_slope(surface: Surface) -> float:
     """The median of |g| on a grid over the domain; 0 where the surface is nowhere defined."""
     axes = [np.linspace(low, high, 41) for low, high in surface.terrain.domain]
-    slopes = np.linalg.norm(surface.gradient(np.stack(np.meshgrid(*axes), -1)), axis=-1)
+    with np.errstate(all="ignore"):
+        slopes = np.linalg.norm(surface.gradient(np.stack(np.meshgrid(*axes), -1)), axis=-1)
     finite = slopes[np.isfinite(slopes)]
     return float(np.median(finite)) if len(finite) else 0.0

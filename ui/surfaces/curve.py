@@ -16,7 +16,7 @@ from ui.plots.canvas import Canvas
 from ui.plots.reading import Reading, table
 from ui.plots.trace import colour_of, pen
 from ui.plots.view import View, comma_separated
-from ui.surfaces.scene import Scene, lane_role
+from ui.surfaces.scene import QUIET, Scene, lane_role
 from ui.theme import BOLD_LINE, LINE, THEME, mixed
 
 MOST_POWERS = 12  # below the start; what is lower lies at the foot of the picture
@@ -50,6 +50,7 @@ class RaceCurve(View):
         self.canvas.released.connect(self._refit)
         self.restyle()
 
+    @QUIET
     def draw(self, scene: Scene) -> None:
         if self._known != (scene.contest, tuple(scene.shown), scene.study, self.log):
             self._known = (scene.contest, tuple(scene.shown), scene.study, self.log)

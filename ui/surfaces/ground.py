@@ -17,7 +17,7 @@ from core.surfaces import Point
 from ui.plots import colours
 from ui.plots.contours import contour_path
 from ui.surfaces.heights import Shades, tinted
-from ui.surfaces.scene import Scene
+from ui.surfaces.scene import QUIET, Scene
 from ui.theme import BOLD_LINE, THEME
 
 # Cells of the grid along the longer side: while a hand moves the range, as a rule, and once everything rests.
@@ -86,6 +86,7 @@ class Ground(QGraphicsItem):
             self._rest.start()
         painter.drawPixmap(self._box.rect().topLeft(), self._pixmap)
 
+    @QUIET
     def _render(self, scene: Scene, ratio: float, cells: int = CELLS) -> None:
         frame = self._box.rect()
         self._pixmap = QPixmap(math.ceil(frame.width() * ratio), math.ceil(frame.height() * ratio))

@@ -19,7 +19,7 @@ from ui.plots.reading import Reading, table
 from ui.plots.trace import pen
 from ui.plots.view import View, comma_separated
 from ui.surfaces.plain import Plain
-from ui.surfaces.scene import Scene, gait_words
+from ui.surfaces.scene import QUIET, Scene, gait_words
 from ui.surfaces.walkers import Walkers
 from ui.theme import BOLD_LINE, THEME
 
@@ -68,6 +68,7 @@ class LineView(View):
         self.canvas.ranged.connect(self._follow)
         self.restyle()
 
+    @QUIET
     def draw(self, scene: Scene) -> None:
         study = scene.study
         self.canvas.starts, self.canvas.function = study.points, study.surface.value
@@ -83,6 +84,7 @@ class LineView(View):
         self.remark(gait_words(scene))
         self._read()
 
+    @QUIET
     def _home(self) -> None:
         """Show the domain, and the heights that the curve has there."""
         if self.frame is None:
@@ -107,6 +109,7 @@ class LineView(View):
         self._cursor = x
         self._read()
 
+    @QUIET
     def _read(self) -> None:
         """Height and slope at the cursor."""
         if self._cursor is None or self.frame is None:

@@ -19,7 +19,7 @@ from ui.surfaces.depth import RaceDepth
 from ui.surfaces.ground import Ground
 from ui.surfaces.heights import tinted
 from ui.surfaces.plain import Plain
-from ui.surfaces.scene import Scene, gait_words
+from ui.surfaces.scene import QUIET, Scene, gait_words
 from ui.surfaces.slope import Slope
 from ui.surfaces.switches import ViewSwitches
 from ui.surfaces.ways import Ways
@@ -73,6 +73,7 @@ class MapView(View):
         self.deep.left.connect(lambda: self.deep.say(""))
         self.restyle()
 
+    @QUIET
     def draw(self, scene: Scene) -> None:
         if scene.study.surface != self._surface:
             fresh = type(scene.study.surface) is not type(self._surface)
@@ -159,6 +160,7 @@ class MapView(View):
         left, right = self.canvas.span
         self.canvas.note.settle(self.canvas.frame, right=self._cursor[0] < (left + right) / 2)
 
+    @QUIET
     def reading(self, x: float, y: float) -> str:
         """Height and slope at a place, or what a lane had there."""
         scene: Scene = self.frame

@@ -14,6 +14,9 @@ from core.studies.lanes import Lane
 from core.studies.surface import SurfaceStudy
 from ui.i18n import translate
 
+# What overflows on a surface that somebody typed is no news while it is drawn; an error there would end the program.
+QUIET = np.errstate(all="ignore")
+
 
 @dataclass(frozen=True, eq=False)
 class Scene:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem
 from core.arrays import Array
 from core.critical import median_slope
 from ui.surfaces.ground import paint_arrow
-from ui.surfaces.scene import Scene
+from ui.surfaces.scene import QUIET, Scene
 from ui.surfaces.ways import FAR, Ways
 from ui.theme import BOLD_LINE, THEME
 
@@ -28,6 +28,7 @@ class Slope(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         return self._ways.boundingRect()
 
+    @QUIET
     def paint(self, painter: QPainter, option: object, widget: object = None) -> None:
         scene = self._ways.frame
         if scene is None or scene.study.surface.variables != 2:

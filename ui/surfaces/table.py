@@ -11,7 +11,7 @@ from core.studies.standings import Standing, standings, winners
 from ui import numbers
 from ui.i18n import LANGUAGE, say, translate, word
 from ui.plots.trace import colour_of
-from ui.surfaces.scene import Scene, lane_role
+from ui.surfaces.scene import QUIET, Scene, lane_role
 from ui.theme import GRID, THEME, dress
 
 HEADINGS = (
@@ -61,6 +61,7 @@ class RaceTable(QWidget):
         if item is not None:
             self.chosen.emit(self.tree.indexOfTopLevelItem(item))
 
+    @QUIET
     def display(self, scene: Scene) -> None:
         """Show how the race stands at the moment of `scene`."""
         self._scene = scene

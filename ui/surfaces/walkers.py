@@ -16,7 +16,7 @@ from core.studies.surface import BALL as BALLS
 from ui import numbers
 from ui.plots.trace import colour_of
 from ui.surfaces.ground import cross, paint_arrow, ring, star, triangle
-from ui.surfaces.scene import Scene, lane_role
+from ui.surfaces.scene import QUIET, Scene, lane_role
 from ui.surfaces.slope import write
 from ui.theme import BOLD_LINE, THEME
 
@@ -56,6 +56,7 @@ class Walkers(QGraphicsItem):
             down = (top - y) / (top - bottom) * frame.height()
         return np.clip(np.stack([across, down], -1), -2e4, 2e4)
 
+    @QUIET
     def paint(self, painter: QPainter, option: object, widget: object = None) -> None:
         scene = self.frame
         if scene is None or self._box.width() < 2:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from core.arrays import Array
 from ui.plots.trace import colour_of
-from ui.surfaces.scene import Scene, lane_role
+from ui.surfaces.scene import QUIET, Scene, lane_role
 from ui.theme import BOLD_LINE, THEME
 
 WIDTH, HALO = 2.4, 5.0
@@ -59,6 +59,7 @@ class Ways(QGraphicsItem):
             share = (points - ranges[:, 0]) / (ranges[:, 1] - ranges[:, 0])
         return np.stack([share[..., 0] * frame.width(), (1 - share[..., 1]) * frame.height()], -1)
 
+    @QUIET
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
         if self.frame is None or self._box.width() < 2:
             return
