@@ -95,30 +95,25 @@ class ConfusionGrid(QWidget):
         painter, line = QPainter(self), THEME.size("body") * 1.5
         side = min((self.width() - line) / size, (self.height() - line) / size)
         left, top = line + (self.width() - line - size * side) / 2, line
-        wrong = np.where(np.eye(size, dtype=bool), 0, self.counts)
-        most = max(int(wrong.max()), 1)
         painter.setFont(THEME.font("body"))
         for k, name in enumerate(self.names):
             painter.setPen(THEME.palette.colour("muted"))
             painter.drawText(QRectF(left - line, top + k * side, line, side), Qt.AlignmentFlag.AlignCenter, name)
             painter.drawText(QRectF(left + k * side, 0, side, line), Qt.AlignmentFlag.AlignCenter, name)
-        table = colours.diverging()
+        most = max(int(np.where(np.eye(size, dtype=bool), 0, self.counts).max()), 1)
         for row, column in np.ndindex(size, size):
-            count = int(self.counts[row, column])
             cell = QRectF(left + column * side, top + row * side, side - 2, side - 2)
-            share = 0.0 if row == column else count / most
-            tint = (
-                THEME.palette.colour("raised")
-                if row == column
-                else QColor.fromRgb(int(table[127 - round(127 * share)]))
-            )
-            painter.fillRect(cell, tint)
-            if count:
-                painter.setPen(
-                    THEME.palette.colour("muted" if row == column else "surface" if share > STRONG else "ink")
-                )
-                painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(count))
+            self._paint_cell(painter, cell, int(self.counts[row, column]), most, row == column)
         painter.end()
+
+    @staticmethod
+    def _paint_cell(painter: QPainter, cell: QRectF, count: int, most: int, right: bool) -> None:
+        share = 0.0 if right else count / most
+        tint = QColor.fromRgb(int(colours.diverging()[127 - round(127 * share)]))
+        painter.fillRect(cell, THEME.palette.colour("raised") if right else tint)
+        if count:
+            painter.setPen(THEME.palette.colour("muted" if right else "surface" if share > STRONG else "ink"))
+            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(count))
 
 
 class MistakesLeaf(Leaf):

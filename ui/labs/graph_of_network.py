@@ -155,11 +155,18 @@ class NetworkGraph(QWidget):
             painter.setPen(QPen(palette.colour("muted"), LINE * 1.5))
             painter.setBrush(QColor.fromRgb(int(tint)) if known else palette.colour("surface"))
             painter.drawEllipse(point, self.radius, self.radius)
-            if known and self.radius >= THEME.px(17):
+            words = self._inside(float(value)) if known else ""
+            if words:
                 strong = abs(float(value)) / reach > STRONG
                 painter.setPen(palette.colour("surface" if strong else "ink"))
                 room = QRectF(point.x() - 2 * self.radius, point.y() - self.radius, 4 * self.radius, 2 * self.radius)
-                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, numbers.number(float(value), 2))
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _inside(self, value: float) -> str:
+        """A number with as many digits as a circle has room for; nothing where not even one fits."""
+        metrics = QFontMetricsF(THEME.font("small"))
+        tried = (numbers.number(value, digits) for digits in (2, 1))
+        return next((words for words in tried if metrics.horizontalAdvance(words) <= 1.9 * self.radius), "")
 
     def _paint_names(self, painter: QPainter, points: list[list[QPointF]]) -> None:
         """Names of inputs on the left, of outputs on the right with their shares; the right class has a ring."""

@@ -15,6 +15,19 @@ from ui.labs.leaf import Leaf
 from ui.labs.leaves import Panel, side_by_side, wrapped
 from ui.plots.pictures import photographs
 
+FORWARDS = word(
+    "labs",
+    "Forwards: circles are answers, lines are weights; blue is above zero, orange below."
+    " The broadest line is {weight}.",
+)
+BACKWARDS = word(
+    "labs",
+    "Backwards: the error at the outputs is handed back, layer by layer. A line is what the loss gains when its"
+    " weight"
+    " grows: blue weights should shrink, orange ones should grow.",
+)
+LARGE = word("labs", "Too large to be drawn whole: of each layer the {most} units that answer loudest ({parts}).")
+
 
 class NetworkLeaf(Leaf):
     """The graph with the settings beside it."""
@@ -55,43 +68,21 @@ class NetworkLeaf(Leaf):
         self._tell(study, data, seen, place)
 
     def _tell(self, study: NeuronStudy, data: Data, seen: Portrait, place: int) -> None:
-        loss = translate("labs", "Sample {place}: loss {loss}", place=place, loss=numbers.steady(seen.loss, 3))
-        lines = [loss]
+        lines = [translate("labs", "Sample {place}: loss {loss}", place=place, loss=numbers.steady(seen.loss, 3))]
         if data.task is Task.CLASSIFICATION:
-            said = {
-                "label": translate("core", data.names[seen.right]),
-                "answer": translate("core", data.names[seen.answered]),
-            }
-            lines.append(translate("labs", "It is {label}; the answer is {answer}.", **said))
+            label, answer = (translate("core", data.names[k]) for k in (seen.right, seen.answered))
+            lines.append(translate("labs", "It is {label}; the answer is {answer}.", label=label, answer=answer))
         if study.backwards:
-            lines.append(
-                translate(
-                    "labs",
-                    "Backwards: the error at the outputs is handed back, layer by layer. A line is what the loss"
-                    " gains when its weight grows: blue weights should shrink, orange ones should grow.",
-                )
-            )
-            lines.append(
-                translate("labs", "The steepest slope drawn is {slope}.", slope=numbers.number(seen.steepest, 2))
-            )
+            slope = numbers.number(seen.steepest, 2)
+            lines += [
+                translate("labs", BACKWARDS),
+                translate("labs", "The steepest slope drawn is {slope}.", slope=slope),
+            ]
         else:
-            lines.append(
-                translate(
-                    "labs",
-                    "Forwards: circles are answers, lines are weights; blue is above zero, orange below. The"
-                    " broadest line is {weight}.",
-                    weight=numbers.number(seen.reach, 2),
-                )
-            )
+            lines.append(translate("labs", FORWARDS, weight=numbers.number(seen.reach, 2)))
         self.said.setText("\n\n".join(lines))
         parts = [f"{len(column.places)} / {column.units:,}" for column in seen.columns if not column.whole]
-        large = translate(
-            "labs",
-            "Too large to be drawn whole: of each layer the {most} units that answer loudest ({parts}).",
-            most=MOST,
-            parts=", ".join(parts),
-        )
-        self.large.setText(large if parts else "")
+        self.large.setText(translate("labs", LARGE, most=MOST, parts=", ".join(parts)) if parts else "")
         self.large.setVisible(bool(parts))
 
 

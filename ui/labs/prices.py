@@ -105,7 +105,8 @@ class Prices(QWidget):
         painter.setPen(self._verdict_colour(price))
         words = translate("labs", CHEAPER[2 if price.cheaper == TIE else int(price.cheaper != FIRST)])
         where = QRectF(room.right() - verdict, room.top(), verdict, room.height())
-        painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(where, int(right) | int(Qt.TextFlag.TextWordWrap), words)
 
     @staticmethod
     def _verdict_colour(price: Price) -> QColor:
