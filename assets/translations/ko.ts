@@ -9663,6 +9663,10 @@ units</source>
    <translation>단어</translation>
   </message>
   <message>
+   <source>words: {count}</source>
+   <translation>낱말 {count}개</translation>
+  </message>
+  <message>
    <source>{agreeing} of {count} agree</source>
    <translation>{count}개 중 {agreeing}개 일치</translation>
   </message>
@@ -9677,10 +9681,6 @@ units</source>
   <message>
    <source>{count} topics</source>
    <translation>항목 {count}개</translation>
-  </message>
-  <message>
-   <source>{count} words</source>
-   <translation>낱말 {count}개</translation>
   </message>
   <message>
    <source>{minutes} min</source>
