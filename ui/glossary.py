@@ -31,7 +31,7 @@ class GlossaryPage(Page):
 
     def pieces(self) -> Iterator[None]:
         found = looked_up(self._terms, self.search.text())
-        self.status.setText(translate("ui", "{count} words", count=len(found)))
+        self.status.setText(translate("ui", "words: {count}", count=len(found)))
         for number, term in enumerate(found):
             self.append(told(term), 2.5)
             if number % _AT_ONCE == 0:

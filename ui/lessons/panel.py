@@ -43,7 +43,7 @@ class LessonPanel(QWidget):
         self.back, self.do, self.next = QPushButton(), QPushButton(), QPushButton()
         self.contents, self.page = Contents(lessons), StepPage()
         self.reader = Scroll((self.contents, self.page))
-        THEME.fit(self.setMinimumWidth, WIDTH * 0.66)
+        THEME.fit(self.setMinimumWidth, WIDTH * 0.6)
         say(self.setAccessibleName, "ui", word("ui", "Lessons"))
         self._arrange()
         self._connect()
