@@ -52,7 +52,7 @@ class TimeDoor(QObject):
             self.table.exported.connect(self._keep)
             self._clock.add(self.table, SLOW)
         self.table.show()
-        self.table.raise_()
+        self.table.activateWindow()
 
     def _pin(self) -> None:
         helm = self._desk.time
