@@ -55,10 +55,12 @@ class NetworkLeaf(Leaf):
         self.histogram.name(word("labs", "How the weights are spread"), word("labs", "weight"), word("labs", "share"))
         self.histogram.axes["left"].percent = True
         self.histogram.add_curve("shares", "accent", 1.5, fill=0.35)
-        left, middle = Panel(word("labs", "Data loss upon penalty")), Panel(word("labs", "How the weights are spread"))
-        left.rows.addLayout(legend((word("plots", "data loss"), DATA), (word("plots", "penalty"), CHARGE)))
-        left.rows.addWidget(self.stacked, 1)
-        middle.rows.addWidget(self.histogram, 1)
+        self.rows.addWidget(side_by_side((self._pictures(), 2), (self._side(), 1)), 1)
+        self.targets = {"stacked": self.stacked, "weight_histogram": self.histogram, "weight_pictures": self.weights}
+        self.targets |= {"running_penalty": self.penalty, "running_dropout": self.dropout, "overfitting": self.begin}
+
+    def _side(self) -> Panel:
+        """What can be turned, and what is to be read."""
         side = Panel(word("labs", "Turn it while it trains"))
         self.begin = QPushButton()
         say(self.begin.setText, "labs", word("labs", "Begin with 300 digits, learned by heart"))
@@ -68,6 +70,14 @@ class NetworkLeaf(Leaf):
             side.rows.addWidget(part)
         side.rows.addStretch(1)
         side.rows.addWidget(self.begin)
+        return side
+
+    def _pictures(self) -> QSplitter:
+        """Both graphs above, what the weights look like below."""
+        left, middle = Panel(word("labs", "Data loss upon penalty")), Panel(word("labs", "How the weights are spread"))
+        left.rows.addLayout(legend((word("plots", "data loss"), DATA), (word("plots", "penalty"), CHARGE)))
+        left.rows.addWidget(self.stacked, 1)
+        middle.rows.addWidget(self.histogram, 1)
         card = Panel()
         card.rows.addWidget(self.weights)
         pictures = QSplitter(Qt.Orientation.Vertical)
@@ -79,9 +89,7 @@ class NetworkLeaf(Leaf):
         pictures.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         pictures.setChildrenCollapsible(False)
         THEME.fit(pictures.setMinimumHeight, 400)
-        self.rows.addWidget(side_by_side((pictures, 2), (side, 1)), 1)
-        self.targets = {"stacked": self.stacked, "weight_histogram": self.histogram, "weight_pictures": self.weights}
-        self.targets |= {"running_penalty": self.penalty, "running_dropout": self.dropout, "overfitting": self.begin}
+        return pictures
 
     def display(self, snapshot: Snapshot) -> None:
         self._frame = snapshot

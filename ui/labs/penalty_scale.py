@@ -55,6 +55,21 @@ class ScaleLeaf(Leaf):
         super().__init__()
         self.graph, self.worked, self.said = Graph(), Worked(larger=1.45), wrapped("body")
         self.quests = Quests(QUESTS)
+        self._furnish()
+        picture, panel = Panel(word("labs", "What does a scale cost?")), Panel(word("labs", "Written out"))
+        named = (word("plots", "data loss"), word("plots", "penalty"), word("plots", "total"))
+        picture.rows.addLayout(legend(*zip(named, (DATA, CHARGE, TOTAL), strict=True)))
+        picture.rows.addWidget(self.graph, 1)
+        form = self.form("alpha", "strength")
+        for part in (form, self.worked, self.said):
+            panel.rows.addWidget(part)
+        panel.rows.addStretch(1)
+        self.rows.addWidget(side_by_side((picture, 3), (panel, 2)), 1)
+        self.rows.addWidget(self.quests)
+        self.targets = {"scale_graph": self.graph, "scale_form": form}
+        self.targets |= {"scale_formula": self.worked, "scale_quests": self.quests}
+
+    def _furnish(self) -> None:
         graph = self.graph
         graph.name(
             word("labs", "Loss over the scale of W"), word("labs", "scale α of all weights"), word("labs", "loss")
@@ -66,25 +81,9 @@ class ScaleLeaf(Leaf):
         graph.add_grip("scale", "accent", word("labs", "scale of W"))
         graph.gripped.connect(lambda _, x, __: self.change(alpha=round(x, 3)))
         graph.settled.connect(self.settled)
-        picture, panel = Panel(word("labs", "What does a scale cost?")), Panel(word("labs", "Written out"))
-        named = (word("plots", "data loss"), word("plots", "penalty"), word("plots", "total"))
-        picture.rows.addLayout(legend(*zip(named, (DATA, CHARGE, TOTAL), strict=True)))
-        picture.rows.addWidget(graph, 1)
-        form = self.form("alpha", "strength")
-        for part in (form, self.worked, self.said):
-            panel.rows.addWidget(part)
-        panel.rows.addStretch(1)
         self.worked.dragged.connect(lambda key, value: self.change(**{key: value}))
         self.worked.settled.connect(self.settled)
         self.quests.turned.connect(self.turned)
-        self.rows.addWidget(side_by_side((picture, 3), (panel, 2)), 1)
-        self.rows.addWidget(self.quests)
-        self.targets = {
-            "scale_graph": graph,
-            "scale_form": form,
-            "scale_formula": self.worked,
-            "scale_quests": self.quests,
-        }
 
     def draw(self, study: PenaltyStudy) -> None:
         alphas, graph = study.alphas, self.graph

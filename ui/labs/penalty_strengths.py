@@ -42,22 +42,11 @@ class StrengthsLeaf(Leaf):
             word("labs", "right"),
         )
         self.rights.axes["left"].percent = True
-        panels = []
-        for graph, title in (
-            (self.losses, word("labs", "How wrong?")),
-            (self.rights, word("labs", "How often right?")),
-        ):
-            graph.axes["bottom"].show_powers(True)
-            graph.add_curve("best", "accent", 1.5, dashed=True)
-            graph.add_curve("train", TRAIN, 2.5)
-            graph.add_curve("test", TEST, 2.5)
-            panel = Panel(title)
-            panel.rows.addLayout(legend((word("plots", "training"), TRAIN), (word("plots", "test"), TEST)))
-            panel.rows.addWidget(graph, 1)
-            panels.append((panel, 1))
+        losses = framed(self.losses, word("labs", "How wrong?"))
+        rights = framed(self.rights, word("labs", "How often right?"))
         foot = Panel()
         foot.rows.addWidget(side_by_side((self.form("ball"), 2), (self.said, 5)))
-        self.rows.addWidget(side_by_side(*panels), 1)
+        self.rows.addWidget(side_by_side((losses, 1), (rights, 1)), 1)
         self.rows.addWidget(foot)
         self.targets = {"strength_losses": self.losses, "strength_accuracies": self.rights, "strength_words": self.said}
         LANGUAGE.changed.connect(self._tell)
@@ -104,3 +93,15 @@ class StrengthsLeaf(Leaf):
             free=gap[0], best=numbers.number(float(curve.strengths[best]), 2), gap=gap[1],
         )  # fmt: skip
         self.said.setText(f"{about}\n{found}")
+
+
+def framed(graph: Graph, title: str) -> Panel:
+    """A graph of training and test over the strength, with its title and what the curves mean."""
+    graph.axes["bottom"].show_powers(True)
+    graph.add_curve("best", "accent", 1.5, dashed=True)
+    graph.add_curve("train", TRAIN, 2.5)
+    graph.add_curve("test", TEST, 2.5)
+    panel = Panel(title)
+    panel.rows.addLayout(legend((word("plots", "training"), TRAIN), (word("plots", "test"), TEST)))
+    panel.rows.addWidget(graph, 1)
+    return panel
