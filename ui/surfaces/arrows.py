@@ -104,7 +104,8 @@ class Arrows(QGraphicsItem):
     def pixels(self, points: Array) -> Array:
         """(..., 2) where points of the plane are drawn."""
         ranges, frame = np.array(self._box.viewRange()), self._box.rect()
-        share = (points - ranges[:, 0]) / (ranges[:, 1] - ranges[:, 0])
+        with np.errstate(all="ignore"):  # a walk that diverged, or a box without a size yet
+            share = (points - ranges[:, 0]) / (ranges[:, 1] - ranges[:, 0])
         return np.stack([share[..., 0] * frame.width(), (1 - share[..., 1]) * frame.height()], -1)
 
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
