@@ -285,3 +285,11 @@ def test_every_place_of_the_curriculum_has_a_name_in_words(qtbot, window):
     assert page.name("setting:optimizer.rate") == "설정 “학습률”"
     assert page.name("lab:scores") == "방 “점수”"
     assert page.name("view:surface") == "보기 “손실 곡면”"
+
+
+def test_the_panel_keeps_a_width_that_reads_well_when_letters_change_their_size(window):
+    guide = window.teaching.guide
+    guide.open("loss", 0)
+    THEME.resize(2.0)
+    THEME.resize(1.0)
+    assert abs(window.body.sizes()[1] - THEME.px(420)) <= 2

@@ -19,6 +19,7 @@ from ui.lessons.ring import Ring
 from ui.rooms import NETWORK
 from ui.rooms import keys as room_keys
 from ui.targets import Targets
+from ui.theme import THEME
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -35,6 +36,7 @@ class Guide(QObject):
         self._window, self._desk, self._look_up = window, desk, look_up
         self._targets = Targets(window)
         self._first, self._since = Recipe(), 0  # the recipe when a step was opened, and the first run that counts
+        self._scale = THEME.scale
         self.panel: LessonPanel | None = None
         self.rings: list[Ring] = []
 
@@ -187,6 +189,7 @@ class Guide(QObject):
             panel.page.revealed.connect(self._reveal)
             panel.page.term_wanted.connect(self._look_up)
             LANGUAGE.changed.connect(self._say_again)
+            THEME.changed.connect(self._rescale)
             self._window.clock.add(self, _RATE)
         return self.panel
 
@@ -204,6 +207,12 @@ class Guide(QObject):
         if panel is not None and panel.lesson is not None:
             names = {term.key: term.names[LANGUAGE.code] for term in self._desk.terms()}
             panel.page.show_step(panel.lesson.steps[panel.place], names)
+
+    def _rescale(self) -> None:
+        """Keep the panel as wide as its text reads well when the letters have another size."""
+        if self.panel is not None and self._scale != THEME.scale:
+            self._scale = THEME.scale
+            self._give_room(self.panel)
 
     def _give_room(self, panel: LessonPanel) -> None:
         """Let the panel be as wide as its text reads well, at the cost of the rooms."""
