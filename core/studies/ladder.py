@@ -95,6 +95,14 @@ class LadderStudy(Declared):
     )
 
     @property
+    def suited(self) -> LadderStudy:
+        """The same with paces that suit the data: thousands of weights and a hinge ask for shorter steps."""
+        if self.task == DIGITS:
+            return replace(self, spread=0.1, reach=0.003, rate=0.01, budget=1000)
+        first = LadderStudy()
+        return replace(self, spread=first.spread, reach=first.reach, rate=first.rate, budget=first.budget)
+
+    @property
     def climbing(self) -> LadderStudy:
         """The part of the settings that asks for a new climb: everything but what the axis counts."""
         return replace(self, counts=EVALUATIONS)

@@ -143,5 +143,8 @@ class LadderLab(OnePage):
         self.bind(self.ladder)
         self.clock(self.ladder, 10.0, lambda: desk.worked(KEY))
 
+    def turn(self, study: LadderStudy) -> None:
+        super().turn(study if study.task == self.study.task else study.suited)
+
     def display(self, frame: Snapshot) -> None:
         self.ladder.look(frame)

@@ -100,7 +100,7 @@ def test_digits_have_to_be_brought_and_are_searched_by_the_classifier_of_the_not
 
 @pytest.mark.slow
 def test_on_two_thousand_digits_random_search_stays_near_chance_and_local_search_wins():
-    study = LadderStudy(task="digits", budget=1000, spread=1.0, reach=0.01, rate=0.01)
+    study = LadderStudy(task="digits").suited
     data = study.data(Mnist().data(FileShelf()))
     assert len(data.train) == 2000
     climb = climbed(study, Mnist().data(FileShelf()))

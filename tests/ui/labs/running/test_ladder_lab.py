@@ -47,3 +47,14 @@ def test_as_soon_as_the_network_brings_digits_they_are_climbed(enter, digits, pu
     pump(lab)
     assert not lab.leaf.begin.isVisible()
     assert lab.leaf.climb.parameters == 7850
+
+
+def test_other_data_bring_the_paces_that_suit_them(enter):
+    lab = enter("ladder", budget=100, task="moons", rate=3.0)
+    lab.leaf.change(task="digits")
+    assert (lab.study.reach, lab.study.rate) == (0.003, 0.01)
+    lab.leaf.change(rate=0.02)
+    assert lab.study.rate == 0.02
+    lab.desk.work = lambda key, job: None
+    lab.leaf.change(task="circle")
+    assert (lab.study.reach, lab.study.rate, lab.study.budget) == (0.1, 0.5, 10_000)
