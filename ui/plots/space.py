@@ -50,12 +50,7 @@ class Space(gl.GLViewWidget):
     def __init__(self) -> None:
         self._letters, self._words = Letters(lambda: self.lettering()), QLabel()
         super().__init__()
-        self._letters.setParent(self)
-        self._words.setParent(self)
-        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._words.setMargin(THEME.gap(0.75))
-        dress(self._words, "card")
-        self._words.hide()
+        self._dress_words()
         self.setMouseTracking(True)
         self.setCameraParams(fov=40)
         self.steep = 1.0
@@ -78,6 +73,15 @@ class Space(gl.GLViewWidget):
         self._wide = 1.0
         self.go_back()
         self.restyle()
+
+    def _dress_words(self) -> None:
+        """What the cursor reads lies over the picture; the pointer goes through it."""
+        self._letters.setParent(self)
+        self._words.setParent(self)
+        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._words.setMargin(THEME.gap(0.75))
+        dress(self._words, "card")
+        self._words.hide()
 
     def restyle(self) -> None:
         """Wear the theme."""
