@@ -64,8 +64,8 @@
    <translation>2  기울기: 손실까지 순전파</translation>
   </message>
   <message>
-   <source>2,000 digits, linear</source>
-   <translation>숫자 2,000개, 선형</translation>
+   <source>2,000 digits</source>
+   <translation>숫자 2,000개</translation>
   </message>
   <message>
    <source>25 × 25</source>
