@@ -57,7 +57,7 @@ class LadderStudy(Declared):
                 "three_spirals": "Three spirals",
                 "moons": "Two moons",
                 "circle": "Circle",
-                DIGITS: "2,000 digits, linear",
+                DIGITS: "2,000 digits",
             },
         )
     )
