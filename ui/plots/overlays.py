@@ -138,7 +138,8 @@ class BandOverlay:
 
     def __init__(self, plot: pg.PlotItem) -> None:
         self._edges = [pg.PlotCurveItem() for _ in range(2)]
-        self.fill, self.mean = pg.FillBetweenItem(*self._edges), pg.PlotCurveItem(antialias=True)
+        low, high = self._edges
+        self.fill, self.mean = pg.FillBetweenItem(low, high), pg.PlotCurveItem(antialias=True)
         self.mean.setSegmentedLineMode("on")
         self._drawn: tuple[object, ...] = ()
         for item, z in ((self.fill, 1.5), (self.mean, 8.6)):

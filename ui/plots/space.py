@@ -53,7 +53,7 @@ class Space(gl.GLViewWidget):
         self._dress_words()
         self.setMouseTracking(True)
         self.setCameraParams(fov=40)
-        self.steep = 1.0
+        self.steep, self._wide = 1.0, 1.0
         self.heights, self.places = np.zeros((2, 2)), np.empty((0, 3))
         self._labels: tuple[str, str] = ("", "")
         self._ticks: list[tuple[float, str]] = []
@@ -70,12 +70,10 @@ class Space(gl.GLViewWidget):
         self._turning.timeout.connect(self._turn_on)
         # WORKAROUND: a surface without data cannot be painted.
         self._surface.setVisible(False)
-        self._wide = 1.0
         self.go_back()
         self.restyle()
 
     def _dress_words(self) -> None:
-        """What the cursor reads lies over the picture; the pointer goes through it."""
         self._letters.setParent(self)
         self._words.setParent(self)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
