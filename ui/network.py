@@ -27,9 +27,10 @@ class NetworkRoom(QSplitter):
         self.setSizes([THEME.px(COLUMN), THEME.px(STAGE)])
         self.setHandleWidth(THEME.gap())
 
-    def put_views(self, views: QWidget) -> None:
-        """Put the views in their place."""
-        self._layout.insertWidget(0, views, 1)
+    def put_views(self, views: QWidget, doors: QWidget) -> None:
+        """Put the views in their place, and above them the doors to those that have no room."""
+        self._layout.insertWidget(0, doors)
+        self._layout.insertWidget(1, views, 1)
 
     def put_below(self, strip: QWidget) -> None:
         """Put something low below the views."""

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QMenuBar, QStackedWidget, QToolButton, QWidget
 
 from ui.clock import FrameClock
 from ui.desk import Desk
@@ -198,6 +198,11 @@ class RoomBar(QWidget):
         door = self.labs if room(key).group == LAB else self.doors[key]
         door.setChecked(True)
         self.labs.setText(f"{translate('labs', 'Labs')} ▾")
+        # WORKAROUND: a menu bar keeps for its corner the room that its words had at first.
+        bar = self.parentWidget()
+        if isinstance(bar, QMenuBar):
+            self.adjustSize()
+            QCoreApplication.postEvent(bar, QEvent(QEvent.Type.StyleChange))
 
 
 def fill(menu: QMenu, group: str, enter: Callable[[str], Any]) -> None:

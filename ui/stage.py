@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from ui.i18n import LANGUAGE, translate
+from ui.i18n import LANGUAGE, translate, word
 from ui.plots.view import View
 from ui.theme import THEME, dress
 
 NARROWEST = 240  # pixels of a card at scale 1
+WIDE, HIGH = 340, 216  # pixels that a card needs at scale 1 before another one is put beside or below it
+NAMES = (word("ui", "Loss"), word("ui", "Accuracy"), word("ui", "Surface"), word("ui", "Data"))
 
 
 class Card(QWidget):
@@ -57,6 +60,12 @@ class Card(QWidget):
             view.title.setVisible(not several)  # the tab says it
         self._turn(self.tabs.currentIndex())
 
+    def turn_to(self, view: QWidget) -> None:
+        """Bring the tab of `view` to the front, if there is one."""
+        place = next((place for place, (_, each) in enumerate(self.views) if each is view), None)
+        if place in self._shown:
+            self.tabs.setCurrentIndex(self._shown.index(place))
+
     def _turn(self, tab: int) -> None:
         if 0 <= tab < len(self._shown):
             self.pages.setCurrentIndex(self._shown[tab])
@@ -67,7 +76,10 @@ class Card(QWidget):
 
 
 class Stage(QSplitter):
-    """Two columns of two cards; their borders can be dragged, and `enlarge` lets one card fill the stage."""
+    """Two columns of two cards; their borders can be dragged, and `enlarge` lets one card fill the stage.
+
+    Where four have no room it shows two or one, and `doors` lead to the others; put them above the stage.
+    """
 
     def __init__(self, cards: Sequence[Card]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -84,14 +96,71 @@ class Stage(QSplitter):
             splitter.setChildrenCollapsible(False)
             splitter.setSizes([1000, 1000])
         self.enlarged: int | None = None
+        self.front = 0  # the card that is always among those shown
+        self.doors = QTabBar()
+        self.doors.setDrawBase(False)
+        self.doors.setExpanding(False)
+        for name in NAMES[: len(self.cards)]:
+            self.doors.addTab(translate("ui", name))
+        self.doors.hide()
+        self.doors.currentChanged.connect(self.bring)
+        LANGUAGE.changed.connect(self._name)
+
+    def minimumSizeHint(self) -> QSize:
+        # Room for one card: with less than four need, fewer are shown.
+        least = [card.minimumSizeHint() for card in self.cards]
+        return QSize(max(card.minimumWidth() for card in self.cards), max(hint.height() for hint in least))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def enlarge(self, place: int | None) -> None:
         """Let the card at `place` fill the stage, or show all again; asking for the same card twice shows all."""
         self.enlarged = None if place == self.enlarged else place
-        for number, card in enumerate(self.cards):
-            card.setVisible(self.enlarged in (None, number))
+        self.bring(self.front if place is None else place)
+
+    def bring(self, place: int) -> None:
+        """Let the card at `place` be among those that are shown."""
+        self.front = place
+        if self.enlarged is not None:
+            self.enlarged = place
+        self.doors.setCurrentIndex(place)
+        self._arrange()
+
+    def uncover(self, view: QWidget) -> None:
+        """Let `view` be seen, whatever lies before it."""
+        for place, card in enumerate(self.cards):
+            if card.isAncestorOf(view):
+                card.turn_to(view)
+                if card.isHidden() or self.columns[place // 2].isHidden():
+                    self.enlarged = None
+                    self.bring(place)
+
+    def fitting(self) -> set[int]:
+        """The cards that are shown: one that fills the stage, or as many as have room, with that in front."""
+        if self.enlarged is not None:
+            return {self.enlarged}
+        handle = self.handleWidth()
+        beside = self.width() >= 2 * THEME.px(WIDE) + handle
+        below = self.height() >= 2 * THEME.px(HIGH) + handle
+        return {
+            place
+            for place in range(len(self.cards))
+            if (beside or place // 2 == self.front // 2) and (below or place % 2 == self.front % 2)
+        }
+
+    def _name(self) -> None:
+        for place in range(self.doors.count()):
+            self.doors.setTabText(place, translate("ui", NAMES[place]))
+
+    def _arrange(self) -> None:
+        shown = self.fitting()
+        for place, card in enumerate(self.cards):
+            card.setVisible(place in shown)
         for number, column in enumerate(self.columns):
-            column.setVisible(self.enlarged is None or self.enlarged // 2 == number)
+            column.setVisible(any(place // 2 == number for place in shown))
+        self.doors.setVisible(len(shown) < len(self.cards) and self.enlarged is None)
 
     def layout_state(self) -> list[QByteArray]:
         """Where the borders are, to be remembered."""

@@ -38,8 +38,9 @@ class TopBar(QWidget):
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
-        # Narrower than both side by side: then there are two rows.
-        return QSize(max(self.transport.minimumSizeHint().width(), self.readout.minimumSizeHint().width()), 0)
+        # Narrower than both side by side: then there are two rows. What is low gives way in the room below, never here.
+        width = max(self.transport.minimumSizeHint().width(), self.readout.minimumSizeHint().width())
+        return QSize(width, super().minimumSizeHint().height())
 
     def _arrange(self) -> None:
         sides = self.transport.sizeHint().width() + self.readout.sizeHint().width() + THEME.px(4 * ROOM)

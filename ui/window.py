@@ -131,7 +131,7 @@ class Window(QMainWindow):
         from ui.views import Views
 
         self.views = views = Views(self._desk, self.clock)
-        self.network.put_views(views)
+        self.network.put_views(views, views.doors)
         views.boundary.pencil.edited.connect(self.own.edit)
         views.restore_layout(self._settings.value("stage") or [])
         views.offer(self._desk.snapshot().objective.data)
