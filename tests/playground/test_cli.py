@@ -211,7 +211,7 @@ def test_the_version_is_told(tmp_path):
         ("train newer.json", "newer.json was made by a newer program: its version is 99, and this program knows "),
         ("train unknown.json", "Recipe has no setting called 'colour'; it has data, "),
         ("train nan.json", "SGD.rate must be a finite number, got nan."),
-        ("train large.json", "large.json must not be larger than 1000000 bytes."),
+        ("train large.json", "large.json must not be larger than 8000000 bytes."),
         ("train binary.json", "binary.json is not text in UTF-8."),
         (
             "train mismatch.json --out x",
@@ -238,7 +238,7 @@ def test_what_cannot_be_done_is_one_sentence(tmp_path, arguments, sentence):
         "newer.json": json.dumps(opening | {"version": 99}),
         "unknown.json": json.dumps(opening | {"recipe": {"colour": 1}}),
         "nan.json": json.dumps(opening | {"recipe": {"optimizer": {"is": "sgd", "rate": float("nan")}}}),
-        "large.json": " " * 1_000_001,
+        "large.json": " " * 8_000_001,
         "binary.json": "\xff",
         "mismatch.json": json.dumps(opening | {"recipe": {"data": "plane"}}),
     }.items():
