@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu
 
 from ui.desk import Desk
 from ui.lessons.guide import Guide
-from ui.lessons.leaf import said
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -31,6 +30,8 @@ class Teaching(QObject):
         first = len(menu.actions())
 
         def refill() -> None:
+            from ui.lessons.leaf import said
+
             for action in menu.actions()[first:]:
                 menu.removeAction(action)
             menu.addSeparator()

@@ -14,7 +14,6 @@ from core.refusals import Refusal
 from core.snapshot import Snapshot
 from ui.desk import Desk
 from ui.i18n import LANGUAGE
-from ui.lessons.panel import LessonPanel
 from ui.lessons.ring import Ring
 from ui.rooms import NETWORK
 from ui.rooms import keys as room_keys
@@ -22,6 +21,7 @@ from ui.targets import Targets
 from ui.theme import THEME
 
 if TYPE_CHECKING:
+    from ui.lessons.panel import LessonPanel
     from ui.window import Window
 
 _GLANCE = 4000  # milliseconds that a ring stays when no lesson asked for it
@@ -177,6 +177,8 @@ class Guide(QObject):
 
     def _made(self) -> LessonPanel:
         if self.panel is None:
+            from ui.lessons.panel import LessonPanel
+
             self.panel = panel = LessonPanel(self._desk.lessons())
             self._window.body.addWidget(panel)
             self._window.body.setStretchFactor(1, 0)
