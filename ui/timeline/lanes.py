@@ -27,9 +27,11 @@ class Lane:
         return self.branch.fork if self.parent_row is not None else 0
 
 
-def lanes(tree: Tree, labels: Labels) -> list[Lane]:
-    """The lanes of the branches that share the first weights of the one in use, oldest first."""
-    kept = chosen([branch for branch in tree.kin if branch.key == tree.now or branch.key not in labels.gone], tree)
+def lanes(tree: Tree, labels: Labels, most: int = MOST) -> list[Lane]:
+    """The lanes of at most so many branches that share the first weights of the one in use, oldest first."""
+    kept = chosen(
+        [branch for branch in tree.kin if branch.key == tree.now or branch.key not in labels.gone], tree, most
+    )
     rows = {branch.key: row for row, branch in enumerate(kept)}
     answer = []
     for branch in kept:
@@ -40,15 +42,15 @@ def lanes(tree: Tree, labels: Labels) -> list[Lane]:
     return answer
 
 
-def chosen(branches: Sequence[Branch], tree: Tree) -> list[Branch]:
+def chosen(branches: Sequence[Branch], tree: Tree, most: int) -> list[Branch]:
     """At most so many branches as there is room for: the one in use, what it came from, and the newest."""
     wanted, key = [], tree.now
     while key in tree.by_key:
         wanted.append(key)
         key = tree.by_key[key].parent or 0
-    wanted = [key for key in wanted if any(branch.key == key for branch in branches)][:MOST]
+    wanted = [key for key in wanted if any(branch.key == key for branch in branches)][:most]
     for branch in reversed(branches):
-        if len(wanted) < MOST and branch.key not in wanted:
+        if len(wanted) < most and branch.key not in wanted:
             wanted.append(branch.key)
     return [branch for branch in branches if branch.key in wanted]
 

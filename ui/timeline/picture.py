@@ -12,7 +12,7 @@ from ui.plots.calm import CalmEnd
 from ui.theme import BOLD_LINE, LINE, THEME
 from ui.timeline import naming
 from ui.timeline.helm import Labels
-from ui.timeline.lanes import Lane, ancestry, lanes
+from ui.timeline.lanes import MOST, Lane, ancestry, lanes
 
 # Pixels of the design: rows, margins at the sides, the handle, dots at changes, how far a fork swings, names.
 ROW, TOP, SIDE, NAMES = 22, 22, 12, 220
@@ -41,7 +41,7 @@ class TimePicture(QWidget):
             self._end.forget()
         if before is None or (before.tree, self.labels) != (snapshot.tree, labels):
             rows = len(self.lanes)
-            self.lanes = lanes(snapshot.tree, labels)
+            self.lanes = lanes(snapshot.tree, labels, max(round(MOST / THEME.scale**2), 2))
             if len(self.lanes) != rows:
                 self.updateGeometry()
         self.snapshot, self.labels = snapshot, labels

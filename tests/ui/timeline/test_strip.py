@@ -176,6 +176,8 @@ def test_only_so_many_lanes_are_drawn_and_the_present_one_with_its_parents_is_am
     assert len(drawn) == MOST
     assert drawn[:2] == [1, 2]
     assert 11 in drawn
+    fewer = [lane.branch.key for lane in lanes(helm.line.tree, helm.labels, 3)]
+    assert fewer == [1, 2, 11]
 
 
 def test_what_was_put_away_has_no_lane(helm):
