@@ -50,11 +50,12 @@ class Arrows(pg.GraphicsObject):
         return self._box.viewRect()
 
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
-        transform, device = painter.transform(), painter.device()
-        if (transform, device.size()) != self._known:
-            self._known = (transform, device.size())
-            ratio = device.devicePixelRatioF()
-            self._pixmap = QPixmap(device.size() * ratio)
+        # The painter knows size and density of what it paints on; its device itself is not to be held on to.
+        transform, size = painter.transform(), painter.viewport().size()
+        ratio = max(painter.deviceTransform().m11() / (transform.m11() or 1.0), 1.0)
+        if (transform, size, ratio) != self._known:
+            self._known = (transform, size, ratio)
+            self._pixmap = QPixmap(size * ratio)
             self._pixmap.setDevicePixelRatio(ratio)
             self._pixmap.fill(Qt.GlobalColor.transparent)
             inner = QPainter(self._pixmap)

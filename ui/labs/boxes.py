@@ -212,4 +212,5 @@ def _exponent(raised: Raised, size: float) -> Box:
 
 
 def _ratio(painter: QPainter) -> float:
-    return painter.device().devicePixelRatioF()
+    """How many dots of the screen one pixel has; the painter knows it, whatever it paints on."""
+    return max(painter.deviceTransform().m11(), 1.0)
