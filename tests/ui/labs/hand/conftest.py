@@ -1,6 +1,7 @@
 """Labs at a desk that works at once."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
@@ -44,6 +45,7 @@ def desk():
 def opened(look, qtbot, desk):
     """Opens a lab: on screen, its formulas typeset, with all that it asks for."""
     formulas.outlines("x")
+    labs = []
 
     def open_lab(kind):
         lab = kind(desk)
@@ -52,13 +54,17 @@ def opened(look, qtbot, desk):
         lab.turned.connect(lab.said.append)
         lab.settled.connect(lambda: lab.let_go.append(True))
         lab.show_study(lab.study)
-        qtbot.addWidget(lab)
+        labs.append(lab)
         lab.resize(1500, 860)
         lab.show()
         qtbot.waitExposed(lab)
         return lab
 
-    return open_lab
+    yield open_lab
+    for lab in labs:
+        # At once: a lab that only waits for its end must not be dressed once more by the look that goes.
+        lab.hide()
+        shiboken6.delete(lab)
 
 
 @pytest.fixture
