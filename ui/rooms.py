@@ -8,10 +8,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QMenuBar, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QMenu,
+    QMenuBar,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
 
 from ui.clock import FrameClock
 from ui.desk import Desk
+from ui.frame import scrolling
 from ui.i18n import LANGUAGE, say, translate, word
 from ui.labs.lab import Lab
 from ui.theme import GRID, THEME, dress
@@ -111,14 +120,16 @@ class Rooms(QStackedWidget):
         super().__init__()
         self._desk, self._clock = desk, clock
         self._made: dict[str, QWidget] = {NETWORK: network}
-        self.addWidget(network)
+        self._frames: dict[str, QWidget] = {NETWORK: scrolling(network)}
+        self.addWidget(self._frames[NETWORK])
         self.key = NETWORK
 
     def __getitem__(self, key: str) -> QWidget:
         """The room called `key`; it is made if nobody was in it before."""
         if key not in self._made:
             self._made[key] = self._furnished(room(key))
-            self.addWidget(self._made[key])
+            self._frames[key] = scrolling(self._made[key])
+            self.addWidget(self._frames[key])
         return self._made[key]
 
     @property
@@ -141,10 +152,9 @@ class Rooms(QStackedWidget):
 
     def enter(self, key: str) -> None:
         """Bring the room called `key` to the front."""
-        widget = self[key]
-        if key != self.key:
+        if self[key] and key != self.key:
             self.key = key
-            self.setCurrentWidget(widget)
+            self.setCurrentWidget(self._frames[key])
             self.entered.emit(key)
 
     def follow(self) -> None:

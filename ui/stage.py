@@ -14,6 +14,7 @@ from ui.theme import THEME, dress
 
 NARROWEST = 240  # pixels of a card at scale 1
 WIDE, HIGH = 340, 216  # pixels that a card needs at scale 1 before another one is put beside or below it
+LEAST = 160  # pixels of the height of the stage at scale 1
 NAMES = (word("ui", "Loss"), word("ui", "Accuracy"), word("ui", "Surface"), word("ui", "Data"))
 
 
@@ -107,9 +108,8 @@ class Stage(QSplitter):
         LANGUAGE.changed.connect(self._name)
 
     def minimumSizeHint(self) -> QSize:
-        # Room for one card: with less than four need, fewer are shown.
-        least = [card.minimumSizeHint() for card in self.cards]
-        return QSize(max(card.minimumWidth() for card in self.cards), max(hint.height() for hint in least))
+        # Less than four need: then fewer are shown.
+        return QSize(max(card.minimumWidth() for card in self.cards), THEME.px(LEAST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
