@@ -545,7 +545,7 @@
   </message>
   <message>
    <source>CSV, TSV and NPZ files of at most 50 megabytes. Columns of numbers are measured in their spread from their mean, both taken from the training samples; the formulas are shown, and answers can be led back to the units of the file.</source>
-   <translation>50메가바이트 이하의 CSV, TSV, NPZ 파일을 읽습니다. 수로 된 열은 훈련 샘플에서 구한 평균과 표준편차로 표준화합니다. 그 식이 표시되며, 답을 파일의 단위로 되돌릴 수 있습니다.</translation>
+   <translation>50메가바이트 이하의 CSV, TSV, NPZ 파일을 읽습니다. 수로 된 열은 훈련 표본에서 구한 평균과 표준편차로 표준화합니다. 그 식이 표시되며, 답을 파일의 단위로 되돌릴 수 있습니다.</translation>
   </message>
   <message>
    <source>Central difference of the same</source>
@@ -1301,11 +1301,11 @@
   </message>
   <message>
    <source>How many samples one step looks at.</source>
-   <translation>한 스텝에서 보는 샘플의 수입니다.</translation>
+   <translation>한 스텝에서 보는 표본의 수입니다.</translation>
   </message>
   <message>
    <source>How many samples the loss is taken over; fewer are faster and noisier.</source>
-   <translation>손실을 계산하는 데 쓰는 샘플 수입니다. 적을수록 빠르지만 거칠어집니다.</translation>
+   <translation>손실을 계산하는 데 쓰는 표본 수입니다. 적을수록 빠르지만 거칠어집니다.</translation>
   </message>
   <message>
    <source>How many steps it takes from the smallest rate to the largest.</source>
@@ -1817,7 +1817,7 @@
   </message>
   <message>
    <source>Over how many samples each gradient is averaged.</source>
-   <translation>기울기마다 샘플 몇 개를 평균하는지 정합니다.</translation>
+   <translation>기울기마다 표본 몇 개를 평균하는지 정합니다.</translation>
   </message>
   <message>
    <source>Over how many samples the noise is averaged.</source>
@@ -2085,7 +2085,7 @@
   </message>
   <message>
    <source>Shuffled: every sample once per epoch. With replacement: every draw is free, as in the book.</source>
-   <translation>섞어서: 에폭마다 모든 샘플을 한 번씩 봅니다. 복원 추출: 책처럼 매번 자유롭게 뽑습니다.</translation>
+   <translation>섞어서: 에폭마다 모든 표본을 한 번씩 봅니다. 복원 추출: 책처럼 매번 자유롭게 뽑습니다.</translation>
   </message>
   <message>
    <source>Sigmoid</source>
@@ -2293,7 +2293,7 @@
   </message>
   <message>
    <source>Strictly, stochastic means one example at a time; with a mini-batch everyone still says SGD.</source>
-   <translation>엄밀히 말해 ‘확률적’은 한 번에 샘플 하나를 뜻하지만, 미니배치를 써도 모두 SGD라고 부릅니다.</translation>
+   <translation>엄밀히 말해 ‘확률적’은 한 번에 표본 하나를 뜻하지만, 미니배치를 써도 모두 SGD라고 부릅니다.</translation>
   </message>
   <message>
    <source>Styblinski-Tang</source>
@@ -2373,7 +2373,7 @@
   </message>
   <message>
    <source>The book keeps a third part of the data aside to decide when to stop. Here the test samples decide, so that their loss at the best check is a little too good to be true. The least improvement is that of Keras.</source>
-   <translation>책에서는 언제 멈출지 정하려고 데이터의 세 번째 몫(검증 데이터)을 따로 둡니다. 여기서는 시험 샘플이 정하므로, 가장 좋은 점검에서의 시험 손실은 실제보다 조금 좋게 나옵니다. 최소 개선 폭은 Keras를 따릅니다.</translation>
+   <translation>책에서는 언제 멈출지 정하려고 데이터의 세 번째 몫(검증 데이터)을 따로 둡니다. 여기서는 시험 표본이 정하므로, 가장 좋은 점검에서의 시험 손실은 실제보다 조금 좋게 나옵니다. 최소 개선 폭은 Keras를 따릅니다.</translation>
   </message>
   <message>
    <source>The book prints (-2.58983747e13, -1.29524862e12), which is where its numerical gradient freezes at step 10: h = 1e-4 has become smaller than one unit in the last place. In truth every step multiplies by -19.</source>
@@ -2421,7 +2421,7 @@
   </message>
   <message>
    <source>The distance from the target: an outlier pulls no harder than any other sample, so the median wins.</source>
-   <translation>정답과의 거리입니다. 이상치도 다른 샘플보다 세게 당기지 않으므로 중앙값이 이깁니다.</translation>
+   <translation>정답과의 거리입니다. 이상치도 다른 표본보다 세게 당기지 않으므로 중앙값이 이깁니다.</translation>
   </message>
   <message>
    <source>The distance from which on the loss is a straight line.</source>
@@ -2545,7 +2545,7 @@
   </message>
   <message>
    <source>The loss on test samples turns upwards when a model learns by heart; that on training samples does not.</source>
-   <translation>모델이 데이터를 외우기 시작하면 시험 샘플의 손실은 다시 올라가지만 훈련 샘플의 손실은 올라가지 않습니다.</translation>
+   <translation>모델이 데이터를 외우기 시작하면 시험 표본의 손실은 다시 올라가지만 훈련 표본의 손실은 올라가지 않습니다.</translation>
   </message>
   <message>
    <source>The loss surface cannot be shown because of a mistake in the program: {value}</source>
@@ -2601,7 +2601,7 @@
   </message>
   <message>
    <source>The probabilities that the model gives to one sample.</source>
-   <translation>모델이 한 샘플에 매긴 확률입니다.</translation>
+   <translation>모델이 한 표본에 매긴 확률입니다.</translation>
   </message>
   <message>
    <source>The rate falls at once after every so many steps.</source>
@@ -2629,7 +2629,7 @@
   </message>
   <message>
    <source>The right class of either sample.</source>
-   <translation>각 샘플의 정답 클래스입니다.</translation>
+   <translation>각 표본의 정답 클래스입니다.</translation>
   </message>
   <message>
    <source>The right class would have to lead itself: that adds exactly the margin, so the least loss would be 1, not 0.</source>
@@ -2789,7 +2789,7 @@
   </message>
   <message>
    <source>The share of training samples that carry the label of another class; the labels of the test stay right.</source>
-   <translation>다른 클래스의 레이블이 붙은 훈련 샘플의 비율입니다. 시험 레이블은 올바릅니다.</translation>
+   <translation>다른 클래스의 레이블이 붙은 훈련 표본의 비율입니다. 시험 레이블은 올바릅니다.</translation>
   </message>
   <message>
    <source>The slide prints 0.89, which is a logarithm to base 10; the loss is the natural one.</source>
@@ -3197,7 +3197,7 @@
   </message>
   <message>
    <source>Whether a sample may be drawn twice. Without, the spread is 0 once a batch holds all samples.</source>
-   <translation>같은 샘플을 다시 뽑을 수 있는지 정합니다. 비복원이면 배치가 모든 샘플을 담을 때 퍼짐이 0이 됩니다.</translation>
+   <translation>같은 표본을 다시 뽑을 수 있는지 정합니다. 비복원이면 배치가 모든 표본을 담을 때 퍼짐이 0이 됩니다.</translation>
   </message>
   <message>
    <source>Whether all take the same number of steps, or may spend as many evaluations of the function.</source>
@@ -3337,7 +3337,7 @@
   </message>
   <message>
    <source>With batch normalization, the gradient of a batch is not the mean of its samples' gradients; switch it off to look at the noise.</source>
-   <translation>배치 정규화에서는 배치의 기울기가 샘플들의 기울기 평균이 아닙니다. 잡음을 보려면 배치 정규화를 끄세요.</translation>
+   <translation>배치 정규화에서는 배치의 기울기가 표본들의 기울기 평균이 아닙니다. 잡음을 보려면 배치 정규화를 끄세요.</translation>
   </message>
   <message>
    <source>With patience</source>
@@ -3353,7 +3353,7 @@
   </message>
   <message>
    <source>Without an axis everything is added up. A row is a sample: axis=1 gives [-6, -15], and their mean is -10.5.</source>
-   <translation>축을 주지 않으면 모두 더합니다. 행 하나가 샘플 하나이므로 axis=1이면 [-6, -15]이고 평균은 -10.5입니다.</translation>
+   <translation>축을 주지 않으면 모두 더합니다. 행 하나가 표본 하나이므로 axis=1이면 [-6, -15]이고 평균은 -10.5입니다.</translation>
   </message>
   <message>
    <source>Without them the ship scores 61.95, as the lecture's figure prints.</source>
@@ -3485,7 +3485,7 @@
   </message>
   <message>
    <source>at most</source>
-   <translation>최대 샘플 수</translation>
+   <translation>최대 표본 수</translation>
   </message>
   <message>
    <source>axis</source>
@@ -3809,7 +3809,7 @@
   </message>
   <message>
    <source>first sample</source>
-   <translation>첫째 샘플</translation>
+   <translation>첫째 표본</translation>
   </message>
   <message>
    <source>first weight</source>
@@ -4113,11 +4113,11 @@
   </message>
   <message>
    <source>loss on test samples</source>
-   <translation>시험 샘플의 손실</translation>
+   <translation>시험 표본의 손실</translation>
   </message>
   <message>
    <source>loss on training samples</source>
-   <translation>훈련 샘플의 손실</translation>
+   <translation>훈련 표본의 손실</translation>
   </message>
   <message>
    <source>loss over right score</source>
@@ -4529,7 +4529,7 @@
   </message>
   <message>
    <source>samples</source>
-   <translation>샘플 수</translation>
+   <translation>표본 수</translation>
   </message>
   <message>
    <source>scale of W</source>
@@ -4577,7 +4577,7 @@
   </message>
   <message>
    <source>second sample</source>
-   <translation>둘째 샘플</translation>
+   <translation>둘째 표본</translation>
   </message>
   <message>
    <source>second weight</source>
@@ -4805,11 +4805,11 @@
   </message>
   <message>
    <source>test accuracy</source>
-   <translation>테스트 정확도</translation>
+   <translation>시험 정확도</translation>
   </message>
   <message>
    <source>test loss</source>
-   <translation>테스트 손실</translation>
+   <translation>시험 손실</translation>
   </message>
   <message>
    <source>the gradient: uphill</source>
@@ -5281,7 +5281,7 @@
   </message>
   <message>
    <source>{subject} must hold arrays with one length, a row for each sample, got {value}.</source>
-   <translation>{subject}의 배열은 길이가 모두 같아야 합니다(샘플마다 한 행). 현재: {value}.</translation>
+   <translation>{subject}의 배열은 길이가 모두 같아야 합니다(표본마다 한 행). 현재: {value}.</translation>
   </message>
   <message>
    <source>{subject} must hold at most {most} settings, got {value}.</source>
@@ -5564,7 +5564,7 @@
   </message>
   <message>
    <source>Along each row, and the sign turned: the cross entropy of each sample.</source>
-   <translation>각 행을 따라 더하고 부호를 바꿉니다. 샘플마다의 교차 엔트로피입니다.</translation>
+   <translation>각 행을 따라 더하고 부호를 바꿉니다. 표본마다의 교차 엔트로피입니다.</translation>
   </message>
   <message>
    <source>An array of whole numbers cannot hold 3.0001: it becomes 3, and 2.9999 becomes 2.</source>
@@ -5808,7 +5808,7 @@
   </message>
   <message>
    <source>Every dot is the gradient of one mini-batch at the present weights. Four times as many samples halve the scatter, and cost four times as much.</source>
-   <translation>점 하나가 지금 가중치에서 미니배치 하나의 기울기입니다. 샘플이 네 배면 흩어짐은 절반이 되고, 비용은 네 배가 됩니다.</translation>
+   <translation>점 하나가 지금 가중치에서 미니배치 하나의 기울기입니다. 표본이 네 배면 흩어짐은 절반이 되고, 비용은 네 배가 됩니다.</translation>
   </message>
   <message>
    <source>Every loss doubles</source>
@@ -6504,7 +6504,7 @@
   </message>
   <message>
    <source>Step {step}: {samples} training samples, {parameters} parameters</source>
-   <translation>{step}스텝: 훈련 샘플 {samples}개, 매개변수 {parameters}개</translation>
+   <translation>{step}스텝: 훈련 표본 {samples}개, 매개변수 {parameters}개</translation>
   </message>
   <message>
    <source>Steps</source>
@@ -6560,7 +6560,7 @@
   </message>
   <message>
    <source>The best by test loss</source>
-   <translation>테스트 손실이 가장 낮은 점</translation>
+   <translation>시험 손실이 가장 낮은 점</translation>
   </message>
   <message>
    <source>The car has no loss. Double all weights: what happens to its hinge loss?</source>
@@ -6604,7 +6604,7 @@
   </message>
   <message>
    <source>The gradients of single samples are on their way …</source>
-   <translation>샘플마다의 기울기를 구하는 중입니다 …</translation>
+   <translation>표본마다의 기울기를 구하는 중입니다 …</translation>
   </message>
   <message>
    <source>The ground falls by {slope} per unit towards −∇f: any rule has somewhere to go.</source>
@@ -6636,7 +6636,7 @@
   </message>
   <message>
    <source>The mean over the samples: one number for the batch.</source>
-   <translation>샘플에 대한 평균: 배치에 하나의 수가 남습니다.</translation>
+   <translation>표본에 대한 평균: 배치에 하나의 수가 남습니다.</translation>
   </message>
   <message>
    <source>The network as a graph</source>
@@ -7128,7 +7128,7 @@
   </message>
   <message>
    <source>axis=1 adds along each row: one sum per sample.</source>
-   <translation>axis=1은 각 행을 따라 더합니다. 샘플마다 합이 하나입니다.</translation>
+   <translation>axis=1은 각 행을 따라 더합니다. 표본마다 합이 하나입니다.</translation>
   </message>
   <message>
    <source>backpropagation</source>
@@ -7256,7 +7256,7 @@
   </message>
   <message>
    <source>loss of all training samples</source>
-   <translation>전체 훈련 샘플의 손실</translation>
+   <translation>전체 훈련 표본의 손실</translation>
   </message>
   <message>
    <source>max(0, s − s + Δ) = Δ is added to every loss: {hinge}. The slopes stay, only the least loss is no longer 0.</source>
@@ -7400,11 +7400,11 @@
   </message>
   <message>
    <source>test loss</source>
-   <translation>테스트 손실</translation>
+   <translation>시험 손실</translation>
   </message>
   <message>
    <source>test loss {loss}</source>
-   <translation>테스트 손실 {loss}</translation>
+   <translation>시험 손실 {loss}</translation>
   </message>
   <message>
    <source>the first is cheaper</source>
@@ -7468,7 +7468,7 @@
   </message>
   <message>
    <source>{checked} of {parameters} parameters checked on {samples} samples, at step {step}.</source>
-   <translation>매개변수 {parameters}개 가운데 {checked}개를 샘플 {samples}개로 확인했습니다. 스텝 {step}.</translation>
+   <translation>매개변수 {parameters}개 가운데 {checked}개를 표본 {samples}개로 확인했습니다. 스텝 {step}.</translation>
   </message>
   <message>
    <source>{cost} per step</source>
@@ -7587,7 +7587,7 @@
   </message>
   <message>
    <source>All samples have the same gradient: there is no noise.</source>
-   <translation>모든 샘플의 기울기가 같아 잡음이 없습니다.</translation>
+   <translation>모든 표본의 기울기가 같아 잡음이 없습니다.</translation>
   </message>
   <message>
    <source>Along which line</source>
@@ -7667,7 +7667,7 @@
   </message>
   <message>
    <source>Directions, reach, resolution and samples of the map</source>
-   <translation>지도의 방향, 범위, 해상도, 샘플</translation>
+   <translation>지도의 방향, 범위, 해상도, 표본</translation>
   </message>
   <message>
    <source>Do they end in the same place?</source>
@@ -7775,7 +7775,7 @@
   </message>
   <message>
    <source>Look for mistakes among the first test samples</source>
-   <translation>앞쪽 시험 샘플에서 오답을 찾아 보여 줍니다</translation>
+   <translation>앞쪽 시험 표본에서 오답을 찾아 보여 줍니다</translation>
   </message>
   <message>
    <source>Loss</source>
@@ -7847,7 +7847,7 @@
   </message>
   <message>
    <source>Precision: of {all} samples taken for {name}, {count} are</source>
-   <translation>정밀도: {name}(이)라고 답한 샘플 {all}개 중 {count}개가 정말 그렇습니다</translation>
+   <translation>정밀도: {name}(이)라고 답한 표본 {all}개 중 {count}개가 정말 그렇습니다</translation>
   </message>
   <message>
    <source>Profile</source>
@@ -7859,11 +7859,11 @@
   </message>
   <message>
    <source>Recall: of {all} samples that are {name}, {count} were recognised</source>
-   <translation>재현율: {name}인 샘플 {all}개 중 {count}개를 맞혔습니다</translation>
+   <translation>재현율: {name}인 표본 {all}개 중 {count}개를 맞혔습니다</translation>
   </message>
   <message>
    <source>R² {value} · {samples} test samples</source>
-   <translation>R² {value} · 시험 샘플 {samples}개</translation>
+   <translation>R² {value} · 시험 표본 {samples}개</translation>
   </message>
   <message>
    <source>SGD, decay beside the loss</source>
@@ -7959,7 +7959,7 @@
   </message>
   <message>
    <source>The share of units that no sample can teach: their slope is 0 on every one of them.</source>
-   <translation>어떤 샘플로도 가르칠 수 없는 유닛의 비율입니다. 모든 샘플에서 기울기가 0입니다.</translation>
+   <translation>어떤 표본으로도 가르칠 수 없는 유닛의 비율입니다. 모든 표본에서 기울기가 0입니다.</translation>
   </message>
   <message>
    <source>The way has left the numbers: there is no step to look at.</source>
@@ -7979,11 +7979,11 @@
   </message>
   <message>
    <source>This needs data with one number per sample.</source>
-   <translation>샘플마다 수가 하나인 데이터가 필요합니다.</translation>
+   <translation>표본마다 수가 하나인 데이터가 필요합니다.</translation>
   </message>
   <message>
    <source>This needs data with two numbers per sample.</source>
-   <translation>샘플 하나가 수 두 개인 데이터에서만 볼 수 있습니다.</translation>
+   <translation>표본 하나가 수 두 개인 데이터에서만 볼 수 있습니다.</translation>
   </message>
   <message>
    <source>This screen offers no OpenGL, so the surface stays flat.</source>
@@ -8547,7 +8547,7 @@ units</source>
   </message>
   <message>
    <source>test sample</source>
-   <translation>시험 샘플</translation>
+   <translation>시험 표본</translation>
   </message>
   <message>
    <source>the function</source>
@@ -8599,7 +8599,7 @@ units</source>
   </message>
   <message>
    <source>training sample</source>
-   <translation>훈련 샘플</translation>
+   <translation>훈련 표본</translation>
   </message>
   <message>
    <source>true gradient</source>
@@ -8657,11 +8657,11 @@ units</source>
   </message>
   <message>
    <source>{count} test samples</source>
-   <translation>시험 샘플 {count}개</translation>
+   <translation>시험 표본 {count}개</translation>
   </message>
   <message>
    <source>{count} training samples</source>
-   <translation>훈련 샘플 {count}개</translation>
+   <translation>훈련 표본 {count}개</translation>
   </message>
   <message>
    <source>{layer}, from {start} to {end}: {value}</source>
@@ -8685,11 +8685,11 @@ units</source>
   </message>
   <message>
    <source>{samples} test samples</source>
-   <translation>시험 샘플 {samples}개</translation>
+   <translation>시험 표본 {samples}개</translation>
   </message>
   <message>
    <source>{samples} training samples</source>
-   <translation>훈련 샘플 {samples}개</translation>
+   <translation>훈련 표본 {samples}개</translation>
   </message>
   <message>
    <source>{share} end in the deepest minimum; the brighter, the higher it is where they end</source>
@@ -8872,11 +8872,11 @@ units</source>
   </message>
   <message>
    <source>Data loss on samples the model has never learned from.</source>
-   <translation>모델이 한 번도 학습하지 않은 샘플에서의 데이터 손실입니다.</translation>
+   <translation>모델이 한 번도 학습하지 않은 표본에서의 데이터 손실입니다.</translation>
   </message>
   <message>
    <source>Data loss on training samples, without the penalty.</source>
-   <translation>규제항을 뺀, 훈련 샘플에서의 데이터 손실입니다.</translation>
+   <translation>규제항을 뺀, 훈련 표본에서의 데이터 손실입니다.</translation>
   </message>
   <message>
    <source>Data view</source>
@@ -9112,7 +9112,7 @@ units</source>
   </message>
   <message>
    <source>Look at every training sample once</source>
-   <translation>모든 훈련 샘플을 한 번씩 봅니다</translation>
+   <translation>모든 훈련 표본을 한 번씩 봅니다</translation>
   </message>
   <message>
    <source>Looking for step {step}…</source>
@@ -9380,11 +9380,11 @@ units</source>
   </message>
   <message>
    <source>Share of test samples classified right.</source>
-   <translation>바르게 분류한 시험 샘플의 비율입니다.</translation>
+   <translation>바르게 분류한 시험 표본의 비율입니다.</translation>
   </message>
   <message>
    <source>Share of training samples classified right.</source>
-   <translation>바르게 분류한 훈련 샘플의 비율입니다.</translation>
+   <translation>바르게 분류한 훈련 표본의 비율입니다.</translation>
   </message>
   <message>
    <source>Show all views</source>
@@ -9720,7 +9720,7 @@ units</source>
   </message>
   <message>
    <source>λ ≈ {value} at step {step}, the largest eigenvalue of the Hessian, from {samples} samples</source>
-   <translation>λ ≈ {value}: {step}스텝에서 샘플 {samples}개로 추정한, 헤세 행렬의 가장 큰 고윳값</translation>
+   <translation>λ ≈ {value}: {step}스텝에서 표본 {samples}개로 추정한, 헤세 행렬의 가장 큰 고윳값</translation>
   </message>
   <message>
    <source>한국어 / English</source>
