@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -129,6 +129,13 @@ class Tree:
         while branch is not None and branch.key not in shared:
             step, branch = min(step, branch.fork), self.by_key.get(branch.parent or 0)
         return 0 if branch is None else min(step, shared[branch.key])
+
+
+def beside(tree: Tree, shown: Collection[int], hidden: Collection[int], gone: Collection[int]) -> frozenset[int]:
+    """The branches drawn beside the one in use: its kin unless `hidden`, others if `shown`, none that is `gone`."""
+    kin = {branch.key for branch in tree.kin}
+    wanted = (kin - set(hidden)) | (set(shown) & tree.by_key.keys())
+    return frozenset(wanted - set(gone) - {tree.now})
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 
 from core.arrays import Array, sealed
 from core.datasets import Samples
 from core.directions import Standpoint, StateDirections, WeightDirections
+from core.elsewhere import Ways, elsewhere, thinned, ways
 from core.landscape import Ground, Relief, survey
 from core.objectives import Examiner, Objective
 from core.planes import Plane, Shadow, shadow
@@ -22,8 +23,6 @@ from core.wholes import Whole, alike
 
 # How many numbers the states together may have that are drawn on a map, and those that choose its plane.
 DRAWN_NUMBERS, CHOOSING = 8_000_000, 2_500_000
-FEWEST, MOST = 32, 512
-T = TypeVar("T")
 GoOn = Callable[[], bool]
 
 
@@ -45,10 +44,11 @@ class Look:
     samples: Samples
     size: int
     other: Array | None = None
+    beside: Ways = ()
 
     @classmethod
-    def at(cls, snapshot: Snapshot, request: SurveyRequest) -> Look:
-        """The look from where the run of `snapshot` stands."""
+    def at(cls, snapshot: Snapshot, request: SurveyRequest, keys: Collection[int] = ()) -> Look:
+        """The look from where the run of `snapshot` stands, beside the ways of the branches `keys`."""
         state, data = snapshot.state, snapshot.objective.data
         passed = [(step, theta) for step, theta in snapshot.history.way.kept if step < state.step]
         passed = [*thinned(passed, DRAWN_NUMBERS // state.theta.size), (state.step, state.theta)]
@@ -57,9 +57,8 @@ class Look:
         samples = request.samples(data, len(indices), indices)
         steps, states = zip(*passed, strict=True)
         objective = snapshot.objective
-        return cls(
-            request, snapshot.run, objective, steps, states, middle, centre, samples, len(indices), elsewhere(snapshot)
-        )
+        others = elsewhere(snapshot), ways(snapshot, keys)
+        return cls(request, snapshot.run, objective, steps, states, middle, centre, samples, len(indices), *others)
 
     def renews(self, other: Look | None) -> bool:
         """Whether this is the same surface of the same run as `other`, be it around another state."""
@@ -71,7 +70,9 @@ class Look:
 
     def repeats(self, other: Look | None) -> bool:
         """Whether `other` has already seen all there is to see."""
-        return other is not None and self.renews(other) and self.states[-1] is other.states[-1]
+        if other is None or not self.renews(other) or self.states[-1] is not other.states[-1]:
+            return False
+        return [(key, len(states)) for key, states in self.beside] == [(k, len(states)) for k, states in other.beside]
 
     @property
     def whole(self) -> Samples:
@@ -119,7 +120,8 @@ class Look:
         other = shadow(plane, [self.other]).coordinates[0] if self.leads and self.other is not None else None
         where = (request, self.run, self.steps[-1], plane, FLAT, self.steps, passed, len(self.samples))
         portions = count(self.whole, self.piece) if self.partial else 1
-        return Survey(*where, portions, self.middle, downhill, held, other)
+        others = tuple((key, shadow(plane, states).coordinates) for key, states in self.beside)
+        return Survey(*where, portions, self.middle, downhill, held, other, ways=others)
 
     @property
     def leads(self) -> bool:
@@ -133,6 +135,7 @@ class Look:
             points.append(seen.other[None])
         if isinstance(self.request.directions, WeightDirections) and self.objective.penalty.coupled:
             points.append(-np.array([seen.plane.origin]))
+        points += [way for _, way in seen.ways]
         return replace(seen.shadow, coordinates=np.concatenate(points))
 
     def blind(self, failure: Refusal) -> Survey:
@@ -161,17 +164,6 @@ def best(snapshot: Snapshot, way: Sequence[tuple[int, Array]]) -> tuple[int, Arr
     checks = [check for check in snapshot.history.checks if np.isfinite(check.test.data_loss)]
     lowest = min(checks, key=lambda check: check.test.data_loss, default=None)
     return way[-1] if lowest is None else min(way, key=lambda state: abs(state[0] - lowest.step))
-
-
-def elsewhere(snapshot: Snapshot) -> Array | None:
-    """(size,) where the newest other branch or run ended whose weights mean the same as those of this one."""
-    here, tree = snapshot.recipe, snapshot.tree
-    for branch in reversed(tree.branches):
-        kept, there = branch.history.way.kept, branch.recipe(branch.newest)
-        same = (there.model, there.precision, there.data) == (here.model, here.precision, here.data)
-        if branch.key != tree.now and same and kept and np.isfinite(kept[-1][1]).all():
-            return kept[-1][1]
-    return None
 
 
 class Truths:
@@ -214,14 +206,3 @@ class Truths:
             return False
         self._whole, self._full, self._gap = whole, relief, gap
         return True
-
-
-def thinned(passed: Sequence[T], most: int) -> Sequence[T]:
-    """Every k-th of `passed`, the first included, with the smallest k = 1, 2, 4, ... that leaves at most `most`.
-
-    Doubling keeps most of what was chosen before while the way grows. `most` is held to [32, 512].
-    """
-    stride = 1
-    while len(passed) > stride * min(max(most, FEWEST), MOST):
-        stride *= 2
-    return passed[::stride]

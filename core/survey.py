@@ -174,7 +174,8 @@ class Survey:
     present one, and `middle` is the step of the state in the centre. `samples` says over how many the loss was taken,
     one portion of `portions`. `downhill` (2,) are the coordinates of minus the gradient as the plane sees it, at the
     present state, and `held`, in [0, 1], is the part of its length that the plane holds. `other` (2,) is where the end
-    of another run lies, if the plane leads there. How far the map speaks for the way is told by `losses` (states,),
+    of another run lies, if the plane leads there; `ways` holds for other branches, by their keys, the coordinates
+    (states, 2) of the states they passed. How far the map speaks for the way is told by `losses` (states,),
     the data loss that each state really has, and `shown` (states,), the data loss of its shadow on the map; they come
     with the finest relief. Of a portion there is `full`, the relief of all samples, and `gap`, how far the mean over
     all portions is from it. When nothing could be seen `failure` says why, and there is nothing else.
@@ -197,6 +198,7 @@ class Survey:
     shown: Array | None = None
     full: Relief | None = None
     gap: Gap | None = None
+    ways: tuple[tuple[int, Array], ...] = ()
     failure: Refusal | None = None
 
     @classmethod

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
+from core.branches import beside
 from core.catalog import Difference
 from core.cells import Table
 from core.curriculum import Topic
@@ -76,7 +77,11 @@ class Application(Errands):
         self.time.keep_up()
         self.tell(self._autosave.tick(self.time.document, hurried=self.time.parted()))
         if self._surveyor and self._request:
-            self._surveyor.follow(self.snapshot(), self._request)
+            self._follow(self._surveyor, self._request)
+
+    def _follow(self, surveyor: Surveyor, request: SurveyRequest) -> None:
+        snapshot, said = self.snapshot(), self.time.labels
+        surveyor.follow(snapshot, request, beside(snapshot.tree, said.shown, said.hidden, said.gone))
 
     def listen(self, show: object) -> None:
         """Call `show` whenever another recipe is chosen."""
@@ -164,7 +169,7 @@ class Application(Errands):
             self._surveyor = Surveyor()
             self._surveyor.start()
         self._request = request
-        self._surveyor.follow(self.snapshot(), request)
+        self._follow(self._surveyor, request)
 
     def study(self, key: str) -> Mapping[str, Any] | None:
         return self._session.document.studies.get(key)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import numpy as np
 
@@ -55,13 +55,13 @@ class Surveyor:
         """Whether the thread is running."""
         return self._thread.is_alive()
 
-    def follow(self, snapshot: Snapshot, request: SurveyRequest) -> None:
-        """Look at the surface around the state of `snapshot`.
+    def follow(self, snapshot: Snapshot, request: SurveyRequest, beside: Collection[int] = ()) -> None:
+        """Look at the surface around the state of `snapshot`, and at the ways of the branches `beside` it.
 
         Another surface is looked at at once; the same one around a later state when the present look is done.
         """
         self._playing = snapshot.playing
-        self._wanted = Look.at(snapshot, request)
+        self._wanted = Look.at(snapshot, request, beside)
         self._called.set()
 
     def _work(self) -> None:

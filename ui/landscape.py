@@ -12,6 +12,7 @@ from ui.plots.profile import ProfileView
 from ui.plots.surface import SurfaceView
 from ui.plots.trust import TrustView
 from ui.stage import Card
+from ui.timeline import naming
 
 RATE = 8.0  # draws per second
 
@@ -29,6 +30,7 @@ class Landscape(Card):
                 (word("ui", "Trust"), self.trust),
             )
         )
+        self.surface.kin.colour = lambda key: naming.colour(desk.snapshot().tree, key)
         for view in (self.surface, self.trust, self.parts):
             clock.add(view, RATE, desk.survey)
         self.surface.request_changed.connect(desk.request)

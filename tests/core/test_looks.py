@@ -16,8 +16,9 @@ from core.directions import (
     StateDirections,
     WeightDirections,
 )
+from core.elsewhere import elsewhere, thinned
 from core.history import Way
-from core.looks import Look, Truths, elsewhere, thinned
+from core.looks import Look, Truths
 from core.objectives import Examiner
 from core.portions import ALL, BATCH, DRAWN, SAMPLE
 from core.recipe import Recipe, replaced
@@ -408,3 +409,23 @@ def test_the_plane_along_the_way_is_that_of_scikit_learn_for_the_recorded_weight
         assert abs(own @ component) == pytest.approx(1, abs=1e-9)
     np.testing.assert_allclose(last.plane.shares, model.explained_variance_ratio_, rtol=1e-9)
     assert last.shadow.share == pytest.approx(model.explained_variance_ratio_.sum(), rel=1e-9)
+
+
+def test_the_ways_of_other_branches_lie_on_the_map_as_their_states_do():
+    present, other, foreign = run(60), run(90, seed=1), run(40, model="linear")
+    at = Look.at(beside(present, other, foreign), SurveyRequest(points="25"), {0, 1, 99})
+    last = seen(at)[-1]
+    assert [key for key, _ in last.ways] == [0]  # weights of another model mean something else
+    (way,) = (points for _, points in last.ways)
+    assert len(way) == len(at.beside[0][1])
+    for point, theta in zip(way, at.beside[0][1], strict=True):
+        off = theta - last.plane.at(*point)
+        assert abs(off @ last.plane.first) + abs(off @ last.plane.second) < 1e-9  # dropped at right angles
+    assert (np.abs(way) <= (last.relief.a[-1], last.relief.b[-1])).all()
+
+
+def test_a_branch_more_is_a_reason_to_look_again_though_nothing_has_moved():
+    present, other = run(60), run(90, seed=1)
+    tree = beside(present, other)
+    assert not Look.at(tree, SurveyRequest(), {0}).repeats(Look.at(tree, SurveyRequest()))
+    assert Look.at(tree, SurveyRequest(), {0}).repeats(Look.at(tree, SurveyRequest(), {0}))

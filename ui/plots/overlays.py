@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from core.arrays import Array
-from core.branches import Branch
+from core.branches import Branch, beside
 from core.history import History
 from core.seeds import Band
 from core.series import Series
@@ -52,8 +52,7 @@ class Course:
 
 def displayed(branch: Branch, snapshot: Snapshot, labels: Labels) -> bool:
     """Whether a branch is drawn beside the present one: kin unless it is hidden, others when they are shown."""
-    kin = snapshot.tree.branch is not None and branch.root == snapshot.tree.branch.root
-    return branch.key not in labels.gone and (branch.key in labels.shown or (kin and branch.key not in labels.hidden))
+    return branch.key in beside(snapshot.tree, labels.shown, labels.hidden, labels.gone)
 
 
 def courses(snapshot: Snapshot, labels: Labels | None) -> list[Course]:

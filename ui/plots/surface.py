@@ -18,6 +18,7 @@ from ui.plots.canvas import Canvas
 from ui.plots.colourbar import ColourBar
 from ui.plots.depth import Depth
 from ui.plots.hover import reading
+from ui.plots.kin import Kin
 from ui.plots.relief import PRICE, SUM, ReliefLayer, axes_of, heights_of, name_axes
 from ui.plots.request import RequestBar
 from ui.plots.scale import HeightScale
@@ -45,7 +46,7 @@ class SurfaceView(View):
         self.scale, self.part = HeightScale(), SUM
         self.layer = ReliefLayer(self.canvas.box)
         self.field, self.contours = self.layer.field, self.layer.contours
-        self.way, self.signs = Way(self.canvas.box), Signs(self.canvas.box)
+        self.kin, self.way, self.signs = Kin(self.canvas.box), Way(self.canvas.box), Signs(self.canvas.box)
         self.asked = RequestBar()
         self.controls.addWidget(self._switch())
         self.controls.addWidget(self.asked)
@@ -189,6 +190,7 @@ class SurfaceView(View):
             marks = landmarks(*axes_of(survey, relief), heights_of(relief, self.part))
         points = survey.shadow.coordinates + origin
         other = None if survey.other is None else survey.other + origin
+        self.kin.show_ways([(key, way + origin) for key, way in survey.ways])
         self.way.show_points(points, survey.speaks)
         self.signs.show(marks, points[-1], survey.downhill if signed else None, other)
         return marks
