@@ -18,6 +18,7 @@ def found():
     return words()
 
 
+@cache
 def known(file):
     return answers(file.read_text(encoding="utf-8"))
 
