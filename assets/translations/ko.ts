@@ -593,7 +593,7 @@
   </message>
   <message>
    <source>ConvNetJS</source>
-   <translation type="unfinished" />
+   <translation>ConvNetJS</translation>
   </message>
   <message>
    <source>ConvNetJS multiplies by 1 - β^k where it should divide: its first step is about ten times the rate.</source>
@@ -3893,7 +3893,7 @@
   </message>
   <message>
    <source>gradient_descent_viz</source>
-   <translation type="unfinished" />
+   <translation>gradient_descent_viz</translation>
   </message>
   <message>
    <source>gradient_descent_viz takes h = 1e-12, where rounding leaves a median error of 8e-5 and a worst one of 20 %.</source>
