@@ -103,7 +103,7 @@ def test_a_source_can_be_chosen(qtbot, look):
     page.chapter.show_key("TensorFlow Playground, dataset.ts")
     page.begin()
     qtbot.waitUntil(lambda: page.finished)
-    assert len(page.outcomes) == 4
+    assert len(page.outcomes) == 6
 
 
 def test_the_table_goes_to_the_clipboard_with_all_its_digits(qtbot, page):
