@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 from ui.actions import Actions
 from ui.readout import Readout
 from ui.theme import THEME, dress
-from ui.transport import Transport
+from ui.transport import ICON, Transport
 
 ROOM = 24  # pixels between the two at least
 
@@ -25,8 +25,9 @@ class TopBar(QWidget):
         self._grid.setColumnStretch(1, 1)
         THEME.fit(self._grid.setHorizontalSpacing, 4)
         self._grid.addWidget(self.transport, 0, 0)
-        for column, key in enumerate(("language", "look"), 3):
-            button = QToolButton()
+        self._doors = [QToolButton(), QToolButton()]
+        THEME.fit(self._resize_icons, ICON)
+        for column, (key, button) in enumerate(zip(("language", "look"), self._doors, strict=True), 3):
             button.setDefaultAction(actions[key])
             self._grid.addWidget(dress(button, "flat"), 0, column)
         self._split: bool | None = None
@@ -36,6 +37,10 @@ class TopBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _resize_icons(self, side: int) -> None:
+        for button in self._doors:
+            button.setIconSize(QSize(side, side))
 
     def minimumSizeHint(self) -> QSize:
         # Narrower than both side by side: then there are two rows. What is low gives way in the room below, never here.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from core.snapshot import Snapshot
@@ -13,6 +13,8 @@ from ui.i18n import say, translate, word
 from ui.theme import THEME, dress
 
 SPEEDS: tuple[float | None, ...] = (1.0, 3.0, 10.0, 30.0, 100.0, 300.0, 1000.0, None)
+
+ICON = 20  # pixels of a sign on a button at scale 1
 
 
 class Transport(QWidget):
@@ -30,6 +32,7 @@ class Transport(QWidget):
         self.buttons: dict[str, QToolButton] = {}
         for key in ("play", "step", "epoch", "reset", "reseed"):
             layout.addWidget(self._button(key))
+        THEME.fit(self._resize_icons, ICON)
         self.speed = Combo([])
         say(self.speed.setAccessibleName, "ui", word("ui", "Speed"))
         say(self.speed.setToolTip, "ui", word("ui", "How many steps per second to take at most"))
@@ -39,19 +42,22 @@ class Transport(QWidget):
         layout.addWidget(self.speed)
         self.pace = QLabel()
         dress(self.pace, "small")
-        self.pace.setMinimumWidth(THEME.px(112))
+        THEME.fit(self.pace.setMinimumWidth, 112)
         layout.addWidget(self.pace)
 
     def _button(self, key: str) -> QToolButton:
         button = QToolButton()
         button.setDefaultAction(self._actions[key])
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setIconSize(button.iconSize() * 1.25)
         if key == "play":
             dress(button, "primary")
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.buttons[key] = button
         return button
+
+    def _resize_icons(self, side: int) -> None:
+        for button in self.buttons.values():
+            button.setIconSize(QSize(side, side))
 
     def _offer_speeds(self, fastest: str) -> None:
         limits = [speed for speed in SPEEDS if speed is not None]

@@ -29,6 +29,7 @@ class Key(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if pressable else Qt.FocusPolicy.NoFocus)
         say(self.setText, "plots", words)
         say(self.setAccessibleName, "plots", words)
+        say(self.setToolTip, "plots", words)  # where there is no room for all keys, words end in …
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(THEME.font("small"))
@@ -51,7 +52,9 @@ class Key(QAbstractButton):
         painter.setPen(palette.colour("ink" if self.isChecked() else "faint"))
         painter.setFont(THEME.font("small"))
         left = THEME.px(SWATCH) + THEME.gap(1.25)
-        painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        room = self.rect().adjusted(left, 0, 0, 0)
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
     def enterEvent(self, event: Any) -> None:
         self.update()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core.contest import Contest
@@ -29,6 +30,7 @@ from ui.surfaces.transport import FilmBar
 from ui.theme import GRID, THEME, dress
 
 RATE, CURVE_RATE, TABLE_RATE, SIDE_RATE = 60.0, 15.0, 8.0, 15.0
+NARROW, LEAST = 1180, (440, 760)  # pixels at scale 1: narrower than this, map and race are so large at least
 # Under which keys the desk works for this room.
 RACING, SWEEPING = "surface race", "surface sweep"
 
@@ -70,21 +72,19 @@ class SurfaceRoom(Lab):
         layout.addWidget(self._padded(self.transport))
         middle.tabs.hide()
         middle.pages.hide()
-        whole = QSplitter(Qt.Orientation.Horizontal)
-        whole.addWidget(self.column)
-        whole.addWidget(middle)
-        whole.addWidget(self.sides)
-        whole.setChildrenCollapsible(False)
-        whole.setHandleWidth(THEME.gap())
-        for place, stretch in enumerate((0, 4, 3)):
-            whole.setStretchFactor(place, stretch)
-        whole.setSizes([THEME.px(384), THEME.px(690), THEME.px(530)])
-        self.body.addWidget(whole)
+        self.pair = part(Qt.Orientation.Horizontal, (middle, self.sides), (4, 3), (690, 530))
+        self.body.addWidget(part(Qt.Orientation.Horizontal, (self.column, self.pair), (0, 1), (384, 1228)))
         self.targets |= {"map": self.map, "line": self.line, "curve": self.curve, "table": self.table}
         self.targets |= self.map.switches.buttons
         self.targets |= {"transport": self.transport, "sides": self.sides} | self.column.targets
         bar = self.transport
         self.targets |= {"play": bar.play, "step": bar.step, "back": bar.back, "moment": bar.slider, "speed": bar.speed}
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < THEME.px(NARROW)  # then the race is below the map, and the frame of the room scrolls
+        self.pair.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        self.pair.setMinimumSize(*(map(THEME.px, LEAST) if narrow else (0, 0)))
 
     @staticmethod
     def _padded(widget: QWidget) -> QWidget:
@@ -176,6 +176,20 @@ class SurfaceRoom(Lab):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.transport.press(event):
             super().keyPressEvent(event)
+
+
+def part(
+    orientation: Qt.Orientation, widgets: Sequence[QWidget], stretches: Sequence[int], lengths: Sequence[int]
+) -> QSplitter:
+    """`widgets` with borders between them that can be dragged; lengths in pixels at scale 1."""
+    splitter = QSplitter(orientation)
+    for place, (widget, stretch) in enumerate(zip(widgets, stretches, strict=True)):
+        splitter.addWidget(widget)
+        splitter.setStretchFactor(place, stretch)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(THEME.gap())
+    splitter.setSizes([THEME.px(length) for length in lengths])
+    return splitter
 
 
 class Served:

@@ -18,6 +18,7 @@ from ui.timeline.helm import Helm
 from ui.timeline.track import Track
 
 RATE = 20.0  # looks per second
+ICON = 18  # pixels of a sign on a button at scale 1
 # Playing back: a look at the past so often, in milliseconds; as fast as it goes takes so many looks from end to start.
 TICK, LOOKS = 40, 150
 MEMORY = word("ui", "Memory for past steps: the more, the faster they are found")
@@ -62,14 +63,15 @@ class TimeStrip(QWidget):
         for key in ("first", "reverse", "back", "newest"):
             button = self.buttons[key] = QToolButton()
             button.setDefaultAction(actions[key])
-            button.setIconSize(QSize(THEME.px(18), THEME.px(18)))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             foot.addWidget(dress(button, "flat"))
+        THEME.fit(self._resize_icons, ICON)
         self.runs = QToolButton()
         self.runs.setDefaultAction(actions["runs"])
         self.runs.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         row.addWidget(dress(title, "heading"))
         row.addLayout(foot)
+        self.hint.setWordWrap(True)  # two lines are no higher than the buttons
         row.addWidget(dress(self.hint, "small"), 1)
         row.addWidget(dress(self.runs, "flat"))
         row.addWidget(dress(self._memory_button(), "flat"))
@@ -79,6 +81,10 @@ class TimeStrip(QWidget):
         THEME.fit(layout.setSpacing, 2)
         THEME.fit(row.setSpacing, 12)
         THEME.fit(foot.setSpacing, 2)
+
+    def _resize_icons(self, side: int) -> None:
+        for button in self.buttons.values():
+            button.setIconSize(QSize(side, side))
 
     def _memory_button(self) -> QToolButton:
         """The button with a menu of how much memory the past may take."""
