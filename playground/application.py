@@ -13,12 +13,8 @@ import numpy as np
 from core.branches import beside
 from core.catalog import Difference
 from core.cells import Table
-from core.curriculum import Topic
-from core.glossary import Term
-from core.lessons import Lesson
 from core.recipe import Recipe
 from core.refusals import Refusal
-from core.seeds import repeated
 from core.snapshot import Snapshot
 from core.tables import OwnTable
 from playground import codes, files, glossary, lessons, presets
@@ -32,6 +28,9 @@ from playground.shelf import FileShelf
 from ui.desk import Preset
 
 if TYPE_CHECKING:
+    from core.curriculum import Topic
+    from core.glossary import Term
+    from core.lessons import Lesson
     from core.survey import Survey, SurveyRequest
     from playground.surveyor import Surveyor
 
@@ -231,6 +230,8 @@ class Application(Errands):
         snapshot = self.snapshot()
         branch, steps = snapshot.tree.branch, max(snapshot.newest, 1)
         if branch:
+            from core.seeds import repeated
+
             self.work("seeds", lambda: repeated(branch.legs, steps, self._shelf, count))
 
     def code(self) -> str:

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any, Protocol
 from core.arrays import Array
 from core.catalog import Difference
 from core.cells import Table
-from core.curriculum import Topic
-from core.glossary import Term
-from core.lessons import Lesson
 from core.recipe import Recipe
 from core.refusals import Refusal
 from core.snapshot import Snapshot
 from ui.timeline.helm import Helm
 
 if TYPE_CHECKING:
+    from core.curriculum import Topic
+    from core.glossary import Term
+    from core.lessons import Lesson
     from core.survey import Survey, SurveyRequest
     from core.sweep import Sweep, Trial
 

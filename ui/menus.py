@@ -81,7 +81,7 @@ def add_labs(menu: QMenu, enter: Callable[[str], None]) -> None:
         menu.addSeparator()
 
 
-def add_presets(menu: QMenu, presets: Sequence[Preset], begin: Callable[[str], None]) -> QMenu:
+def add_presets(menu: QMenu, presets: Callable[[], Sequence[Preset]], begin: Callable[[str], None]) -> QMenu:
     """A submenu of ready-made sessions, read anew whenever it opens so that it speaks the language in force."""
     submenu = QMenu(menu)
     say(submenu.setTitle, "ui", word("ui", "&Examples"))
@@ -89,7 +89,7 @@ def add_presets(menu: QMenu, presets: Sequence[Preset], begin: Callable[[str], N
 
     def refill() -> None:
         submenu.clear()
-        for preset in presets:
+        for preset in presets():
             action = submenu.addAction(translate("core", preset.title))
             action.setToolTip(translate("core", preset.note))
             action.triggered.connect(lambda _=False, key=preset.key: begin(key))

@@ -19,14 +19,12 @@ from ui.actions import Actions
 from ui.banner import Banner
 from ui.clock import FrameClock
 from ui.code.door import CodeDoor
-from ui.commands import commands
 from ui.desk import Desk
 from ui.edge import EdgeWatch
 from ui.filing import Filing
 from ui.i18n import LANGUAGE
 from ui.network import NetworkRoom
 from ui.own_data import OwnData
-from ui.palette import Command, Palette
 from ui.recent import Recent
 from ui.rooms import RoomBar, Rooms
 from ui.teaching import Teaching
@@ -35,6 +33,7 @@ from ui.timeline.door import TimeDoor
 from ui.topbar import TopBar
 
 if TYPE_CHECKING:
+    from ui.palette import Command, Palette
     from ui.views import Views
 
 # How often the figures change, per second.
@@ -61,13 +60,13 @@ class Window(QMainWindow):
         self.views: Views | None = None
         self.own = OwnData(self, desk, self._use, self.banner.tell, self.column.loss.explain)
         self.filing = Filing(self, desk, self.own, self.banner.tell)
-        self.palette_ = Palette(self, self._commands)
+        self.palette_: Palette | None = None  # made when somebody first asks for it
         self.time = TimeDoor(self, desk, self.actions_, self.clock, self.banner.tell, self.filing.export)
         self.network.put_below(self.time.strip)
         self.teaching, self.code = Teaching(self, desk), CodeDoor(self, desk)
         self._arrange()
         bar = menus.fill(self, self.actions_)
-        menus.add_presets(bar["&File"], desk.presets(), self._begin)
+        menus.add_presets(bar["&File"], desk.presets, self._begin)
         self.filing.filed.connect(Recent(bar["&File"], settings, self.filing.open).add)
         menus.add_labs(bar["&Labs"], self.enter)
         self.teaching.fill(bar["L&essons"])
@@ -105,7 +104,7 @@ class Window(QMainWindow):
             "normal": lambda: THEME.resize(1.0), "full": self._toggle_full_screen,
             "column": lambda: self.column.setVisible(not self.column.isVisible()),
             "whole": lambda: self._enlarge(None), "shortcuts": self._open_keys,
-            "palette": self.palette_.open,
+            "palette": self._open_palette,
             "references": self._open_references, "table": self.own.show_table, "pictures": self.own.ask_pictures,
         }  # fmt: skip
         for key, deed in deeds.items():
@@ -193,8 +192,15 @@ class Window(QMainWindow):
         recipe = self._desk.recipe()
         self._use(replace(recipe, seed=(recipe.seed + 1) % 2**31))
 
-    def _commands(self) -> Iterable[Command]:
-        return commands(self.actions_, self._desk, self.enter, self._begin, self.column.take)
+    def _open_palette(self) -> None:
+        from ui.commands import commands
+        from ui.palette import Palette
+
+        def collected() -> Iterable[Command]:
+            return commands(self.actions_, self._desk, self.enter, self._begin, self.column.take)
+
+        self.palette_ = self.palette_ or Palette(self, collected)
+        self.palette_.open()
 
     def _begin(self, key: str) -> None:
         self.filing.path = None
