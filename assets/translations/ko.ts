@@ -9371,8 +9371,16 @@ units</source>
    <translation>찾기</translation>
   </message>
   <message>
-   <source>Sessions (*.json)</source>
+   <source>Session (*.json)</source>
    <translation>세션 (*.json)</translation>
+  </message>
+  <message>
+   <source>Session with all its numbers (*.zip)</source>
+   <translation>모든 수를 담은 세션 (*.zip)</translation>
+  </message>
+  <message>
+   <source>Sessions (*.json *.zip)</source>
+   <translation>세션 (*.json *.zip)</translation>
   </message>
   <message>
    <source>Settings</source>
