@@ -17,7 +17,7 @@ from core.recipe import Recipe
 from core.refusals import Refusal
 from core.snapshot import Snapshot
 from core.tables import OwnTable
-from playground import codes, files, glossary, lessons, presets
+from playground import bundle, codes, files, glossary, lessons, presets
 from playground.autosave import Autosave
 from playground.commands import Advance, Limit, Pause, Play, Reset
 from playground.document import Document
@@ -212,7 +212,10 @@ class Application(Errands):
 
     def open(self, path: Path) -> None:
         self.time.stand()
-        self._session.open(path)
+        if path.suffix.lower() == bundle.SUFFIX:
+            self._session.begin(bundle.read(path))
+        else:
+            self._session.open(path)
         self._look_as(self._session.document)
 
     def keep(self, path: Path, content: bytes) -> None:
@@ -241,4 +244,7 @@ class Application(Errands):
         self.use(codes.recipe(text))
 
     def save(self, path: Path) -> None:
-        self.time.document.write(path)
+        if path.suffix.lower() == bundle.SUFFIX:
+            bundle.write(path, self.time.document, self.snapshot())
+        else:
+            self.time.document.write(path)

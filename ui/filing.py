@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from ui.filming import Filming
     from ui.plots.view import View
 
-SESSIONS = word("ui", "Sessions (*.json)")
+SESSIONS = word("ui", "Sessions (*.json *.zip)")
+PLAIN, BUNDLE = word("ui", "Session (*.json)"), word("ui", "Session with all its numbers (*.zip)")
 
 
 class Filing(QObject):
@@ -71,9 +72,11 @@ class Filing(QObject):
     def ask_save_as(self) -> None:
         """Ask for a file, and save the session in it."""
         title = translate("ui", "Save as…")
-        name, _ = QFileDialog.getSaveFileName(self._window, title, "", translate("ui", SESSIONS))
+        kinds = [translate("ui", kind) for kind in (PLAIN, BUNDLE)]
+        name, chosen = QFileDialog.getSaveFileName(self._window, title, "", ";;".join(kinds))
         if name:
-            self.save(Path(name).with_suffix(".json"))
+            bundled = chosen == kinds[1] or name.lower().endswith(".zip")
+            self.save(Path(name).with_suffix(".zip" if bundled else ".json"))
 
     def save(self, path: Path) -> None:
         """Write the session to a file, or say why not."""

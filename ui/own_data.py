@@ -33,7 +33,7 @@ def dataset(path: Path) -> Dataset | None:
         return OwnPictures(path=str(path.parent))
     if name.endswith(SUFFIXES):
         return OwnTable(path=str(path))
-    return None if name.endswith(".json") else OwnPictures(path=str(path))
+    return None if name.endswith((".json", ".zip")) else OwnPictures(path=str(path))
 
 
 class OwnData(QObject):
