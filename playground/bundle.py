@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,7 @@ def read(path: Path) -> Document:
     try:
         with zipfile.ZipFile(io.BytesIO(files.content(path, MOST_BYTES))) as bundle, bundle.open(SESSION) as stream:
             content = stream.read(document.MOST_BYTES + 1)
-    except (zipfile.BadZipFile, KeyError, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, EOFError, NotImplementedError, RuntimeError) as error:
         raise Refusal(refusals.NOT_A_SESSION, subject=path.name) from error
     if len(content) > document.MOST_BYTES:
         raise Refusal(refusals.TOO_LARGE, subject=path.name, most=document.MOST_BYTES)
