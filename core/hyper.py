@@ -9,9 +9,10 @@ from __future__ import annotations
 import dataclasses
 import math
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from core import refusals
@@ -229,11 +230,11 @@ class Declared:
             object.__setattr__(self, name, value)
 
 
-def hypers(kind: type) -> Iterator[tuple[str, Hyper]]:
+@cache
+def hypers(kind: type) -> tuple[tuple[str, Hyper], ...]:
     """The name and declaration of each hyperparameter of `kind`, in the order in which they were declared."""
-    for field in dataclasses.fields(kind):
-        if "hyper" in field.metadata:
-            yield field.name, field.metadata["hyper"]
+    fields = dataclasses.fields(kind)
+    return tuple((field.name, field.metadata["hyper"]) for field in fields if "hyper" in field.metadata)
 
 
 def rounded(value: float, digits: int) -> float:

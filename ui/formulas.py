@@ -53,7 +53,13 @@ def extent(latex: str, size: float) -> QSizeF:
     if not svg:
         metrics = QFontMetricsF(THEME.font("small"))
         return QSizeF(metrics.horizontalAdvance(latex), metrics.height())
-    return QSvgRenderer(QByteArray(svg)).viewBoxF().size() * (size / _NOMINAL)
+    return _whole(svg) * (size / _NOMINAL)
+
+
+@lru_cache(maxsize=512)
+def _whole(svg: bytes) -> QSizeF:
+    """How large outlines are at the nominal size; reading them takes longer than painting their picture."""
+    return QSvgRenderer(QByteArray(svg)).viewBoxF().size()
 
 
 @lru_cache(maxsize=512)

@@ -45,6 +45,8 @@ class Targets:
             self._open(rest)
         found = self.find(name)
         if found is not None:
+            if kind == "view" and self._window.views:
+                self._window.views.uncover(found)
             _scroll_to(found)
         return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QListWidget, QListWidgetItem, QPushButton, QSizePolicy
 
 from core.studies.mistakes import BY_KEY, SLIPS, MistakesStudy
@@ -78,6 +79,10 @@ class MistakesLab(Lab):
     def _point(self, row: int) -> None:
         if not self.study.mend:
             self.turn(replace(self.study, line=row + 1))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.list.doItemsLayout()  # its lines were measured before they were dressed
 
     def show_study(self, study: MistakesStudy) -> None:
         if study.solved:
