@@ -73,17 +73,7 @@ class AnatomySide(QWidget):
         for part in (self.back, self.next, dress(self.told, "muted")):
             bar.addWidget(part)
         bar.addStretch(1)
-        inside, self.list = QWidget(), QScrollArea()
-        self._rows = QVBoxLayout(inside)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        THEME.fit(self._rows.setSpacing, 2)
-        self._rows.addStretch(1)
-        self.list.setWidget(dress(inside, "column"))
-        self.list.setWidgetResizable(True)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        dress(self.list, "clear")
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.verticalScrollBar().rangeChanged.connect(self.look.start)
+        self._make_list()
         lower, split, layout = QWidget(), QSplitter(Qt.Orientation.Vertical), QVBoxLayout(self)
         below = QVBoxLayout(lower)
         THEME.fit(below.setContentsMargins, GRID, 0, GRID / 2, GRID / 2)
@@ -96,6 +86,20 @@ class AnatomySide(QWidget):
         dress(split, "clear")
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
+
+    def _make_list(self) -> None:
+        """The sub-steps, one below the other; they scroll."""
+        inside, self.list = QWidget(), QScrollArea()
+        self._rows = QVBoxLayout(inside)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        THEME.fit(self._rows.setSpacing, 2)
+        self._rows.addStretch(1)
+        self.list.setWidget(dress(inside, "column"))
+        self.list.setWidgetResizable(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        dress(self.list, "clear")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.verticalScrollBar().rangeChanged.connect(self.look.start)
 
     def _button(self, name: str, words: str, way: int) -> QToolButton:
         button = QToolButton()
