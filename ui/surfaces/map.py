@@ -60,6 +60,10 @@ class MapView(View):
         self._surface: object = None
         self._flat = ""
         self._cursor: tuple[float, float] | None = None
+        self._connect()
+        self.restyle()
+
+    def _connect(self) -> None:
         self.canvas.placed.connect(self.placed)
         self.canvas.let_go.connect(self.let_go)
         self.canvas.pointed.connect(self._point)
@@ -71,7 +75,6 @@ class MapView(View):
         self.deep.heightened.connect(self.redraw)
         self.deep.pointed.connect(self._point_in_space)
         self.deep.left.connect(lambda: self.deep.say(""))
-        self.restyle()
 
     @QUIET
     def draw(self, scene: Scene) -> None:

@@ -44,14 +44,17 @@ class FilmBar(QWidget):
         self.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         say(self.slider.setAccessibleName, "labs", word("labs", "Moment of the race"))
         say(self.speed.setAccessibleName, "labs", word("labs", "Speed"))
-        self.slider.valueChanged.connect(self._slide)
-        self.slider.nudged.connect(film.step)
-        say(self.speed.setToolTip, "labs", word("labs", "How many steps per second are shown"))
-        self.speed.chosen.connect(self._choose)
-        film.switched.connect(lambda _: self._show_playing())
-        LANGUAGE.changed.connect(self._offer)
+        self._connect()
         self._offer()
         self._show_playing()
+
+    def _connect(self) -> None:
+        self.slider.valueChanged.connect(self._slide)
+        self.slider.nudged.connect(self.film.step)
+        say(self.speed.setToolTip, "labs", word("labs", "How many steps per second are shown"))
+        self.speed.chosen.connect(self._choose)
+        self.film.switched.connect(lambda _: self._show_playing())
+        LANGUAGE.changed.connect(self._offer)
 
     def _button(self, row: QHBoxLayout, name: str, words: str, deed: object) -> QToolButton:
         button = QToolButton()
