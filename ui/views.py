@@ -17,7 +17,7 @@ from ui.plots.weights import WeightsView
 from ui.stage import Card, Stage
 
 # How often views draw, per second: drawing, not training, is what costs.
-CURVE_RATE, MAP_RATE, PICTURE_RATE, INSPECTION_RATE = 15.0, 8.0, 4.0, 2.0
+CURVE_RATE, MAP_RATE, PICTURE_RATE, INSPECTION_RATE = 12.0, 8.0, 4.0, 2.0
 
 
 class Views(Stage):

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 # How often the figures change, per second.
 FIGURE_RATE = 8.0
-EDGE_RATE = 1.0  # the curvature of the loss is estimated about so often, where a slider shows it
+EDGE_RATE = 0.4  # the curvature of the loss is estimated about so often, where a slider shows it
 
 
 class Window(QMainWindow):

@@ -17,7 +17,7 @@ from ui.timeline import naming
 from ui.timeline.helm import Helm
 from ui.timeline.track import Track
 
-RATE = 20.0  # looks per second
+RATE = 8.0  # looks per second; a hand on it is followed at once
 ICON = 18  # pixels of a sign on a button at scale 1
 # Playing back: a look at the past so often, in milliseconds; as fast as it goes takes so many looks from end to start.
 TICK, LOOKS = 40, 150
