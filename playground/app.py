@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import gc
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -66,7 +67,15 @@ def keep_house(desk: Application, window: Window) -> QTimer:
     timer = QTimer(window)
     timer.timeout.connect(desk.tidy)
     timer.start(HOUSEKEEPING)
+    settle()
+    window.rooms.entered.connect(settle)
     return timer
+
+
+def settle(*_: object) -> None:
+    """Take what is there now for what stays: to look through all of it again and again would cost whole frames."""
+    gc.collect()
+    gc.freeze()
 
 
 def finish(window: Window, screenshot: Path | None) -> None:

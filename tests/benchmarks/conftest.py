@@ -5,6 +5,11 @@ import time
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+# As the program does: pyqtgraph keeps its shaders per process, and one benchmark opens several pictures in space.
+QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 
 Contender = Callable[[], int]
 
