@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem
 
@@ -23,6 +23,7 @@ WIDTH, HALO = 2.4, 5.0
 DOT, HEAD, BALL = 2.6, 6.5, 7.5  # radii in pixels of the design
 APART, STRETCH = 9, 110  # least length of a step with a dot, and from head to head
 FAR = 20_000  # pixels beyond which nothing is drawn
+MARGIN = 60  # pixels around the frame within which lines are drawn as they are
 
 
 class Ways(QGraphicsItem):
@@ -81,7 +82,7 @@ class Ways(QGraphicsItem):
             starts = range(scene.contest.points.shape[1])
             self._drawn = {
                 (number, start): Trail(
-                    self.pixels(scene.contest.points[number, start]), QColor(colour_of(lane_role(lane)))
+                    self.pixels(scene.contest.points[number, start]), np.array(size), QColor(colour_of(lane_role(lane)))
                 )
                 for number, lane in shown
                 for start in starts
@@ -122,9 +123,10 @@ class Ways(QGraphicsItem):
 
 
 class Trail:
-    """One way in pixels (steps + 1, 2), and how far it has been drawn."""
+    """One way in pixels (steps + 1, 2) of a frame (2,), and how far it has been drawn."""
 
-    def __init__(self, places: Array, colour: QColor) -> None:
+    def __init__(self, places: Array, frame: Array, colour: QColor) -> None:
+        self.frame = frame
         with np.errstate(invalid="ignore"):
             self.places, self.colour = np.clip(places, -FAR, FAR), colour
         self.step = 0
@@ -135,21 +137,31 @@ class Trail:
         piece = self.places[self.step : step + 1]
         piece = piece[np.isfinite(piece).all(1)]
         if len(piece) > 1:
+            low, high = np.full(2, -MARGIN), self.frame + MARGIN
+            inside = bool(((piece >= low) & (piece <= high)).all())
             pen = QPen(self.colour, THEME.scale * WIDTH)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)
-            line = QPolygonF([QPointF(*place) for place in thinned(piece)])
-            painter.drawPolyline(line)
-            self._paint_steps(painter, piece)
-            # Behind everything that is there: a later halo must not cut into an earlier trail.
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOver)
-            pen.setColor(THEME.palette.colour("surface", 0.85))
-            pen.setWidthF(THEME.scale * HALO)
-            painter.setPen(pen)
-            painter.drawPolyline(line)
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            if inside:
+                line = QPolygonF([QPointF(*place) for place in thinned(piece)])
+                painter.drawPolyline(line)
+                self._paint_steps(painter, piece)
+                self._paint_halo(painter, pen, line)
+            else:  # of a way that leaves the frame only what can be seen, and plainly, for long lines take long
+                painter.drawLines([QLineF(*ends.ravel()) for ends in clipped(thinned(piece), low, high)])
+                self._paint_steps(painter, piece)
         self.step = max(self.step, step)
+
+    @staticmethod
+    def _paint_halo(painter: QPainter, pen: QPen, line: QPolygonF) -> None:
+        """Behind everything that is there: a later halo must not cut into an earlier trail."""
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOver)
+        pen.setColor(THEME.palette.colour("surface", 0.85))
+        pen.setWidthF(THEME.scale * HALO)
+        painter.setPen(pen)
+        painter.drawPolyline(line)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
     def _paint_steps(self, painter: QPainter, piece: Array) -> None:
         """A dot at every step that is long enough to be seen, and a head from time to time."""
@@ -164,6 +176,19 @@ class Trail:
             if length >= THEME.px(APART):
                 painter.setBrush(self.colour)
                 painter.drawEllipse(QPointF(*place), THEME.scale * DOT * 1.35, THEME.scale * DOT * 1.35)
+
+
+def clipped(places: Array, low: Array, high: Array) -> Array:
+    """(parts, 2, 2) those parts of the lines through `places` (states, 2) that lie between two corners (2,)."""
+    begin, way = places[:-1], np.diff(places, axis=0)
+    with np.errstate(all="ignore"):  # a line along a side is 0 / 0 there: that side cuts nothing off
+        one = np.nan_to_num((low - begin) / way, nan=-np.inf, posinf=np.inf, neginf=-np.inf)
+        other = np.nan_to_num((high - begin) / way, nan=np.inf, posinf=np.inf, neginf=-np.inf)
+    enters = np.minimum(one, other).max(-1).clip(0, None)
+    leaves = np.maximum(one, other).min(-1).clip(None, 1)
+    seen = enters < leaves
+    begin, way = begin[seen], way[seen]
+    return np.stack([begin + share[seen, None] * way for share in (enters, leaves)], 1)
 
 
 def thinned(places: Array) -> Array:

@@ -184,7 +184,7 @@ def test_a_trail_is_thinned_where_it_is_dense_and_keeps_its_ends():
     kept = thinned(places)
     assert len(kept) < 60
     np.testing.assert_array_equal(kept[[0, -1]], places[[0, -1]])
-    assert Trail(np.array([[1e9, 0.0], [np.nan, 1.0]]), QColor()).places[0, 0] == 20_000
+    assert Trail(np.array([[1e9, 0.0], [np.nan, 1.0]]), np.array([600.0, 400.0]), QColor()).places[0, 0] == 20_000
     assert head(np.zeros(2), np.array([1.0, 0.0]), 5.0)[0].x() == pytest.approx(5.5)
 
 
