@@ -76,7 +76,7 @@ class History:
 
     def until(self, step: int) -> History:
         """What was on record after `step` steps; it can be extended apart from this one."""
-        series = (each.prefix(step) for each in (self.loss, self.penalty, self.accuracy))
+        loss, penalty, accuracy = (each.prefix(step) for each in (self.loss, self.penalty, self.accuracy))
         checks = self.checks[: bisect_right(self.checks, step, key=lambda check: check.step)]
         marks = self.marks[: bisect_right(self.marks, step, key=lambda mark: mark.step)]
-        return History(*series, checks, marks, self.way.until(step))
+        return History(loss, penalty, accuracy, checks, marks, self.way.until(step))

@@ -42,8 +42,8 @@ class Result:
         """What a run has come to: SHA-256 of the loss of every step, then of the parameters, as they lie in memory."""
         # The history of a run that plays has grown since; while a run rests, its state is an earlier one.
         history, step = snapshot.history, snapshot.step
-        digest = hashlib.sha256(history.loss.values[:step])
-        digest.update(snapshot.state.theta)
+        digest = hashlib.sha256(history.loss.values[:step].tobytes())
+        digest.update(snapshot.state.theta.tobytes())
         check = history.checks[bisect_right(history.checks, step, key=lambda check: check.step) - 1]
         return cls(step, digest.hexdigest(), check.train.data_loss, check.test.data_loss)
 

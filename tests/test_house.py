@@ -29,10 +29,12 @@ ORDER = """
     optimizers inertia adaptive adam nadam second_order search walks contest rates
     substeps anatomy_inertia anatomy_adaptive anatomy_search anatomy basins
     objectives planes numerical recipe grounds
-    curvature edge noise gradients training race traverse patches directions landscape lines portions landmarks survey wholes
+    curvature edge noise gradients training race traverse patches directions
+    landscape lines portions landmarks survey wholes
     examination vigil history branches snapshot glossary lessons curriculum run kept grove timeline seeds
     elsewhere looks cuts metrics norms activity inspection
-    reference references_animals references_cs231n references_scratch references_landscapes references_mistakes references
+    reference references_animals references_cs231n references_scratch references_landscapes references_mistakes
+    references
     sweep
 """.split()  # noqa: SIM905 - read as a text, a line per floor
 

@@ -31,8 +31,8 @@ SCALES: tuple[float, ...] = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
 # The first family that has a letter draws it. The first of all holds powers, indices and operators only: fonts with
 # Hangul lack half of them, and 10⁻²⁰ would be torn between two fonts. The next ones carry Hangul and Latin alike.
 FAMILIES: tuple[str, ...] = (
-    "Descent Signs", "Pretendard", "Noto Sans KR", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic", "NanumBarunGothic",
-    "NanumSquare", "NanumGothic", "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans",
+    "Descent Signs", "Pretendard", "Noto Sans KR", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic",
+    "NanumBarunGothic", "NanumSquare", "NanumGothic", "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans",
 )  # fmt: skip
 
 

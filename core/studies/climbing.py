@@ -112,7 +112,7 @@ class Climber:
             lane,
             evaluations=np.append(lane.evaluations, self.state.evaluations),
             losses=np.append(lane.losses, score.data_loss),
-            accuracies=np.append(lane.accuracies, score.accuracy),
+            accuracies=np.append(lane.accuracies, np.nan if score.accuracy is None else score.accuracy),
             steps=self.state.step,
         )
 

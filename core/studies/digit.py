@@ -81,7 +81,7 @@ class DigitStudy(Declared):
 
 def stroke(start: tuple[float, float], end: tuple[float, float], pen: float) -> Array:
     """(28, 28) the ink of a stroke, from 0 to 1: all within `pen` of the segment, fading out over one pixel."""
-    middles = np.stack(np.mgrid[0:SIDE, 0:SIDE], -1) + 0.5
+    middles = np.moveaxis(np.indices((SIDE, SIDE)), 0, -1) + 0.5
     along, offset = np.subtract(end, start), middles - np.array(start)
     length = float(along @ along)
     share = np.clip(offset @ along / length, 0.0, 1.0) if length else np.zeros((SIDE, SIDE))

@@ -141,10 +141,11 @@ class LadderStudy(Declared):
 
     def recipe(self, key: str) -> Recipe:
         """The recipe of one rung; all but the last look at all samples at every evaluation."""
-        loss = {"loss": Hinge()} if self.task == DIGITS else {}
-        parts = {"data": self.dataset} if self.dataset else {}
+        plain = Recipe()
+        loss, data = Hinge() if self.task == DIGITS else plain.loss, self.dataset or plain.data
         size = self.batch if key == STOCHASTIC else WHOLE
-        return Recipe(model=self.model, optimizer=self.rules[key], batch_size=size, seed=self.seed, **loss, **parts)
+        model, rule = self.model, self.rules[key]
+        return Recipe(data=data, model=model, loss=loss, optimizer=rule, batch_size=size, seed=self.seed)
 
     def cost(self, key: str, parameters: int) -> int:
         """How many evaluations of the loss one step takes on so many parameters."""

@@ -87,5 +87,5 @@ class Trial:
         train = [objective.score(theta, self.data.train) for theta in thetas]
         test = [objective.score(theta, self.data.test) for theta in thetas]
         losses = [np.mean([score.data_loss for score in part]) for part in (train, test)]
-        rights = [np.mean([score.accuracy for score in part]) for part in (train, test)]
+        rights = [np.mean([score.accuracy or 0.0 for score in part]) for part in (train, test)]
         return np.array([*losses, *rights, np.linalg.norm(thetas[:, weights], axis=1).mean()])

@@ -197,7 +197,10 @@ def test_the_version_is_told(tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        ("trian", "Argument {open,train,sweep,list}: invalid choice: 'trian' (choose from 'open', 'train', 'sweep', 'list')."),
+        (
+            "trian",
+            "Argument {open,train,sweep,list}: invalid choice: 'trian' (choose from 'open', 'train', 'sweep', 'list').",
+        ),
         ("train --frobnicate", "Unrecognized arguments: --frobnicate."),
         ("train --steps 0", "Argument --steps: must be a whole number from 1 to 1000000000, got '0'."),
         ("train --steps many", "Argument --steps: must be a whole number from 1 to 1000000000, got 'many'."),

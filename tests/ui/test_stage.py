@@ -20,7 +20,8 @@ def stage(look, qtbot):
     qtbot.addWidget(around)
     around.resize(1200, 800)
     around.show()
-    yield stage  # `around` lives as long
+    stage.around = around  # it lives as long
+    return stage
 
 
 def seen(stage):

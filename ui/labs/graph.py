@@ -12,6 +12,7 @@ The graph shows only what it is given: a drag changes nothing before `draw_grip`
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -101,7 +102,7 @@ class Graph(Canvas):
         self._curves[key] = Curve(item, role, width, dashed, fill)
         self._dress(self._curves[key])
 
-    def draw_curve(self, key: str, x: Array, y: Array) -> None:
+    def draw_curve(self, key: str, x: Array | Sequence[float], y: Array | Sequence[float]) -> None:
         """Draw y over x."""
         self._curves[key].item.setData(np.asarray(x, float), np.asarray(y, float))
 

@@ -105,15 +105,15 @@ class TimeStrip(QWidget):
             action.setCheckable(True)
             action.setChecked(megabytes == self._helm.memory)
 
-    def display(self, snapshot: Snapshot) -> None:
+    def display(self, frame: Snapshot) -> None:
         """Show where the run is; called by the clock like any view."""
         self._helm.keep_up()
-        self._snapshot = snapshot
-        self.track.show_snapshot(snapshot, self._helm.labels)
+        self._snapshot = frame
+        self.track.show_snapshot(frame, self._helm.labels)
         for key in ("first", "reverse", "back"):
-            self.buttons[key].setEnabled(snapshot.step > 0)
-        self.buttons["newest"].setEnabled(snapshot.past)
-        if snapshot.playing:
+            self.buttons[key].setEnabled(frame.step > 0)
+        self.buttons["newest"].setEnabled(frame.past)
+        if frame.playing:
             self._backwards.stop()
         self._tell()
 

@@ -41,8 +41,9 @@ def recipes():
     for key, entry in LOSSES.items():
         task = {"data": "plane"} if Task.CLASSIFICATION not in entry.kind.tasks else {}
         yield f"loss {key}", variant(loss=key, **task)
-    yield "everything in the model", variant(
-        model__dropout=0.3, model__normalize=True, model__activations=["relu", "gelu"], optimizer="adamw"
+    yield (
+        "everything in the model",
+        variant(model__dropout=0.3, model__normalize=True, model__activations=["relu", "gelu"], optimizer="adamw"),
     )
     yield "linear with the bias trick", variant(model="linear", model__biases="trick", penalty="l1")
     yield "linear without biases", variant(model="linear", model__biases="none", penalty="elastic_net")
