@@ -147,9 +147,10 @@ class Theme(QObject):
 
     def attach(self, app: QApplication, choice: str = "system", scale: float = 1.0) -> None:
         """Dress `app`, and follow the system from light to dark and back as long as nothing else is chosen."""
-        self._app = app
-        app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._follow)
+        if app is not self._app:  # once: widgets would outlive the style that another one replaces
+            self._app = app
+            app.setStyle("Fusion")
+            app.styleHints().colorSchemeChanged.connect(self._follow)
         self.scale = nearest(scale)
         self.choose(choice)
 

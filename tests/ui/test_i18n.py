@@ -37,6 +37,7 @@ def test_the_newest_text_of_a_setter_is_the_one_that_follows(look, qtbot):
 
 
 def test_texts_die_with_their_widget(look, qtbot):
+    gc.collect()
     said = len(LANGUAGE._said)
     parent = QWidget()
     child = QLabel(parent)
@@ -47,7 +48,7 @@ def test_texts_die_with_their_widget(look, qtbot):
     LANGUAGE.choose("ko")  # must not touch the dead
     del parent, child
     gc.collect()
-    assert len(LANGUAGE._said) == said
+    assert len(LANGUAGE._said) <= said
 
 
 def test_a_child_that_nobody_holds_still_follows(look, qtbot):
