@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QTextLayout
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.theme import PALETTES, SCALES, THEME, dress, mixed
+from ui.theme import PALETTES, SCALES, THEME, Theme, dress, mixed
 
 # What is left of the three channels of light for eyes without one kind of cone: Machado et al. (2009), severity 1.
 VISIONS = {
@@ -138,17 +138,19 @@ class Hints(QObject):
 def test_the_system_is_followed_until_something_is_chosen(look, qtbot, monkeypatch):
     hints = Hints()
     monkeypatch.setattr(type(look), "styleHints", lambda self: hints)
-    THEME.attach(look, "system")
-    assert THEME.palette.name == "light"
+    theme = Theme()
+    theme.attach(look, "system")
+    assert theme.palette.name == "light"
     hints.turn(Qt.ColorScheme.Dark)
-    assert THEME.palette.name == "dark"
-    THEME.choose("light")
+    assert theme.palette.name == "dark"
+    theme.choose("light")
     assert hints.forced is Qt.ColorScheme.Light, "the frame of the window goes along"
-    with qtbot.assertNotEmitted(THEME.changed):
+    with qtbot.assertNotEmitted(theme.changed):
         hints.turn(Qt.ColorScheme.Dark)
-    assert THEME.palette.name == "light"
-    THEME.choose("system")
-    assert THEME.palette.name == "dark"
+    assert theme.palette.name == "light"
+    theme.choose("system")
+    assert theme.palette.name == "dark"
+    THEME.attach(look, "light")  # it dresses the application again
 
 
 def test_letters_grow_and_shrink_between_the_ends_of_the_scale(look):
