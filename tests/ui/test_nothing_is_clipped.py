@@ -20,6 +20,8 @@ from ui.rooms import NETWORK, ROOMS
 from ui.theme import THEME
 from ui.window import Window
 
+# One window with every room: it has a process to itself, and a screen.
+pytestmark = pytest.mark.window
 SIZE = (1600, 1000)
 ways = pytest.mark.parametrize(
     ("scale", "language"), [(scale, language) for scale in (1.0, 1.6, 2.0) for language in ("en", "ko")]
