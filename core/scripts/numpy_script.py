@@ -26,8 +26,8 @@ class NumpyScript:
     """Writes `recipe` on `data` down as a program of `steps` steps. Raises `KeyError` for what has no lines yet."""
 
     imports = ("import sys", "from functools import lru_cache", "from pathlib import Path")
-    libraries = ("import numpy as np",)
-    library = "NumPy"
+    packages = ("import numpy as np",)
+    package = "NumPy"
 
     def __init__(self, recipe: Recipe, data: Data, steps: int) -> None:
         self._recipe, self._data, self._steps = recipe, data, steps
@@ -57,13 +57,13 @@ class NumpyScript:
         model, rule = MODELS.entry_of(recipe.model).title, OPTIMIZERS.entry_of(recipe.optimizer).title
         return f'''"""{model} on {data}, trained with {rule}.
 
-Written by Descent Playground. It needs {self.library}, and the samples in {DATA}.
+Written by Descent Playground. It needs {self.package}, and the samples in {DATA}.
 The losses it collects are those of the program, to the last few digits.
 """
 
 {lines(self.imports)}
 
-{lines(self.libraries)}'''
+{lines(self.packages)}'''
 
     def _settings(self) -> str:
         recipe = self._recipe

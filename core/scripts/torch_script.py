@@ -24,8 +24,8 @@ class TorchScript(NumpyScript):
     """The same experiment with PyTorch. Raises `Refusal` for a rule that asks for the loss in the middle of a step."""
 
     imports = ("import sys", "from functools import lru_cache", "from pathlib import Path")
-    libraries = ("import numpy as np", "import torch", "import torch.nn.functional as F")
-    library = "PyTorch"
+    packages = ("import numpy as np", "import torch", "import torch.nn.functional as F")
+    package = "PyTorch"
 
     def __init__(self, recipe: Recipe, data: Data, steps: int) -> None:
         if recipe.optimizer.asks:
