@@ -7,9 +7,8 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QGraphicsItem
 
 from core.arrays import Array
 from core.noise import Cloud, Noise, slope
@@ -17,6 +16,7 @@ from core.studies.gradient_noise import GradientNoiseStudy
 from ui.i18n import say, translate, word
 from ui.numbers import number, percent
 from ui.plots.canvas import Canvas
+from ui.plots.layer import Layer
 from ui.plots.legend import DISC, DOTS, RING, STROKE, Key
 from ui.plots.trace import colour_of, pen
 from ui.plots.view import View, comma_separated
@@ -115,44 +115,28 @@ def tinted(role: str, opacity: float) -> QColor:
     return colour
 
 
-class CloudMarks(QGraphicsItem):
+class CloudMarks(Layer):
     """The true gradient as an arrow from the origin, and an ellipse of one standard deviation around its tip."""
 
     def __init__(self, box: pg.ViewBox) -> None:
         super().__init__(box)
-        self._box = box
         self.cloud: Cloud | None = None
-        self.setZValue(300)
-        box.sigRangeChanged.connect(self._move)
-        box.sigResized.connect(self._move)
 
     def show_cloud(self, cloud: Cloud) -> None:
         """Mark this cloud."""
         self.cloud = cloud
         self.update()
 
-    def _move(self) -> None:
-        self.prepareGeometryChange()
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        return self._box.rect()
-
-    def _pixels(self, x: float, y: float) -> Array:
-        (left, right), (bottom, top) = self._box.viewRange()
-        frame = self._box.rect()
-        return np.array([(x - left) / (right - left) * frame.width(), (top - y) / (top - bottom) * frame.height()])
-
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
         cloud = self.cloud
         if cloud is None or not np.isfinite(cloud.length):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        origin, tip = self._pixels(0.0, 0.0), self._pixels(cloud.length, 0.0)
+        origin, tip = self.pixels(np.array([[0.0, 0.0], [cloud.length, 0.0]]))
         ink, ground = THEME.palette.colour("ink"), THEME.palette.colour("surface")
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(ink, BOLD_LINE))
-        painter.drawPolygon(QPolygonF([QPointF(*self._pixels(*point)) for point in ellipse(cloud)]))
+        painter.drawPolygon(QPolygonF([QPointF(*place) for place in self.pixels(ellipse(cloud))]))
         for colour, width in ((ground, 2.2), (QColor(colour_of(TRUE)), 1.0)):
             painter.setPen(QPen(colour, 1.6 * BOLD_LINE * width))
             painter.setBrush(colour)

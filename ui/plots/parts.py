@@ -57,7 +57,7 @@ class Panel(QWidget):
         self.canvas.box.setAspectLocked(survey.measured)
         self.canvas.keep(*((float(axis[0]), float(axis[-1])) for axis in axes))
         marks = landmarks(*axes, heights) if survey.relief.finest else NOWHERE
-        self.signs.show(type(marks)(marks.minima, NOWHERE.saddles))
+        self.signs.show_signs(type(marks)(marks.minima, NOWHERE.saddles))
         self.way.show_points(survey.shadow.coordinates + survey.plane.origin, survey.speaks)
         low, high = (numbers.number(float(end), 2) for end in (np.nanmin(heights), np.nanmax(heights)))
         self.range.setText(f"{low} … {high}")

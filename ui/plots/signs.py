@@ -9,10 +9,10 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QGraphicsItem
 
 from core.arrays import Array
 from core.landmarks import Landmarks
+from ui.plots.layer import Layer
 from ui.plots.way import inks
 from ui.theme import BOLD_LINE, THEME
 
@@ -20,46 +20,29 @@ ARROW, HEAD, MARK, FLAG = 52, 11, 7, 8  # pixels of the design
 NOWHERE = Landmarks(np.empty((0, 2)), np.empty((0, 2)))
 
 
-class Signs(QGraphicsItem):
+class Signs(Layer):
     """Rings for minima, crosses for saddles, a square for the end of another run, an arrow straight downhill.
 
     The arrow has one length whatever the slope: on a map whose axes differ, only its direction can be read.
     """
 
     def __init__(self, box: pg.ViewBox) -> None:
-        super().__init__(box)
-        self._box = box
+        super().__init__(box, 290)
         self.marks, self.now, self.downhill, self.other = NOWHERE, None, None, None
-        self.setZValue(290)
-        box.sigRangeChanged.connect(self._move)
-        box.sigResized.connect(self._move)
 
-    def show(
+    def show_signs(
         self, marks: Landmarks, now: Array | None = None, downhill: Array | None = None, other: Array | None = None
     ) -> None:
         """Show landmarks, the slope `downhill` (2,) at the place `now` (2,), and the place `other` (2,)."""
         self.marks, self.now, self.downhill, self.other = marks, now, downhill, other
         self.update()
 
-    def _move(self) -> None:
-        self.prepareGeometryChange()
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        return self._box.rect()
-
-    def pixels(self, points: Array) -> Array:
-        """(points, 2) where places (points, 2) of the data lie in the frame."""
-        frame, ranges = self._box.rect(), np.array(self._box.viewRange())
-        share = (points.reshape(-1, 2) - ranges[:, 0]) / (ranges[:, 1] - ranges[:, 0])
-        return np.stack([frame.left() + share[:, 0] * frame.width(), frame.bottom() - share[:, 1] * frame.height()], 1)
-
     def arrow(self) -> tuple[Array, Array] | None:
         """(2,) the tail and the tip of the arrow in pixels."""
         if self.now is None or self.downhill is None:
             return None
         with np.errstate(all="ignore"):
-            (tail,), (end,) = self.pixels(self.now), self.pixels(self.now + self.downhill)
+            tail, end = self.pixels(self.now), self.pixels(self.now + self.downhill)
             move = end - tail
             tip = tail + THEME.px(ARROW) * move / math.hypot(*move)
         return (tail, tip) if np.isfinite([*tail, *tip]).all() else None
@@ -72,7 +55,7 @@ class Signs(QGraphicsItem):
         for place in self.pixels(self.marks.saddles):
             _cross(painter, QPointF(*place), dark, bright)
         if self.other is not None:
-            for place in self.pixels(self.other):
+            for place in np.atleast_2d(self.pixels(self.other)):
                 _square(painter, QPointF(*place), dark, bright)
         arrow = self.arrow()
         if arrow:

@@ -192,7 +192,7 @@ class SurfaceView(View):
         other = None if survey.other is None else survey.other + origin
         self.kin.show_ways([(key, way + origin) for key, way in survey.ways])
         self.way.show_points(points, survey.speaks)
-        self.signs.show(marks, points[-1], survey.downhill if signed else None, other)
+        self.signs.show_signs(marks, points[-1], survey.downhill if signed else None, other)
         return marks
 
     def moments(self) -> Iterator[int]:
@@ -202,7 +202,7 @@ class SurfaceView(View):
         points = survey.shadow.coordinates + origin
         for left, state in passing(len(points) - 1):
             self.way.show_points(points[: state + 1], survey.speaks[: state + 1])
-            self.signs.show(marks, points[state], None, None)
+            self.signs.show_signs(marks, points[state], None, None)
             yield left
 
     def _point(self, x: float, y: float) -> None:

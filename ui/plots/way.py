@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QGraphicsItem
 
 from core.arrays import Array
+from ui.plots.layer import Layer
 from ui.theme import BOLD_LINE, THEME
 
 GROUPS = 8  # of equal opacity, from old to new
@@ -21,7 +21,7 @@ CLOSEST = 3  # pixels: what is nearer to the point before is noise that would bl
 MOST_DOTS = 14
 
 
-class Way(QGraphicsItem):
+class Way(Layer):
     """A line from the start to the present point, the older the paler, with arrows along it; drawn in pixels.
 
     Dots lie at equal numbers of steps: the farther apart, the faster it went. Where the map does not speak for the
@@ -30,29 +30,12 @@ class Way(QGraphicsItem):
 
     def __init__(self, box: pg.ViewBox) -> None:
         super().__init__(box)
-        self._box = box
         self.points, self.trusted = np.empty((0, 2)), np.empty(0, bool)
-        self.setZValue(300)
-        box.sigRangeChanged.connect(self._move)
-        box.sigResized.connect(self._move)
 
     def show_points(self, points: Array, trusted: Array) -> None:
         """Draw the way through `points` (states, 2), of which the last is the present one."""
         self.points, self.trusted = points, trusted
         self.update()
-
-    def _move(self) -> None:
-        self.prepareGeometryChange()
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        return self._box.rect()
-
-    def pixels(self) -> Array:
-        """(states, 2) where the points lie in the frame."""
-        frame, ranges = self._box.rect(), np.array(self._box.viewRange())
-        share = (self.points - ranges[:, 0]) / (ranges[:, 1] - ranges[:, 0])
-        return np.stack([frame.left() + share[:, 0] * frame.width(), frame.bottom() - share[:, 1] * frame.height()], 1)
 
     def nearest(self, x: float, y: float, reach: float) -> int | None:
         """The number of the state within `reach` pixels of a place in the data, if there is one."""
@@ -65,7 +48,7 @@ class Way(QGraphicsItem):
         return place if distances[place] <= reach else None
 
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
-        places = self.pixels()
+        places = self.pixels(self.points)
         kept = spread(places)
         if not len(kept):
             return

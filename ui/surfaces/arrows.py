@@ -9,11 +9,11 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QGraphicsItem
 
 from core.arrays import Array
 from core.substeps import Kind, Part
 from ui.formulas import TYPESETTER, extent, picture
+from ui.plots.layer import Layer
 from ui.plots.trace import colour_of
 from ui.surfaces.ground import paint_arrow
 from ui.theme import BOLD_LINE, THEME
@@ -76,37 +76,19 @@ def planar(value: Array) -> Array:
     return np.array([value[0], value[1] if len(value) > 1 else 0.0])
 
 
-class Arrows(QGraphicsItem):
+class Arrows(Layer):
     """Draws a step in the pixels of a plot: the trail that led here, the point, the arrows, where they lead."""
 
     def __init__(self, box: pg.ViewBox) -> None:
         super().__init__(box)
-        self._box = box
         self.trail, self.place = np.zeros((0, 2)), np.zeros(2)
         self.arrows: list[Arrow] = []
         self.ends: list[tuple[Array, bool]] = []
-        self.setZValue(300)
-        box.sigRangeChanged.connect(self._move)
-        box.sigResized.connect(self._move)
 
     def show_step(self, trail: Array, place: Array, drawn: list[Arrow], ends: list[tuple[Array, bool]]) -> None:
         """`trail` (points, 2) leads to `place` (2,); `ends` are places, each with whether it is the newest."""
         self.trail, self.place, self.arrows, self.ends = trail, place, drawn, ends
         self.update()
-
-    def _move(self) -> None:
-        self.prepareGeometryChange()
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        return self._box.rect()
-
-    def pixels(self, points: Array) -> Array:
-        """(..., 2) where points of the plane are drawn."""
-        ranges, frame = np.array(self._box.viewRange()), self._box.rect()
-        with np.errstate(all="ignore"):  # a walk that diverged, or a box without a size yet
-            share = (points - ranges[:, 0]) / (ranges[:, 1] - ranges[:, 0])
-        return np.stack([share[..., 0] * frame.width(), (1 - share[..., 1]) * frame.height()], -1)
 
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -9,7 +9,6 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem
 
 from core.arrays import Array
 from core.basins import AWAY, UNDERWAY, Basins
@@ -19,6 +18,7 @@ from ui.numbers import number, percent, whole
 from ui.plots import colours
 from ui.plots.canvas import Canvas
 from ui.plots.field import Field, Lattice
+from ui.plots.layer import Layer
 from ui.plots.reading import Reading, table
 from ui.plots.trace import pen
 from ui.plots.view import View, comma_separated
@@ -154,34 +154,21 @@ def shades(found: Basins) -> Array:
     return table[found.labels]  # -1 and -2 are the last two
 
 
-class Over(QGraphicsItem):
+class Over(Layer):
     """What lies over the map: the minima with their numbers, the start, and the way of the lane."""
 
     def __init__(self, box: pg.ViewBox) -> None:
         super().__init__(box)
-        self._box = box
         self.look: Look | None = None
-        self.setZValue(300)
-        box.sigRangeChanged.connect(self._move)
-        box.sigResized.connect(self._move)
 
     def show_look(self, look: Look) -> None:
         """Lie over this map."""
         self.look = look
         self.update()
 
-    def _move(self) -> None:
-        self.prepareGeometryChange()
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        return self._box.rect()
-
     def _pixel(self, place: Array) -> QPointF:
-        (left, right), (bottom, top) = self._box.viewRange()
-        frame, y = self._box.rect(), float(place[1]) if len(place) > 1 else self._height(place)
-        across, up = (float(place[0]) - left) / (right - left), (y - bottom) / (top - bottom)
-        return QPointF(np.clip(across, -9, 9) * frame.width(), np.clip(1 - up, -9, 9) * frame.height())
+        y = float(place[1]) if len(place) > 1 else self._height(place)
+        return QPointF(*np.clip(self.pixels(np.array([float(place[0]), y])), -1e4, 1e4))
 
     def _height(self, place: Array) -> float:
         return float(self.look.study.surface.value(place)) if self.look else 0.0

@@ -6,14 +6,14 @@ import math
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QGraphicsItem
 
 from core.arrays import Array
 from core.optimizers import Plain
 from core.studies.surface import BALL as BALLS
 from ui import numbers
+from ui.plots.layer import Layer
 from ui.plots.trace import colour_of
 from ui.surfaces.ground import cross, paint_arrow, ring, star, triangle
 from ui.surfaces.scene import QUIET, Scene, lane_role
@@ -25,36 +25,21 @@ TANGENT = 0.16  # of the width that a tangent reaches to both sides
 MOST_STEPS, FEWEST = 60, 6  # of a way that are drawn, the newest; of a ball
 
 
-class Walkers(QGraphicsItem):
+class Walkers(Layer):
     """Who walks the curve: past steps as chords and dots, the tangent and the next step of the lane looked at."""
 
     def __init__(self, box: pg.ViewBox) -> None:
         super().__init__(box)
-        self._box = box
         self.frame: Scene | None = None
-        self.setZValue(300)
-        box.sigRangeChanged.connect(self._move)
-        box.sigResized.connect(self._move)
 
     def show_scene(self, scene: Scene) -> None:
         """Show the walkers of `scene`."""
         self.frame = scene
         self.update()
 
-    def _move(self) -> None:
-        self.prepareGeometryChange()
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        return self._box.rect()
-
-    def pixels(self, x: Array, y: Array) -> Array:
-        """(..., 2) where places of the plot lie in the frame."""
-        frame, ((left, right), (bottom, top)) = self._box.rect(), self._box.viewRange()
-        with np.errstate(all="ignore"):
-            across = (x - left) / (right - left) * frame.width()
-            down = (top - y) / (top - bottom) * frame.height()
-        return np.clip(np.stack([across, down], -1), -2e4, 2e4)
+    def places(self, x: Array, y: Array) -> Array:
+        """(..., 2) where places of the plot lie in the frame, or far outside of it."""
+        return np.clip(self.pixels(np.stack(np.broadcast_arrays(x, y), -1)), -2e4, 2e4)
 
     @QUIET
     def paint(self, painter: QPainter, option: object, widget: object = None) -> None:
@@ -75,7 +60,7 @@ class Walkers(QGraphicsItem):
         kinds = ((level.maxima, triangle), (level.saddles, cross), (level.minima, ring), (level.deepest, star))
         for places, shape in kinds:
             for place in places[:40]:
-                at = self.pixels(np.array(place[0]), scene.study.surface.value(np.array(place, float)))
+                at = self.places(np.array(place[0]), scene.study.surface.value(np.array(place, float)))
                 painter.setPen(QPen(THEME.palette.colour("muted"), 0.8 * BOLD_LINE))
                 painter.setBrush(THEME.palette.colour("surface"))
                 painter.drawPath(shape(QPointF(at[0], at[1] + THEME.px(18)), THEME.px(MARK)))
@@ -84,7 +69,7 @@ class Walkers(QGraphicsItem):
         step = int(scene.steps[lane, start])
         first = max(step - (FEWEST if scene.study.mode == BALLS else MOST_STEPS), 0)
         walk = scene.contest.walk(lane, start)
-        places = self.pixels(walk.thetas[first : step + 1, 0], walk.values[first : step + 1])
+        places = self.places(walk.thetas[first : step + 1, 0], walk.values[first : step + 1])
         places = places[np.isfinite(places).all(1)]
         if not len(places):
             return
@@ -107,7 +92,7 @@ class Walkers(QGraphicsItem):
             return
         left, right = self._box.viewRange()[0]
         reach = TANGENT * (right - left)
-        ends = self.pixels(np.array([x - reach, x + reach]), height + slope * np.array([-reach, reach]))
+        ends = self.places(np.array([x - reach, x + reach]), height + slope * np.array([-reach, reach]))
         painter.setPen(QPen(THEME.palette.colour("accent"), 1.2 * BOLD_LINE))
         painter.drawLine(QPointF(*ends[0]), QPointF(*ends[1]))
         if scene.step < scene.contest.steps:
@@ -118,11 +103,11 @@ class Walkers(QGraphicsItem):
         if not math.isfinite(after):
             return
         foot = self._box.rect().bottom() - THEME.px(26)
-        here, there = (float(self.pixels(np.array(place), np.array(height))[0]) for place in (x, after))
+        here, there = (float(self.places(np.array(place), np.array(height))[0]) for place in (x, after))
         colour = QColor(colour_of(lane_role(scene.study.runners[scene.lane])))
         faint = QPen(colour, 1.0, Qt.PenStyle.DotLine)
-        landing = float(self.pixels(np.array(after), scene.study.surface.value(np.array([after])))[1])
-        top = float(self.pixels(np.array(x), np.array(height))[1])
+        landing = float(self.places(np.array(after), scene.study.surface.value(np.array([after])))[1])
+        top = float(self.places(np.array(x), np.array(height))[1])
         painter.setPen(faint)
         painter.drawLine(QPointF(here, top), QPointF(here, foot))
         painter.drawLine(QPointF(there, landing), QPointF(there, foot))

@@ -10,11 +10,11 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QGraphicsItem
 
 from core.arrays import Array
+from ui.plots.layer import Layer
 from ui.plots.trace import colour_of
 from ui.surfaces.scene import QUIET, Scene, lane_role
 from ui.theme import BOLD_LINE, THEME
@@ -26,39 +26,21 @@ FAR = 20_000  # pixels beyond which nothing is drawn
 MARGIN = 60  # pixels around the frame within which lines are drawn as they are
 
 
-class Ways(QGraphicsItem):
+class Ways(Layer):
     """The trails of all lanes from all starts up to the moment, and the present points."""
 
     def __init__(self, box: pg.ViewBox) -> None:
         super().__init__(box)
-        self._box = box
         self.frame: Scene | None = None
         self._known: Any = None
         self._pixmap = QPixmap()
         self._places: dict[tuple[int, int], Array] = {}
         self._drawn: dict[tuple[int, int], Trail] = {}
-        self.setZValue(300)
-        box.sigRangeChanged.connect(self._move)
-        box.sigResized.connect(self._move)
 
     def show_scene(self, scene: Scene) -> None:
         """Show the trails up to the moment of `scene`."""
         self.frame = scene
         self.update()
-
-    def _move(self) -> None:
-        self.prepareGeometryChange()
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        return self._box.rect()
-
-    def pixels(self, points: Array) -> Array:
-        """(..., 2) where points of the plane lie in the frame."""
-        frame, ranges = self._box.rect(), np.array(self._box.viewRange())
-        with np.errstate(all="ignore"):
-            share = (points - ranges[:, 0]) / (ranges[:, 1] - ranges[:, 0])
-        return np.stack([share[..., 0] * frame.width(), (1 - share[..., 1]) * frame.height()], -1)
 
     @QUIET
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:

@@ -97,7 +97,7 @@ def test_the_way_ends_in_the_middle_and_every_state_is_where_its_shadow_is(view,
     view.display(survey)
     np.testing.assert_array_equal(view.way.points, survey.shadow.coordinates)
     np.testing.assert_allclose(view.way.points[-1], 0, atol=1e-9)
-    frame, pixels = view.canvas.frame, view.way.pixels()
+    frame, pixels = view.canvas.frame, view.way.pixels(view.way.points)
     assert pixels[-1] == pytest.approx([frame.center().x(), frame.center().y()], abs=1.5)
     for point, pixel in zip(view.way.points, pixels, strict=True):
         place = view.canvas.box.mapFromView(QPointF(*point))
@@ -293,7 +293,7 @@ def test_the_arrow_leads_downhill_from_the_present_point_whatever_the_axes_are(v
     survey = seen(run, replace(SMALL, directions=RandomDirections()))[-1]
     view.display(survey)
     tail, tip = view.signs.arrow()
-    np.testing.assert_allclose(tail, view.way.pixels()[-1])
+    np.testing.assert_allclose(tail, view.way.pixels(view.way.points)[-1])
     assert np.hypot(*(tip - tail)) == pytest.approx(THEME.px(ARROW))
     frame, ranges = view.canvas.frame, np.array(view.canvas.box.viewRange())
     move = (tip - tail) * (1, -1) * (ranges[:, 1] - ranges[:, 0]) / (frame.width(), frame.height())
