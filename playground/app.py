@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import faulthandler
-import gc
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +15,7 @@ from core.refusals import BROKEN, Refusal, brief
 from playground import presets, resources
 from playground.application import Application
 from playground.autosave import Autosave
+from playground.collector import Collector
 from playground.document import Document
 from playground.files import state_folder
 from playground.refusals import RESTORED
@@ -65,17 +65,13 @@ def main(document: Document | None = None, quit_after: float | None = None, scre
 def keep_house(desk: Application, window: Window) -> QTimer:
     """Let the desk tidy up now and then, for as long as the window lives."""
     timer = QTimer(window)
+    collector = Collector()
     timer.timeout.connect(desk.tidy)
+    timer.timeout.connect(collector.tick)
     timer.start(HOUSEKEEPING)
-    settle()
-    window.rooms.entered.connect(settle)
+    collector.settle()
+    window.rooms.entered.connect(collector.settle)
     return timer
-
-
-def settle(*_: object) -> None:
-    """Take what is there now for what stays: to look through all of it again and again would cost whole frames."""
-    gc.collect()
-    gc.freeze()
 
 
 def finish(window: Window, screenshot: Path | None) -> None:

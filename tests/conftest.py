@@ -1,11 +1,13 @@
-"""What every test stands on: folders of its own, and a real display only where one is asked for."""
+"""What every test stands on: folders of its own, a real display only where one is asked for, garbage in one thread."""
 
+import gc
 import os
 
 import hypothesis
 import pytest
 
 import playground  # noqa: F401 - it settles the threads of BLAS, which must happen before NumPy is imported
+from playground.collector import Collector
 
 FOLDERS = (
     "PLAYGROUND_CACHE",
@@ -39,3 +41,17 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory):
         for name in ("PLAYGROUND_CACHE", "PLAYGROUND_STATE", *home):
             patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
         yield
+
+
+@pytest.fixture(scope="session")
+def collector():
+    """The program's own, so that widgets of a test that is over are deleted in the thread they belong to."""
+    yield Collector()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def collected(collector: Collector):
+    """Collect after each test, when nothing of Qt is under way."""
+    yield
+    collector.tick()

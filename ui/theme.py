@@ -6,7 +6,6 @@ choices on Qt's own widgets is in `sheet.py`.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -229,11 +228,9 @@ class Theme(QObject):
         if self._app is None:
             return
         self.palette = PALETTES.get(self.choice, DARK if self._app.styleHints().colorScheme() is _DARK else LIGHT)
-        gc.disable()  # WORKAROUND: Qt walks through all widgets, and a collection in any thread could delete some
         self._app.setFont(self.font())
         self._app.setPalette(roles(self.palette))
         self._app.setStyleSheet(sheet(self._words()))
-        gc.enable()
         for owner, fitted in list(self._fitted.items()):
             if shiboken6.isValid(owner):
                 for setter, lengths in fitted.items():
