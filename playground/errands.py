@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.arrays import Array
+from playground.precedence import HAND
 from playground.workers import Workers
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ class Errands:
 
     def __init__(self) -> None:
         self._workers = Workers()
+
+    def hurry(self, going: bool) -> None:
+        (HAND.claim if going else HAND.release)()
 
     def work(self, key: str, job: Callable[[], Iterator[Any]] | None) -> None:
         self._workers.give(key, job)

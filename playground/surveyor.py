@@ -17,6 +17,7 @@ from core.refusals import BLIND, Refusal, brief
 from core.snapshot import Snapshot
 from core.survey import Survey, SurveyRequest
 from playground.mailbox import Latest
+from playground.precedence import HAND
 
 # The share of its time that the thread works while a run plays; how long it works before it sleeps, and sleeps before
 # it asks whether it is still wanted, in seconds.
@@ -102,6 +103,7 @@ class Rest:
 
     def go_on(self) -> bool:
         """Whether the work is still wanted."""
+        HAND.wait()
         worked = time.perf_counter() - self._began
         if worked < WORK:
             return self._wanted()

@@ -21,6 +21,7 @@ from core.training import State
 from playground.commands import Advance, Command, Limit, Pause, Play, Quit, Reset, Use
 from playground.mailbox import Latest
 from playground.pace import Pace
+from playground.precedence import HAND
 from playground.traveller import Traveller
 
 # A slice of work between two looks at the clock, and the share of time that unrecorded examinations may take.
@@ -88,6 +89,7 @@ class Trainer:
 
     def _turn(self) -> bool:
         """Obey what lies in the inbox, else work for one slice of time. False after `Quit`."""
+        HAND.wait()
         command = self._command()
         if command is None:
             self._train() if self._target is None else self._seek()
@@ -201,7 +203,7 @@ class Trainer:
         return taken
 
     def _free(self, until: float) -> bool:
-        return time.perf_counter() < until and self._inbox.empty()
+        return time.perf_counter() < until and self._inbox.empty() and not HAND.claimed
 
     def _doze(self, seconds: float) -> None:
         """Wait, but no longer than until a command arrives."""

@@ -15,6 +15,7 @@ import numpy as np
 
 from core.refusals import BROKEN, Refusal, brief
 from playground.mailbox import Latest
+from playground.precedence import HAND
 
 # Seconds of work after which a job sleeps, and the share of its time that it may work.
 WORK, SHARE = 0.004, 0.5
@@ -69,11 +70,13 @@ class Worker:
                 self._put(Refusal(BROKEN, value=f"{type(error).__name__}: {brief(str(error), 200)}"), number)
 
     def _do(self, job: Job | None, number: int) -> None:
+        HAND.wait()
         begun = time.perf_counter()
         for result in job() if job else ():
             if number != self._number:
                 return
             self._put(result, number)
+            HAND.wait()
             worked = time.perf_counter() - begun
             if worked > WORK:
                 time.sleep(min(worked * (1 / SHARE - 1), 0.05))

@@ -77,6 +77,10 @@ class Desk(Protocol):
         """A knob was let go: the next turn of it is a choice of its own."""
         ...
 
+    def hurry(self, going: bool) -> None:
+        """Let what a hand just turned be painted before anything else is computed, or all go on as before."""
+        ...
+
     def undo(self) -> None:
         """Take back the last choice."""
         ...

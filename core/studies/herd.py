@@ -117,8 +117,8 @@ class Pasture:
             weights[...] = generator(seed, LAST).uniform(-reach, reach, weights.shape)
         return State(0, sealed(theta), state.memory)
 
-    def graze(self) -> Iterator[Herd]:
-        """The herd every `STRIDE` epochs, up to the last."""
+    def graze(self) -> Iterator[Herd | None]:
+        """The herd every `STRIDE` epochs, up to the last; None in between, where nothing is new."""
         program = self.program
         state = self.begin(program)
         losses = np.empty((0, RUNS))
@@ -126,12 +126,16 @@ class Pasture:
             # A step records its loss before it is taken, of all rows: the losses of the epoch where it began.
             state, records = advance(program, state, STRIDE)
             losses = np.concatenate([losses, records.loss[:1]])
-            yield self._herd(program, state, losses)
+            yield from self._herd(program, state, losses)
 
-    def _herd(self, program: Program, state: State, losses: Array) -> Herd:
+    def _herd(self, program: Program, state: State, losses: Array) -> Iterator[Herd | None]:
+        """The herd, after a None for every few runs that were examined."""
         train, objective = self.data.train, program.objective
-        scores = [objective.score(theta, train) for theta in state.theta]
-        right = np.array([round(len(train) * (score.accuracy or 0.0)) for score in scores])
-        dead = np.array([float(dead_units(objective, theta, train.inputs)[0]) for theta in state.theta])
-        losses = np.concatenate([losses, [[score.data_loss for score in scores]]])
-        return Herd(losses, right, dead, len(train))
+        right, dead, last = np.zeros(RUNS, int), np.zeros(RUNS), np.zeros(RUNS)
+        for run, theta in enumerate(state.theta):
+            score = objective.score(theta, train)
+            right[run], last[run] = round(len(train) * (score.accuracy or 0.0)), score.data_loss
+            dead[run] = dead_units(objective, theta, train.inputs)[0]
+            if run % 8 == 7:
+                yield None
+        yield Herd(np.concatenate([losses, [last]]), right, dead, len(train))

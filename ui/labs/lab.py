@@ -14,6 +14,7 @@ from core.refusals import Refusal
 from core.snapshot import Snapshot
 from ui.clock import FrameClock
 from ui.desk import Desk
+from ui.hurry import Hurry
 from ui.i18n import say
 from ui.panels.section import Gist
 from ui.theme import GRID, THEME, dress
@@ -39,6 +40,7 @@ class Lab(QWidget):
         self.desk = desk
         self.study: Any = self.kind() if self.kind else None
         self.targets: dict[str, QWidget] = {}
+        self._hurry = Hurry(desk, self)
         self.served: list[tuple[Any, float, Callable[[], Any]]] = []
         self.title, self.question, self.body = QLabel(), Gist(), QHBoxLayout()
         head, layout = QHBoxLayout(), QVBoxLayout(self)
@@ -61,6 +63,7 @@ class Lab(QWidget):
     def turn(self, study: Any) -> None:
         """Show another study, and ask for it to be kept."""
         if study != self.study:
+            self._hurry()
             self.study = study
             self.show_study(study)
             self.turned.emit(study)
