@@ -1,5 +1,7 @@
 """The lab of mistakes, by mouse and by keyboard."""
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -9,7 +11,7 @@ from ui.labs.mistakes import MistakesLab
 
 @pytest.fixture
 def lab(qtbot, look):
-    lab = MistakesLab(None)
+    lab = MistakesLab(SimpleNamespace(hurry=lambda going: None))
     qtbot.addWidget(lab)
     lab.resize(1400, 800)
     lab.show()
