@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -66,7 +66,17 @@ class Noise:
         return self.single * float(np.sqrt(rest / batch))
 
     def draw(self, batch: int, count: int, replacement: bool = True, seed: int = 0) -> Cloud:
-        """`count` batches of `batch` samples each, counted from the seed."""
+        """`count` batches of `batch` samples each, counted from the seed. What was drawn once is remembered."""
+        asked = (batch, count, replacement, seed)
+        if asked not in self._clouds:
+            self._clouds[asked] = self._cloud(*asked)
+        return self._clouds[asked]
+
+    @cached_property
+    def _clouds(self) -> dict[tuple[int, int, bool, int], Cloud]:
+        return {}
+
+    def _cloud(self, batch: int, count: int, replacement: bool, seed: int) -> Cloud:
         shares = drawn(self.samples, min(batch, self.samples) if not replacement else batch, count, replacement, seed)
         along = shares @ self.along
         away = ((shares @ self.products) * shares).sum(1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -113,6 +114,7 @@ _DARK = Qt.ColorScheme.Dark
 PALETTES: dict[str, Palette] = {"light": LIGHT, "dark": DARK}
 
 
+@lru_cache(maxsize=1024)
 def mixed(one: str, other: str, share: float) -> str:
     """The colour that lies `share` of the way from `one` to `other`."""
     a, b = QColor(one), QColor(other)

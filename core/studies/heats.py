@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import blake2b
 
 import numpy as np
@@ -66,11 +67,24 @@ class Standings:
         """Whether, seed by seed, all began with the same weights and saw the samples in the same order."""
         return all(len(set(row)) == 1 for marks in (self.weights, self.batches) for row in marks)
 
-    def band(self, values: Array) -> tuple[Array, Array, Array]:
-        """Quartile, median, quartile (runners, checks) over the seeds of values (runners, seeds, checks)."""
-        known = np.where(np.isnan(values), np.inf, values)
-        lower, middle, upper = np.sort(known, axis=1).swapaxes(0, 1)[_ranks(values.shape[1])]
-        return lower, middle, upper
+    @cached_property
+    def loss_bands(self) -> Array:
+        """Quartile, median, quartile (3, parts, runners, checks) of the data loss over the seeds."""
+        return bands(self.loss)
+
+    @cached_property
+    def accuracy_bands(self) -> Array:
+        """Quartile, median, quartile (3, parts, runners, checks) of the accuracy over the seeds."""
+        return bands(self.accuracy)
+
+
+def bands(values: Array) -> Array:
+    """Quartile, median, quartile (3, parts, runners, checks) of values (parts, runners, seeds, checks).
+
+    A seed that is lost, which is NaN, counts as the worst.
+    """
+    known = np.sort(np.where(np.isnan(values), np.inf, values), axis=2)
+    return sealed(np.moveaxis(known, 2, 0)[_ranks(values.shape[2])])
 
 
 def _ranks(count: int) -> Array:

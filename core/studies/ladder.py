@@ -155,8 +155,9 @@ class LadderStudy(Declared):
 
     @property
     def prices(self) -> dict[str, int]:
-        """What one numerical step costs with the classifier of CIFAR-10 and with the book's network, in"
-        " evaluations."""
+        """What one numerical step costs with the classifier of CIFAR-10 and with the book's network, in
+        evaluations.
+        """
         cifar = Linear(biases="trick").layout(3 * 32 * 32, 10).parameters
         book = Perceptron(hidden=(50,)).layout(28 * 28, 10).parameters
         return {CIFAR: self.cost(NUMERICAL, cifar), BOOK: self.cost(NUMERICAL, book)}

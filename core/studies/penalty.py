@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -178,8 +179,9 @@ class PenaltyStudy(Declared):
 
     @property
     def floor(self) -> float:
-        """The least total: above 0 as soon as lambda is, for only W = 0 costs nothing, and that is wrong about"
-        " data."""
+        """The least total: above 0 as soon as lambda is, for only W = 0 costs nothing, and that is wrong about
+        data.
+        """
         return 0.0 if self.cheapest is None else float(self.total(self.cheapest))
 
     # Circle and diamond, decay per step
@@ -189,7 +191,7 @@ class PenaltyStudy(Declared):
         """How much of the chosen penalty is L1."""
         return {"l2": 0.0, "l1": 1.0}.get(self.ball, self.rho)
 
-    @property
+    @cached_property
     def touching(self) -> Touching:
         """Data loss and penalty in the plane of two weights."""
         return Touching(Quadratic(self.stretch, self.angle), np.array(self.centre), self.unit)
@@ -199,7 +201,7 @@ class PenaltyStudy(Declared):
         """The chosen penalty with a strength of one."""
         return {"l2": L2(1.0), "l1": L1(1.0)}.get(self.ball, ElasticNet(1.0, self.rho))
 
-    @property
+    @cached_property
     def shrinking(self) -> Shrinking:
         """How a weight of one shrinks step by step."""
         return Shrinking(self.rate, self.decay, self.noise)

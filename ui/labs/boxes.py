@@ -45,8 +45,9 @@ Hits = list[tuple[QRectF, Live]]
 
 @dataclass(frozen=True)
 class Box:
-    """Something that is set: how far it reaches above and below its baseline, and how it is drawn from (left,"
-    " base)."""
+    """Something that is set: how far it reaches above and below its baseline, and how it is drawn from (left,
+    base).
+    """
 
     width: float
     ascent: float

@@ -1,5 +1,6 @@
-"""FlowPicture: how numbers flow through one step of training: boxes with their present numbers, of which some"
-" are lit."""
+"""FlowPicture: how numbers flow through one step of training: boxes with their present numbers, of which some are
+lit.
+"""
 
 from __future__ import annotations
 

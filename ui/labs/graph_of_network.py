@@ -122,8 +122,7 @@ class NetworkGraph(QWidget):
         painter.end()
 
     def _paint_lines(self, painter: QPainter, points: list[list[QPointF]]) -> None:
-        """Lines as broad as the weight is large, in the colour of its sign; the faintest of very many are left"
-        " out."""
+        """Lines as broad as the weight is large, in the colour of its sign; the faintest of very many are left out."""
         assert self.portrait is not None
         parts = self.portrait.gradients if self.backwards else self.portrait.weights
         reach = (self.portrait.steepest if self.backwards else self.portrait.reach) or 1.0
@@ -139,7 +138,8 @@ class NetworkGraph(QWidget):
     def _paint_line(painter: QPainter, line: QLineF, share: float) -> None:
         # Opaque: what shines through takes several times as long to paint.
         palette, size = THEME.palette, abs(share)
-        colour = mixed(palette.surface, palette.positive if share > 0 else palette.negative, 0.3 + 0.7 * size)
+        strength = round(0.3 + 0.7 * size, 2)  # of a hundred tints each is mixed once
+        colour = mixed(palette.surface, palette.positive if share > 0 else palette.negative, strength)
         painter.setPen(QPen(QColor(colour), max(size * THEME.px(THICKEST), LINE)))
         painter.drawLine(line)
 
@@ -150,23 +150,25 @@ class NetworkGraph(QWidget):
         reach = float(np.nanmax(np.abs(values), initial=0.0)) or 1.0
         tints = colours.diverging()[colours.level(values, -reach, reach)]
         painter.setFont(THEME.font("small"))
+        radius = self.radius
         for point, value, tint in zip(points, values, tints, strict=True):
             known = np.isfinite(value)
             painter.setPen(QPen(palette.colour("muted"), LINE * 1.5))
             painter.setBrush(QColor.fromRgb(int(tint)) if known else palette.colour("surface"))
-            painter.drawEllipse(point, self.radius, self.radius)
-            words = self._inside(float(value)) if known else ""
+            painter.drawEllipse(point, radius, radius)
+            words = self._inside(float(value), radius) if known else ""
             if words:
                 strong = abs(float(value)) / reach > STRONG
                 painter.setPen(palette.colour("surface" if strong else "ink"))
-                room = QRectF(point.x() - 2 * self.radius, point.y() - self.radius, 4 * self.radius, 2 * self.radius)
+                room = QRectF(point.x() - 2 * radius, point.y() - radius, 4 * radius, 2 * radius)
                 painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _inside(self, value: float) -> str:
+    @staticmethod
+    def _inside(value: float, radius: float) -> str:
         """A number with as many digits as a circle has room for; nothing where not even one fits."""
         metrics = QFontMetricsF(THEME.font("small"))
         tried = (numbers.number(value, digits) for digits in (2, 1))
-        return next((words for words in tried if metrics.horizontalAdvance(words) <= 1.9 * self.radius), "")
+        return next((words for words in tried if metrics.horizontalAdvance(words) <= 1.9 * radius), "")
 
     def _paint_names(self, painter: QPainter, points: list[list[QPointF]]) -> None:
         """Names of inputs on the left, of outputs on the right with their shares; the right class has a ring."""

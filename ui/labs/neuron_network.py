@@ -1,5 +1,6 @@
-"""The running network as a graph: live answers forwards, slopes of the loss backwards, for a sample of one's"
-" choice."""
+"""The running network as a graph: live answers forwards, slopes of the loss backwards, for a sample of one's
+choice.
+"""
 
 from __future__ import annotations
 

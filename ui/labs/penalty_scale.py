@@ -1,5 +1,4 @@
-"""One W of many: without a penalty every larger W is as good; with one a single scale is best, and nothing is"
-" free."""
+"""One W of many: without a penalty every larger W is as good; with one a single scale is best, and nothing is free."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 
 from ui import numbers
 from ui.plots.trace import colour_of
-from ui.theme import BOLD_LINE, LINE, THEME
+from ui.theme import BOLD_LINE, LINE, THEME, mixed
 
 if TYPE_CHECKING:
     from ui.labs.bars import Bars
@@ -67,7 +67,8 @@ def paint(painter: QPainter, bars: Bars) -> None:
 
 def _ground(painter: QPainter, column: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(THEME.palette.colour("raised", 0.55))
+    palette = THEME.palette  # opaque: what shines through takes several times as long to paint
+    painter.setBrush(QColor(mixed(palette.surface, palette.raised, 0.55)))
     painter.drawRoundedRect(column, 4, 4)
 
 

@@ -74,10 +74,13 @@ class UnitCells(QWidget):
             painter.drawText(
                 QRectF(0, number * tall, self.width(), THEME.size("small") * 1.5), Qt.AlignmentFlag.AlignVCenter, head
             )
-        table = colours.diverging()
+        tints = [
+            colours.diverging()[colours.level(layer, -reach, reach)].tolist()
+            for layer, reach in zip(self.layers, reaches, strict=True)
+        ]
         for number, k, cell in self.cells():
             value, reach = float(self.layers[number][k]), reaches[number]
-            painter.fillRect(cell, QColor.fromRgb(int(table[colours.level(np.array(value), -reach, reach)])))
+            painter.fillRect(cell, QColor.fromRgb(tints[number][k]))
             if cell.width() >= THEME.px(34):
                 painter.setPen(THEME.palette.colour("surface" if abs(value) / reach > STRONG else "ink"))
                 painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, f"{value:.2f}".replace("-", "−"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsTextItem
 
 from ui.theme import RADIUS, THEME
@@ -19,14 +19,21 @@ class Note(QGraphicsTextItem):
         self.setZValue(1000)
         self.document().setDocumentMargin(THEME.gap(0.75))
         self.setVisible(False)
+        self._worn: tuple[QFont, QColor] | None = None
 
     def say(self, html: str) -> None:
         """Show `html`; an empty text hides the note."""
         self.setVisible(bool(html))
         if html:
-            self.setFont(THEME.font("body"))
-            self.setDefaultTextColor(THEME.palette.colour("ink"))
+            self._wear((THEME.font("body"), THEME.palette.colour("ink")))
             self.setHtml(html)
+
+    def _wear(self, look: tuple[QFont, QColor]) -> None:
+        """Wear the theme; a font that is set anew lays out the text a second time."""
+        if look != self._worn:
+            self._worn = look
+            self.setFont(look[0])
+            self.setDefaultTextColor(look[1])
 
     def settle(self, frame: QRectF, right: bool, bottom: bool = False) -> None:
         """Move into a corner of `frame`."""

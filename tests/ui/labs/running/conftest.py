@@ -1,5 +1,4 @@
-"""Labs beside a running network: a desk that works at once, small runs to look at, and a way into a lab by its"
-" key."""
+"""Labs beside a running network: a desk that works at once, small runs to look at, and a way into a lab by its key."""
 
 import importlib
 from itertools import islice
@@ -111,8 +110,7 @@ def pump():
 
 @pytest.fixture
 def enter(look, qtbot, moons):
-    """Makes the lab `key` on a desk of its own, with some settings, shows it, and keeps what it asks for in"
-    " `said`."""
+    """Makes the lab `key` on a desk of its own, with some settings, shows it, and keeps what it asks for in `said`."""
 
     def entered(key, snapshot=None, **settings):
         entry = room(key)

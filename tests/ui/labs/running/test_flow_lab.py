@@ -1,5 +1,6 @@
-"""The lab of the four steps: the phases are lit by button and key, the run takes its step, slow play goes on by"
-" itself."""
+"""The lab of the four steps: the phases are lit by button and key, the run takes its step, slow play goes on by
+itself.
+"""
 
 import numpy as np
 import pytest
