@@ -6,11 +6,13 @@ import math
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
 
 from ui import numbers
 from ui.theme import THEME
 
+ENDS = 12  # pixels that pyqtgraph adds to the words of an axis
 # The room that one tick with its number takes along the axis, in pixels of the design.
 ROOM = {"bottom": 110, "left": 56, "right": 44}
 
@@ -18,11 +20,12 @@ ROOM = {"bottom": 110, "left": 56, "right": 44}
 class Axis(pg.AxisItem):
     """One side of a plot, in the one style."""
 
+    words = ""  # already while pyqtgraph makes the axis and lets it be resized
+
     def __init__(self, side: str) -> None:
         super().__init__(side, maxTickLength=0)
         self.setStyle(hideOverlappingLabels=side == "bottom", tickAlpha=255)
         self.enableAutoSIPrefix(False)  # numbers are written in full, not in thousandths of something
-        self.words = ""
         self.percent = False
 
     def restyle(self) -> None:
@@ -40,7 +43,18 @@ class Axis(pg.AxisItem):
         self.words = words
         if words:
             self.label.setFont(THEME.font("body"))
-            self.setLabel(words, color=THEME.palette.muted)
+            self.setLabel(self._fitted(), color=THEME.palette.muted)
+            self.label.setToolTip(words)
+
+    def _fitted(self) -> str:
+        """The words as far as they fit beside the axis; the middle is left out, for a figure stands at the end."""
+        length = self.size().width() if self.orientation == "bottom" else self.size().height()
+        return QFontMetricsF(self.label.font()).elidedText(self.words, Qt.TextElideMode.ElideMiddle, length - ENDS)
+
+    def resizeEvent(self, event: Any = None) -> None:
+        if self.words and self.label is not None and self._fitted() != self.labelText:
+            self.setLabel(self._fitted(), color=THEME.palette.muted)
+        super().resizeEvent(event)
 
     def show_powers(self, on: bool) -> None:
         """Take what is drawn for logarithms to the base 10 and write the numbers themselves."""

@@ -58,3 +58,17 @@ def test_a_share_is_written_as_per_cent(qapp):
     axis.percent = True
     assert axis.tickStrings([0.0, 0.5, 1.0], 1.0, 0.5) == ["0 %", "50 %", "100 %"]
     assert axis.tickStrings([0.975], 1.0, 0.005) == ["97.5 %"]
+
+
+def test_the_name_of_a_short_axis_loses_its_middle_and_gets_it_back(shown):
+    canvas = Canvas()
+    shown(canvas)
+    axis, words = canvas.axes["left"], "second principal component (40 %)"
+    axis.name(words)
+    canvas.resize(400, 180)
+    assert axis.labelText.endswith("40 %)")
+    assert "…" in axis.labelText
+    assert axis.label.boundingRect().width() <= axis.size().height()
+    assert axis.label.toolTip() == words
+    canvas.resize(400, 600)
+    assert axis.labelText == words
