@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.expressions import Formula
@@ -68,10 +70,47 @@ def control_for(declaration: Hyper, formula: str = "") -> Control:
     return _KINDS[type(declaration)](declaration, formula)
 
 
+class Page(QWidget):
+    """The controls of one kind of declared object. `turned` carries the name of a setting and its new value."""
+
+    turned = Signal(str, object)
+    settled = Signal()
+
+    def __init__(self, kind: type, only: Collection[str] | None, formula: str) -> None:
+        super().__init__()
+        self.controls: dict[str, Control] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        THEME.fit(layout.setSpacing, 8)
+        for name, declaration in hypers(kind):
+            if only is None or name in only:
+                control = control_for(declaration, formula)
+                control.turned.connect(partial(self.turned.emit, name))
+                control.settled.connect(self.settled)
+                self.controls[name] = control
+                layout.addWidget(control)
+
+    def follow(self, form: QWidget) -> None:
+        """Let Tab lead here from `form`: Qt puts what is made later behind everything else in the window."""
+        line, part = [form, self], self.nextInFocusChain()
+        while part is not None and self.isAncestorOf(part):
+            line.append(part)
+            part = part.nextInFocusChain()
+        # WORKAROUND: setTabOrder passes over what takes no focus, and a form within would stay behind its controls.
+        mute = [part for part in line if part.focusPolicy() is Qt.FocusPolicy.NoFocus]
+        for part in mute:
+            part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for before, after in pairwise(line):
+            QWidget.setTabOrder(before, after)
+        for part in mute:
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
 class Form(QWidget):
     """Controls for the hyperparameters of one declared object, or for some of them.
 
-    `turned` carries the object with the new value in place, `settled` says that the hand has let go.
+    `turned` carries the object with the new value in place, `settled` says that the hand has let go. The controls of a
+    kind of object are made when it is first shown, and found again whenever it is shown later.
     """
 
     turned = Signal(object)
@@ -81,33 +120,37 @@ class Form(QWidget):
         super().__init__()
         self._only = only
         self._declared: Any = None
+        self._pages: dict[type, Page] = {}
         self.controls: dict[str, Control] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        THEME.fit(self._layout.setSpacing, 8)
 
     def show_declared(self, declared: Any, formula: str = "") -> None:
         """Show the settings of `declared`; nothing is emitted."""
-        if type(declared) is not type(self._declared):
-            self._furnish(type(declared), formula)
-        self._declared = declared
+        before, self._declared = self._declared, declared
+        if type(declared) is not type(before):
+            self._open(type(declared), formula)
+            if before is not None:
+                self._pages[type(before)].hide()
         for name, control in self.controls.items():
             control.show_value(getattr(declared, name))
 
-    def _furnish(self, kind: type, formula: str) -> None:
-        for control in self.controls.values():
-            self._layout.removeWidget(control)
-            control.hide()
-            control.deleteLater()
-        self.controls = {}
-        for name, declaration in hypers(kind):
-            if self._only is None or name in self._only:
-                control = control_for(declaration, formula)
-                control.turned.connect(lambda value, name=name: self._turn(name, value))
-                control.settled.connect(self.settled)
-                self.controls[name] = control
-                self._layout.addWidget(control)
+    def _open(self, kind: type, formula: str) -> None:
+        if kind not in self._pages:
+            self._pages[kind] = self._page(kind, formula)
+        self.controls = self._pages[kind].controls
+        self._pages[kind].show()
 
-    def _turn(self, name: str, value: Any) -> None:
-        self._declared = replace(self._declared, **{name: value})
-        self.turned.emit(self._declared)
+    def _page(self, kind: type, formula: str) -> Page:
+        page = Page(kind, self._only, formula)
+        self._layout.addWidget(page)
+        page.follow(self)
+        page.turned.connect(partial(self._turn, kind))
+        page.settled.connect(self.settled)
+        return page
+
+    def _turn(self, kind: type, name: str, value: Any) -> None:
+        # A field that is put away while someone types in it hands in what it has; it is no longer asked for.
+        if type(self._declared) is kind:
+            self._declared = replace(self._declared, **{name: value})
+            self.turned.emit(self._declared)

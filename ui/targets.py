@@ -82,7 +82,7 @@ class Targets:
             return None
         if name in self._window.column.panels and not rest:
             return panel
-        controls = [form.controls for form in panel.findChildren(Form)]
+        controls = [form.controls for form in panel.findChildren(Form) if form.isVisibleTo(panel.body)]
         return _control(controls, rest or name) or (panel if not rest else None)
 
     def _panel(self, name: str) -> QWidget | None:

@@ -26,6 +26,7 @@ CHECKS, MOST_ASKED, PIECE = 60, 1000, 10
 POINTS, ROOM, CHOOSING, FEWEST = 49, 1.3, 2_500_000, 8
 # A state with a weight so many times larger than the first ones is lost, and not on the map.
 FARTHEST = 1000.0
+MEDIAN = 1  # of a band: quartile, median, quartile
 # Samples of the order in which they are drawn that the mark of a runner's batches is made of.
 MARKED = 1000
 
@@ -110,14 +111,20 @@ class Heats:
     _ways: Ways | None = None
 
     def __post_init__(self) -> None:
-        study, present = self.study, self.present
+        study = self.study
         self.stops = np.unique(np.rint(np.linspace(0, study.steps, min(CHECKS, study.steps) + 1)).astype(int))
         shape = (2, len(study.runners), study.seeds, len(self.stops))
         self._loss, self._accuracy = np.full(shape, np.nan), np.full(shape, np.nan)
         self._passed: list[dict[int, Array]] = [{} for _ in study.runners]  # by check
-        dtype = np.dtype(present.precision)
-        self._objective = Objective(present.model, present.loss, present.penalty, self.data, dtype)
-        self._examiners = [Examiner(self._objective, head(part)) for part in (self.data.train, self.data.test)]
+
+    @cached_property
+    def _objective(self) -> Objective:
+        present = self.present
+        return Objective(present.model, present.loss, present.penalty, self.data, np.dtype(present.precision))
+
+    @cached_property
+    def _examiners(self) -> list[Examiner]:
+        return [Examiner(self._objective, head(part)) for part in (self.data.train, self.data.test)]
 
     def go(self) -> Iterator[Standings | None]:
         """Run to the end; None after every few steps, the standings after every check."""

@@ -48,9 +48,10 @@ class RunnerRow(QWidget):
     def show_runner(self, runner: Runner, chosen: bool, alone: bool) -> None:
         """Show this runner; the last one cannot be taken out."""
         self.runner = runner
-        self.dot.show_colour(runner_colour(runner), runner.shown)
-        self.title.show_title(runner_words(runner), chosen, runner.shown)
-        self.title.setToolTip(runner_words(runner))
+        colour, words = runner_colour(runner), runner_words(runner)
+        self.dot.show_colour(colour, runner.shown)
+        self.title.show_title(words, chosen, runner.shown)
+        self.title.setToolTip(words)
         self.out.setEnabled(not alone)
 
 
@@ -65,6 +66,7 @@ class RunnerEditor(QWidget):
         self.runner, self.present = Runner(), Recipe()
         self.forms: dict[str, Form] = {}
         self.lines: dict[str, QWidget] = {}
+        self._offered: list[Offer] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         THEME.fit(column.setSpacing, GRID)
@@ -104,11 +106,17 @@ class RunnerEditor(QWidget):
             if name in changed:
                 self.forms[name].show_declared(recipe)
         free = [Offer(name, DECLARED[name].label) for name in CHANGEABLE if name not in changed]
-        self.more.offer([Offer("", word("core", "Change another setting")), *free])
-        self.more.show_key("")
+        self._offer([Offer("", word("core", "Change another setting")), *free])
         rest = word("labs", "Everything else is as in the present recipe.")
         same = word("labs", "This one runs the present recipe as it is.")
         self.rest.setText(translate("labs", rest if changed else same))
+
+    def _offer(self, choices: list[Offer]) -> None:
+        """Offer these settings; a list is written anew only when it has become another one."""
+        if choices != self._offered:
+            self._offered = choices
+            self.more.offer(choices)
+        self.more.show_key("")
 
 
 class RunnersSection(Section):

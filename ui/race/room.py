@@ -97,7 +97,9 @@ class RaceRoom(Lab):
             self._begin()
         self.column.show_study(study, snapshot.recipe)
         if self.scene is not None:
-            self._show(replace(self.scene, study=study))
+            drawn, self.scene = self.scene.study.runners, replace(self.scene, study=study)
+            if study.runners != drawn:  # which of them is looked at is seen in the column alone
+                self._show(self.scene)
 
     def _begin(self) -> None:
         """Race from the start, with the recipe and the data of the running network."""

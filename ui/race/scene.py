@@ -29,12 +29,12 @@ class RaceScene:
 
     def loss(self, lane: int) -> tuple[Array, Array, Array]:
         """Quartile, median, quartile (checks,) of the data loss."""
-        return self._band(self.standings.loss, lane)
+        return self._band(self.standings.loss_bands, lane)
 
     def accuracy(self, lane: int) -> tuple[Array, Array, Array]:
         """Quartile, median, quartile (checks,) of the accuracy."""
-        return self._band(self.standings.accuracy, lane)
+        return self._band(self.standings.accuracy_bands, lane)
 
-    def _band(self, values: Array, lane: int) -> tuple[Array, Array, Array]:
-        lower, middle, upper = self.standings.band(values[0 if self.part == TRAIN else 1])
-        return lower[lane], middle[lane], upper[lane]
+    def _band(self, bands: Array, lane: int) -> tuple[Array, Array, Array]:
+        lower, middle, upper = bands[:, 0 if self.part == TRAIN else 1, lane]
+        return lower, middle, upper

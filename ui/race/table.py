@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from core.studies.heats import MEDIAN
 from ui import numbers
 from ui.i18n import LANGUAGE, say, translate, word
 from ui.race.names import runner_colour, runner_words
@@ -14,6 +15,7 @@ from ui.surfaces.table import disc
 from ui.theme import GRID, THEME, dress
 
 NAMES = 120  # pixels of the design that a name has at least
+COLOUR = Qt.ItemDataRole.UserRole  # of the disc before a name
 HEADINGS = (
     word("labs", "Runner"), word("labs", "Training loss"), word("labs", "Test loss"),
     word("labs", "Training accuracy"), word("labs", "Test accuracy"),
@@ -81,16 +83,16 @@ class RaceResults(QWidget):
 
     def _fill(self, item: QTreeWidgetItem, scene: RaceScene, lane: int) -> None:
         runner, standings = scene.study.runners[lane], scene.standings
-        loss, accuracy = (
-            [float(standings.band(part)[1][lane, -1]) for part in values]
-            for values in (standings.loss, standings.accuracy)
-        )
-        words = [runner_words(runner), *(numbers.number(each, 3) for each in loss)]
-        words += [numbers.percent(each, 1) for each in accuracy]
+        loss, accuracy = (each[MEDIAN, :, lane, -1] for each in (standings.loss_bands, standings.accuracy_bands))
+        words = [runner_words(runner), *(numbers.number(float(each), 3) for each in loss)]
+        words += [numbers.percent(float(each), 1) for each in accuracy]
         for column, text in enumerate(words):
             item.setText(column, text)
         item.setToolTip(0, words[0])
-        item.setIcon(0, disc(runner_colour(runner)))
+        colour = runner_colour(runner)
+        if item.data(0, COLOUR) != colour:
+            item.setData(0, COLOUR, colour)
+            item.setIcon(0, disc(colour))
 
     def verdict(self, scene: RaceScene) -> str:
         """Whether all began with the same weights and saw the same samples."""

@@ -11,7 +11,7 @@ from core.penalties import L2
 from core.recipe import Recipe
 from core.refusals import Refusal
 from core.run import Run
-from core.studies.heats import Heats, framed, mark
+from core.studies.heats import MEDIAN, Heats, bands, framed, mark
 from core.studies.runners import RaceStudy, Runner
 
 PRESENT = Recipe.from_plain({"data": "spiral", "batch_size": 20})
@@ -117,21 +117,21 @@ def test_the_map_speaks_for_the_states_whose_loss_it_shows():
 
 def test_of_several_seeds_the_median_and_the_quartiles_are_told():
     last = seen(Heats(study(seeds=9, steps=10), PRESENT, DATA))[-1]
-    lower, middle, upper = last.band(last.loss[0])
+    lower, middle, upper = last.loss_bands[:, 0]
     np.testing.assert_allclose(middle, np.median(last.loss[0], axis=1))
     np.testing.assert_allclose(lower, np.quantile(last.loss[0], 0.25, axis=1))
     np.testing.assert_allclose(upper, np.quantile(last.loss[0], 0.75, axis=1))
     alone = seen(Heats(study(steps=10), PRESENT, DATA))[-1]
-    for each in alone.band(alone.loss[0]):
-        np.testing.assert_array_equal(each, alone.loss[0][:, 0])
+    for each in alone.accuracy_bands:
+        np.testing.assert_array_equal(each, alone.accuracy[:, :, 0])
 
 
 def test_a_seed_that_is_lost_counts_as_the_worst():
     last = seen(Heats(study(seeds=3, steps=10), PRESENT, DATA))[-1]
-    values = last.loss[0].copy()
-    values[0, 1, -1] = np.nan
-    rest = values[0, [0, 2], -1]
-    assert last.band(values)[1][0, -1] == rest.max()
+    values = last.loss.copy()
+    values[0, 0, 1, -1] = np.nan
+    rest = values[0, 0, [0, 2], -1]
+    assert bands(values)[MEDIAN, 0, 0, -1] == rest.max()
 
 
 def test_a_runner_that_diverges_does_not_spoil_the_map():

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from core.adam import Adam
 from core.datasets import EmptyShelf
+from core.hyper import hypers
 from core.margin_losses import Hinge
 from core.optimizers import SGD
 from core.penalties import L2
@@ -17,7 +18,7 @@ from core.recipe import Recipe, replaced
 from core.refusals import Refusal
 from core.run import Run
 from core.snapshot import Snapshot
-from core.studies.runners import RaceStudy, Runner
+from core.studies.runners import CHANGEABLE, RaceStudy, Runner
 from ui import numbers
 from ui.clock import FrameClock
 from ui.race.names import runner_colour, runner_words
@@ -125,6 +126,41 @@ def test_a_hidden_runner_is_not_drawn_and_the_race_goes_on(room, tick, desk):
     assert not room.study.runners[1].shown
     assert len(room.curves.ribbons) == len(room.map.lines) == 2
     assert desk.jobs == jobs
+
+
+def test_looking_at_another_runner_shows_its_settings_and_draws_nothing_else_anew(room, tick, desk, monkeypatch):
+    jobs, drawn = desk.jobs, []
+    for view in (room.curves, room.map, room.results):
+        monkeypatch.setattr(view, "display", drawn.append)
+    section = room.column.runners
+    for lane in (1, 2, 1):
+        QTest.mouseClick(section.lines[lane].title, LEFT)
+        form = section.editor.forms["optimizer"].controls["optimizer"].form
+        rule = dict(STUDY.runners[lane].changes)["optimizer"]
+        assert [control.value for control in form.controls.values()] == [getattr(rule, each) for each in form.controls]
+        assert set(form.controls) == {name for name, _ in hypers(type(rule))}
+    assert room.scene.study.chosen == 1
+    assert drawn == []
+    assert desk.jobs == jobs
+
+
+def test_what_can_still_be_changed_is_offered_for_every_runner(room, tick):
+    section = room.column.runners
+    section.editor.more.chosen.emit("penalty")
+    section.lines[1].title.click()
+    offered = {section.editor.more.itemData(place) for place in range(section.editor.more.count())}
+    assert offered == {"", *CHANGEABLE} - {"optimizer"}
+    section.lines[0].title.click()
+    offered = {section.editor.more.itemData(place) for place in range(section.editor.more.count())}
+    assert offered == {"", *CHANGEABLE} - {"optimizer", "penalty"}
+
+
+def test_the_disc_before_a_name_has_the_colour_of_its_runner(room, tick):
+    first = room.study.runners[0]
+    room.turn(replace(room.study, runners=(replace(first, colour=5), *room.study.runners[1:])))
+    for lane, runner in enumerate(room.study.runners):
+        disc = room.results.tree.topLevelItem(lane).icon(0).pixmap(32, 32).toImage()
+        assert disc.pixelColor(16, 16).name() == runner_colour(runner)
 
 
 def test_a_change_of_a_runner_begins_the_race_anew(room, tick, desk):
