@@ -72,6 +72,7 @@ class Algebra:
     operations: list[Operation] = field(default_factory=list[Operation])
     _known: dict[Operation, Term] = field(default_factory=dict[Operation, Term])
     _slopes: dict[tuple[Term, int], Term] = field(default_factory=dict[tuple[Term, int], Term])
+    _orders: dict[tuple[Term, ...], list[Term]] = field(default_factory=dict[tuple[Term, ...], "list[Term]"])
 
     # Making terms
 
@@ -170,7 +171,7 @@ class Algebra:
         """The value of each wanted term; what overflows or is not defined becomes infinity or NaN without a warning."""
         found: dict[Term, Any] = {}
         with np.errstate(all="ignore"):
-            for term in self._needed(wanted):
+            for term in self._order(tuple(wanted)):
                 kind, arguments = self.operations[term]
                 if kind == "number":
                     found[term] = arguments[0]
@@ -179,6 +180,12 @@ class Algebra:
                 else:
                     found[term] = COMPUTED[kind](*(found[argument] for argument in arguments))
         return [found[term] for term in wanted]
+
+    def _order(self, wanted: tuple[Term, ...]) -> list[Term]:
+        """What `_needed` says, found once: a walk asks at every step."""
+        if wanted not in self._orders:
+            self._orders[wanted] = self._needed(wanted)
+        return self._orders[wanted]
 
     def _needed(self, wanted: Sequence[Term]) -> list[Term]:
         """Every term that the wanted ones are made of, each after its parts."""

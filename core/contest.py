@@ -9,7 +9,7 @@ surface itself.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -178,6 +178,23 @@ def contests(course: Course, rules: Sequence[Optimizer]) -> Iterator[Contest]:
                     heat.tell(points[number + 1], evaluations[number + 1])
         done = end
         yield told(course, tuple(rules), points[: done + 1], evaluations[: done + 1])
+
+
+def opening(course: Course, rules: Sequence[Optimizer], before: Contest | None = None) -> Contest:
+    """The first part of the race; ways from the same starts that `before` knows are not walked again."""
+    end, known = min(SLICE, course.steps), dict[Optimizer, tuple[Contest, int]]()
+    if before is not None and replace(before.course, steps=course.steps) == course and before.steps >= end:
+        known = {rule: (before, lane) for lane, rule in enumerate(before.rules)}
+    new = [rule for rule in dict.fromkeys(rules) if rule not in known]
+    if new:
+        walked = next(contests(course, new))
+        known |= {rule: (walked, lane) for lane, rule in enumerate(new)}
+    ways = [known[rule] for rule in rules]
+    points, values, evaluations = (
+        sealed(np.stack([getattr(race, name)[lane, :, : end + 1] for race, lane in ways]))
+        for name in ("points", "values", "evaluations")
+    )
+    return Contest(course, tuple(rules), points, values, evaluations)
 
 
 def contest(course: Course, rules: Sequence[Optimizer]) -> Contest:

@@ -86,7 +86,7 @@ class Expression:
     def _computed(self, terms: Sequence[Term], points: Array) -> Array:
         points = floats(points)
         answer = np.empty((*points.shape[:-1], len(terms)), points.dtype)
-        for index, value in enumerate(self.algebra.values(terms, list(np.moveaxis(points, -1, 0)))):
+        for index, value in enumerate(self.algebra.values(terms, [points[..., index] for index in range(self.size)])):
             answer[..., index] = value
         return answer
 

@@ -185,7 +185,9 @@ class Quadratic(Surface):
     def gradient(self, points: Array) -> Array:
         points = floats(points)
         with np.errstate(all="ignore"):
-            return points @ self.matrix(points.dtype)
+            # Not `points @ matrix`: its last bit would depend on how many points are asked for at once.
+            one, other = self.matrix(points.dtype)
+            return points[..., :1] * one + points[..., 1:] * other
 
     def hessian(self, points: Array) -> Array:
         points = floats(points)

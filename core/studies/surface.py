@@ -13,7 +13,7 @@ from core.adam import Adam
 from core.adaptive import AdaGrad
 from core.arrays import Array
 from core.bowls import LongBowl
-from core.contest import EVALUATIONS, STEPS, Contest, Course, contests
+from core.contest import EVALUATIONS, STEPS, Contest, Course, contests, opening
 from core.critical import median_slope
 from core.hyper import Choice, Declared, Nested, Real, Switch, Whole, hyper
 from core.inertia import Momentum
@@ -162,6 +162,10 @@ class SurfaceStudy(Declared):
     def contests(self) -> Iterator[Contest]:
         """The race as it grows."""
         return contests(self.course, self.rules)
+
+    def opening(self, before: Contest) -> Contest:
+        """The first part of the race; what `before` knows of it is not walked again."""
+        return opening(self.course, self.rules, before)
 
     def contest(self) -> Contest:
         """The whole race; the last few are kept."""

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from core import adam, adaptive, bowls, inertia, nadam, second_order, valleys  # noqa: F401
+from core import contest as contest_module
 from core.adam import Adam
-from core.contest import EVALUATIONS, SLICE, Course, contest, contests
+from core.contest import EVALUATIONS, SLICE, Course, contest, contests, opening
 from core.grounds import FunctionGround
 from core.inertia import Momentum, Nesterov
 from core.optimizers import OPTIMIZERS, SGD
@@ -82,6 +83,44 @@ def test_a_race_grows_and_what_was_told_stays():
     np.testing.assert_array_equal(parts[0].points, last.points[:, :, : SLICE + 1])
     with pytest.raises(ValueError, match="read-only"):
         last.points[:] = 0
+
+
+@pytest.mark.parametrize("key", SURFACES)
+def test_a_race_in_which_one_lane_was_turned_is_to_the_bit_the_race_walked_anew(key):
+    surface = SURFACES[key].kind()
+    start = np.array(surface.terrain.start, float)
+    course = Course(surface, (tuple(start), tuple(0.5 * start + 0.1)), 40, sigma=0.1, seed=1)
+    rules = [SGD(rate=0.01), SGD(rate=0.3), Adam(), LBFGS(), Momentum(), NumericalDescent()]
+    before, turned = contest(course, rules), [SGD(rate=0.02), *rules[1:], rules[1]]
+    after, anew = opening(course, turned, before), contest(course, turned)
+    for name in ("points", "values", "evaluations"):
+        np.testing.assert_array_equal(getattr(after, name), getattr(anew, name))
+    assert (after.course, after.rules, after.complete) == (course, tuple(turned), True)
+
+
+def test_only_what_is_not_known_yet_is_walked(monkeypatch):
+    walked = []
+    monkeypatch.setattr(
+        contest_module, "contests", lambda course, rules: walked.append(rules) or contests(course, rules)
+    )
+    course, rules = Course(VALLEY, STARTS, 3 * SLICE), [SGD(), Adam()]
+    long = contest(course, rules)
+    walked.clear()
+    race = opening(course, [SGD(rate=0.3), Adam(), SGD(rate=0.3)], long)
+    assert walked == [[SGD(rate=0.3)]]
+    assert race.points.shape[:3] == (3, 2, SLICE + 1)
+    np.testing.assert_array_equal(race.points[1], long.points[1, :, : SLICE + 1])
+    opening(dataclasses.replace(course, steps=SLICE), rules, race)  # SGD is not in that race at its usual rate
+    assert walked[1:] == [[SGD()]]
+    for other in ({"starts": STARTS[:1]}, {"surface": bowls.RoundBowl()}, {"sigma": 1.0}, {"seed": 1}):
+        walked.clear()
+        opening(dataclasses.replace(course, **other), rules, long)
+        assert walked == [rules]
+    walked.clear()
+    short = contest(dataclasses.replace(course, steps=9), rules)
+    walked.clear()
+    assert opening(course, rules, short).steps == SLICE
+    assert walked == [rules]
 
 
 def test_equal_evaluations_end_where_the_budget_ends():

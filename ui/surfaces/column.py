@@ -159,6 +159,7 @@ class SurfaceSection(StudySection):
         self.combo.chosen.connect(self._choose)
         self.head.addWidget(self.combo)
         self._seen: dict[str, Surface] = {}
+        self._shown: Any = None
 
     def furnish(self, layout: QVBoxLayout) -> None:
         self.summary, self.value, self.slope, self.form = QLabel(), FormulaLabel(), FormulaLabel(), Form()
@@ -179,7 +180,10 @@ class SurfaceSection(StudySection):
         return ""
 
     def display(self) -> None:
-        surface = self.study.surface
+        surface, shown = self.study.surface, (self.study.surface, self.study.starts, LANGUAGE.code)
+        if shown == self._shown:
+            return
+        self._shown = shown
         entry = SURFACES.entry_of(surface)
         self.summary.setText(translate("core", entry.summary))
         value, slope = written(surface)

@@ -64,7 +64,9 @@ class LaneRow(QWidget):
             self._write()
 
     def _write(self) -> None:
-        self.rate.setText(numbers.typed(self.lane.rule.rate))
+        text = numbers.typed(self.lane.rule.rate)
+        if text != self.rate.text():
+            self.rate.setText(text)
         self.rate.setToolTip(f"{letters(self.declared.symbol)} · {translate('core', self.declared.label)}")
         self.rate.setCursorPosition(0)
         self.rate.setModified(False)
@@ -103,9 +105,10 @@ class Dot(QAbstractButton):
 
     def show_colour(self, colour: str, shown: bool) -> None:
         """Show this colour."""
-        self._colour = colour
-        self.setChecked(shown)
-        self.update()
+        if (colour, shown) != (self._colour, self.isChecked()):
+            self._colour = colour
+            self.setChecked(shown)
+            self.update()
 
     def paintEvent(self, event: object) -> None:
         painter, size = QPainter(self), THEME.px(6.5)
@@ -135,11 +138,12 @@ class Title(QAbstractButton):
 
     def show_title(self, words: str, chosen: bool, shown: bool) -> None:
         """Show this name, and whether it is the chosen one."""
-        self._faint = not shown
-        self.setText(words)
-        self.setAccessibleName(words)
-        self.setChecked(chosen)
-        self.update()
+        if (words, chosen, shown) != (self.text(), self.isChecked(), not self._faint):
+            self._faint = not shown
+            self.setText(words)
+            self.setAccessibleName(words)
+            self.setChecked(chosen)
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(THEME.px(120), THEME.px(30))

@@ -121,8 +121,7 @@ class SurfaceRoom(Lab):
         raced = (study.course, study.rules)
         if raced != self._raced:
             self._raced = raced
-            growing = study.contests()
-            self.contest = next(growing)
+            self.contest = study.opening(self.contest)
             self.desk.work(RACING, None if self.contest.complete else study.contests)
         self._sweep(study)
         self.film.show_length(study.length)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem
 
 from core.arrays import Array
 from core.critical import median_slope
 from ui.surfaces.ground import paint_arrow
 from ui.surfaces.scene import QUIET, Scene
-from ui.surfaces.ways import FAR, Ways
-from ui.theme import BOLD_LINE, THEME
+from ui.surfaces.trails import FAR
+from ui.surfaces.ways import Ways, blank
+from ui.theme import BOLD_LINE, THEME, Palette
 
 ARROW = 74  # pixels of the longest gradient arrow
 
@@ -82,14 +85,24 @@ def between(one: Array, other: Array) -> float:
 
 def write(painter: QPainter, words: str, middle: Array) -> None:
     """Write `words` around `middle`, with an edge that keeps them legible on every colour."""
-    path, font = QPainterPath(), THEME.font("heading", bold=True)
+    ratio = painter.device().devicePixelRatioF()
+    ink = edged(words, THEME.palette, THEME.scale, ratio)
+    size = ink.deviceIndependentSize()
+    painter.drawPixmap(QPointF(middle[0] - size.width() / 2, middle[1] - size.height() / 2), ink)
+
+
+@lru_cache(maxsize=32)
+def edged(words: str, palette: Palette, scale: float, ratio: float) -> QPixmap:
+    """`words` in ink with an edge in the colour of the ground; their middle is that of the picture."""
+    path, font, edge = QPainterPath(), THEME.font("heading", bold=True), 2 * BOLD_LINE
     metrics = QFontMetricsF(font)
-    left, base = (
-        middle[0] - metrics.horizontalAdvance(words) / 2,
-        middle[1] + metrics.ascent() / 2 - metrics.descent() / 2,
-    )
-    path.addText(QPointF(left, base), font, words)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(THEME.palette.colour("surface"), 2 * BOLD_LINE))
+    width, height = metrics.horizontalAdvance(words) + 2 * edge, metrics.ascent() + metrics.descent() + 2 * edge
+    path.addText(QPointF(edge, edge + metrics.ascent()), font, words)
+    found = blank((width, height), ratio)
+    painter = QPainter(found)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(palette.colour("surface"), 2 * BOLD_LINE))
     painter.drawPath(path)
-    painter.fillPath(path, THEME.palette.colour("ink"))
+    painter.fillPath(path, palette.colour("ink"))
+    painter.end()
+    return found

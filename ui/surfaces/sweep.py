@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.arrays import Array
@@ -14,6 +15,7 @@ from core.rates import RATES, Sweep
 from ui import numbers
 from ui.i18n import LANGUAGE, say, translate, word
 from ui.plots.trace import colour_of
+from ui.surfaces.ways import blank
 from ui.theme import BOLD_LINE, LINE, RADIUS, THEME
 
 MOST_POWERS = 12  # below the start
@@ -30,6 +32,8 @@ class SweepCurve(QWidget):
         self.sweep: Sweep | None = None
         self._lowest = 0.0
         self.rate, self._role = 0.1, "lane 0"
+        self._known: Any = None
+        self._picture = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -64,7 +68,24 @@ class SweepCurve(QWidget):
         return self._frame.left() + min(max(share, 0.0), 1.0) * self._frame.width()
 
     def paintEvent(self, event: object) -> None:
-        painter, palette = QPainter(self), THEME.palette
+        ratio = self.devicePixelRatioF()
+        looks = (self.size(), self.hasFocus(), THEME.palette, THEME.scale, ratio, LANGUAGE.code)
+        wanted = (self.sweep, self._lowest, self._role, *looks)
+        if wanted != self._known:
+            self._known, self._picture = wanted, self._drawn(ratio)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPixmap(0, 0, self._picture)
+        if self.sweep is not None:
+            x, frame = self.place(self.rate), self._frame
+            painter.setPen(QPen(THEME.palette.colour("ink"), LINE, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(x, frame.top()), QPointF(x, frame.bottom()))
+        painter.end()
+
+    def _drawn(self, ratio: float) -> QPixmap:
+        """Everything but the present rate, which is all that moves under the hand."""
+        picture, palette = blank((self.width(), self.height()), ratio), THEME.palette
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(palette.colour("accent"), BOLD_LINE) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(palette.colour("raised", 0.5))
@@ -74,24 +95,24 @@ class SweepCurve(QWidget):
             painter.setPen(palette.colour("muted"))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, translate("labs", "Trying learning rates…"))
         else:
+            self._paint_scale(painter)
             self._paint_curve(painter, self.sweep)
         painter.end()
+        return picture
 
-    def _paint_curve(self, painter: QPainter, sweep: Sweep) -> None:
-        palette, frame, heights = THEME.palette, self._frame, placed(sweep.heights, self._lowest)
-        metrics = painter.fontMetrics()
+    def _paint_scale(self, painter: QPainter) -> None:
+        palette, frame, metrics = THEME.palette, self._frame, painter.fontMetrics()
         for rate in (1e-4, 1e-3, 1e-2, 1e-1, 1.0, 10.0):
             x, words = self.place(rate), numbers.typed(rate)
             painter.setPen(QPen(palette.colour("line"), LINE))
             painter.drawLine(QPointF(x, frame.top()), QPointF(x, frame.bottom()))
             painter.setPen(palette.colour("muted"))
-            left = min(
-                max(x - metrics.horizontalAdvance(words) / 2, 2), self.width() - metrics.horizontalAdvance(words) - 2
-            )
+            width = metrics.horizontalAdvance(words)
+            left = min(max(x - width / 2, 2), self.width() - width - 2)
             painter.drawText(QPointF(left, self.height() - THEME.px(5)), words)
-        x = self.place(self.rate)
-        painter.setPen(QPen(palette.colour("ink"), LINE, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(x, frame.top()), QPointF(x, frame.bottom()))
+
+    def _paint_curve(self, painter: QPainter, sweep: Sweep) -> None:
+        frame, heights = self._frame, placed(sweep.heights, self._lowest)
         colour = QColor(colour_of(self._role))
         ends = [
             QPointF(self.place(rate), frame.bottom() - y * frame.height())
@@ -103,7 +124,7 @@ class SweepCurve(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         for rate, at in zip(RATES, ends, strict=True):
             best = rate == sweep.best
-            painter.setBrush(palette.colour("accent") if best else colour)
+            painter.setBrush(THEME.palette.colour("accent") if best else colour)
             painter.drawEllipse(at, *(2 * [THEME.px(5 if best else 2)]))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

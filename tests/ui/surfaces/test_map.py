@@ -17,7 +17,7 @@ from ui.plots import probe
 from ui.surfaces.ground import filled_path
 from ui.surfaces.heights import HOLE, Shades, placed_heights, tinted
 from ui.surfaces.slope import between
-from ui.surfaces.ways import Trail, head, thinned
+from ui.surfaces.trails import Trail, head, thinned
 from ui.theme import THEME
 
 
