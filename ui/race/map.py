@@ -125,6 +125,10 @@ class RaceMap(View):
         self.layer.restyle()
         self._ways = None
 
+    def reword(self) -> None:
+        if self._ways is not None:
+            name_axes(self.canvas, self._ways.plane)
+
     def table(self) -> str:
         scene: RaceScene = self.frame
         ways = scene.standings.ways

@@ -15,7 +15,7 @@ from core.studies.heats import Heats, Standings
 from core.studies.runners import RaceStudy
 from ui import numbers
 from ui.desk import Desk
-from ui.i18n import say, translate, word
+from ui.i18n import LANGUAGE, say, translate, word
 from ui.labs.lab import Lab
 from ui.race.column import RaceColumn
 from ui.race.curves import RaceCurves
@@ -47,6 +47,7 @@ class RaceRoom(Lab):
         self.button.clicked.connect(self._go_or_stop)
         self.again.clicked.connect(self._begin)
         self.clock(self, RATE, self._pull)
+        LANGUAGE.changed.connect(self._tell)
         self.targets |= {
             "runners": self.column.runners, "curves": self.curves, "ways": self.map, "results": self.results,
             "course": self.column.form, "go": self.button, "again": self.again,

@@ -21,6 +21,7 @@ from core.snapshot import Snapshot
 from core.studies.runners import CHANGEABLE, RaceStudy, Runner
 from ui import numbers
 from ui.clock import FrameClock
+from ui.i18n import LANGUAGE
 from ui.race.names import runner_colour, runner_words
 from ui.race.room import RaceRoom
 from ui.race.scene import TEST
@@ -266,6 +267,15 @@ def test_the_cursor_reads_every_runner_and_the_numbers_leave_as_tables(room, tic
     assert room.curves.table().splitlines()[0].startswith("step,SGD 0.1 loss,SGD 0.1 accuracy")
     assert len(room.curves.table().splitlines()) == 22
     assert room.map.table().splitlines()[0].startswith("SGD 0.1 a,SGD 0.1 b")
+
+
+def test_another_language_is_spoken_at_once(room, tick):
+    axis = room.map.canvas.axes["bottom"]
+    english = room.button.text(), room.steps.text(), axis.labelText
+    LANGUAGE.choose("ko")
+    assert not set(english) & {room.button.text(), room.steps.text(), axis.labelText}
+    LANGUAGE.choose("en")
+    assert (room.button.text(), room.steps.text(), axis.labelText) == english
 
 
 def test_another_look_is_worn_at_once(room, tick):
