@@ -190,6 +190,13 @@ VALUES = [
 ]
 
 
+def test_the_slope_at_a_point_is_to_the_bit_the_same_whoever_else_asks():
+    surface = Quadratic()
+    points = np.random.default_rng(0).normal(size=(99, 2))
+    alone = [surface.gradient(points[place : place + 1])[0] for place in range(99)]
+    np.testing.assert_array_equal(surface.gradient(points), alone)
+
+
 @pytest.mark.parametrize(("key", "point", "value", "gradient"), VALUES)
 def test_published_values_are_met(key, point, value, gradient):
     surface = SURFACES[key].kind()

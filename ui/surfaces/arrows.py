@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.arrays import Array
 from core.substeps import Kind, Part
@@ -16,6 +16,7 @@ from ui.formulas import TYPESETTER, extent, picture
 from ui.plots.layer import Layer
 from ui.plots.trace import colour_of
 from ui.surfaces.ground import paint_arrow
+from ui.surfaces.trails import clipped
 from ui.theme import BOLD_LINE, THEME
 
 ROLES: dict[Kind, str] = {
@@ -107,9 +108,12 @@ class Arrows(Layer):
         self._paint_dot(painter, here, filled=False, strong=True)
 
     def _paint_trail(self, painter: QPainter) -> None:
+        """What can be seen of the trail: Qt would count the dots of a line that leaves the frame for miles."""
         points = self.pixels(self.trail[np.isfinite(self.trail).all(-1)])
+        frame = np.array([self._box.width(), self._box.height()])
+        lines = clipped(np.stack([points[:-1], points[1:]], 1), np.zeros(2), frame)
         painter.setPen(QPen(THEME.palette.colour("ink", 0.5), BOLD_LINE, Qt.PenStyle.DotLine))
-        painter.drawPolyline(QPolygonF([QPointF(*point) for point in np.clip(points, -1e4, 1e4)]))
+        painter.drawLines([QLineF(*ends) for ends in lines.reshape(-1, 4).tolist()])
 
     def _paint_dot(self, painter: QPainter, at: Array, filled: bool, strong: bool) -> None:
         ink, ground = THEME.palette.colour("ink", 1.0 if strong else PALE), THEME.palette.colour("surface")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -118,16 +118,18 @@ class Ground(QGraphicsItem):
         x, y, points = self.grid(*(max(round(cells * side / longer), 8) for side in (frame.width(), frame.height())))
         heights = study.surface.value(points)
         self.shades = Shades.of(heights, study.log, study.level_places.lowest)
-        (low, high), even, cut = self.shades.ends, self.shades.even(heights), self.shades.cut
-        levels, table = self.shades.levels, tinted()
+        (low, high), even, levels = self.shades.ends, self.shades.even(heights), self.shades.levels
+        middles = (levels + np.append(levels[1:], high)) / 2
+        cuts = [self.shades.cut(level) for level in levels]
         painter.setPen(Qt.PenStyle.NoPen)
-        for level, above in zip(levels, [*levels[1:], high], strict=True):
-            painter.setBrush(QColor.fromRgb(int(table[int(colours.level(np.array((level + above) / 2), low, high))])))
-            painter.drawPath(filled_path(x, y, even, cut(level)))
+        shades = tinted()[colours.level(middles, low, high)].tolist()
+        for shade, path in zip(shades, filled_paths(x, y, even, cuts), strict=True):
+            painter.setBrush(QColor.fromRgb(shade))
+            painter.drawPath(path)
         line = THEME.palette.colour("ink", 0.2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(line, 1.0))
-        painter.drawPath(contour_path(x, y, even, np.array([cut(level) for level in levels])))
+        painter.drawPath(contour_path(x, y, even, np.array(cuts)))
 
     def _paint_field(self, painter: QPainter, scene: Scene) -> None:
         """Arrows along -gradient; the longest where the surface is steep."""
@@ -176,18 +178,19 @@ class Ground(QGraphicsItem):
         return QPointF((place[0] - left) * scale[0], (top - place[1]) * scale[1])
 
 
-def filled_path(x: Array, y: Array, heights: Array, level: float) -> QPainterPath:
-    """All that lies above `level`, with holes in it."""
+def filled_paths(x: Array, y: Array, heights: Array, levels: Sequence[float]) -> Iterator[QPainterPath]:
+    """All that lies above each of the `levels`, with holes in it."""
     import contourpy  # 15 ms that the first window need not wait for
 
-    kind = contourpy.FillType.ChunkCombinedOffset
-    found: Any = contourpy.contour_generator(x, y, heights, fill_type=kind).filled(level, np.inf)
-    (points,), (offsets,) = found
-    if points is None:
-        return QPainterPath()
-    connect: Any = np.ones(len(points), np.int32)
-    connect[np.asarray(offsets[1:], int) - 1] = 0
-    return pg.functions.arrayToQPath(points[:, 0], points[:, 1], connect=connect)
+    generator: Any = contourpy.contour_generator(x, y, heights, fill_type=contourpy.FillType.ChunkCombinedOffset)
+    for level in levels:
+        (points,), (offsets,) = generator.filled(level, np.inf)
+        if points is None:
+            yield QPainterPath()
+            continue
+        connect: Any = np.ones(len(points), np.int32)
+        connect[np.asarray(offsets[1:], int) - 1] = 0
+        yield pg.functions.arrayToQPath(points[:, 0], points[:, 1], connect=connect)
 
 
 def paint_arrow(painter: QPainter, tail: Array, way: Array, head: float) -> None:

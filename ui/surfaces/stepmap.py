@@ -53,7 +53,7 @@ class StepMap(View):
             return
         self.tell("")
         half = self._frame_around(frame.parts, here, diagonal(surface))
-        self.canvas.axes["left"].name("y" if flat else "f")
+        self._name("y" if flat else "f")
         self.ground.setVisible(flat)
         self.curve.setVisible(not flat)
         if flat:
@@ -66,6 +66,11 @@ class StepMap(View):
         self.arrows.show_step(trail, here, drawn, self._ends(frame, flat))
         slopes = any(part.kind is Kind.SLOPE for part in frame.parts)
         self.remark(translate("plots", "Steps are true to scale, slopes have a scale of their own") if slopes else "")
+
+    def _name(self, words: str) -> None:
+        """Name the upright axis; a name written anew has its text laid out anew."""
+        if self.canvas.axes["left"].words != words:
+            self.canvas.axes["left"].name(words)
 
     def _ends(self, frame: Any, flat: bool) -> list[tuple[Array, bool]]:
         """The places that were reached after the first, each with whether it is the newest sub-step."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, Qt
@@ -59,38 +60,23 @@ class Piece:
 
     def __init__(self, places: Array, frame: Array, first: int, last: int, since_head: float) -> None:
         self.first, self.last, self.since_head = first, last, since_head
-        self._low, self._high = np.full(2, -MARGIN), frame + MARGIN
         piece = places[first : last + 1]
-        self._places = piece[np.isfinite(piece).all(1)]
-        self.lines, self.runs = self._strokes()
-        self.dots, self.heads = self._signs()
+        piece = thinned(piece[np.isfinite(piece).all(1)])
+        lengths = np.hypot(*(piece[1:] - piece[:-1]).T)
+        inside = ((piece >= -MARGIN) & (piece <= frame + MARGIN)).all(1)
+        self.lines, self.runs = strokes(piece, lengths, inside, frame)
+        self.dots = [QPointF(x, y) for x, y in piece[1:][inside[1:] & (lengths >= THEME.px(APART))].tolist()]
+        self.heads = list(self._heads(piece, lengths.tolist()))
 
-    def _strokes(self) -> tuple[list[QLineF], list[QPolygonF]]:
-        """Lines, and polygons of short steps."""
-        places = thinned(self._places)
-        inside = self._inside(places)
-        short = (lengths(places) < THEME.px(APART)) & inside[1:] & inside[:-1]
-        ends = clipped(np.stack([places[:-1], places[1:]], 1)[~short], self._low, self._high)
-        turns = np.flatnonzero(np.diff(short, prepend=False, append=False)).reshape(-1, 2)
-        runs = [polygon(places[begin : end + 1]) for begin, end in turns]
-        return [QLineF(*each) for each in ends.reshape(-1, 4).tolist()], runs
-
-    def _signs(self) -> tuple[list[QPointF], list[QPolygonF]]:
-        """A dot at every step that is long enough to be seen, and a head from time to time."""
-        places, long = self._places, lengths(self._places)
-        seen = self._inside(places)[1:]
-        dots = [QPointF(x, y) for x, y in places[1:][seen & (long >= THEME.px(APART))].tolist()]
-        heads, stretch, least = [], THEME.px(STRETCH), THEME.px(LEAST_HEAD)
-        for number, length in enumerate(long.tolist()):
+    def _heads(self, places: Array, lengths: list[float]) -> Iterator[QPolygonF]:
+        """A head from time to time, in the middle of a step that is long enough to have one."""
+        stretch, least, size = THEME.px(STRETCH), THEME.px(LEAST_HEAD), THEME.px(HEAD)
+        for number, length in enumerate(lengths):
             self.since_head += length
             if self.since_head >= stretch and length > least:
                 self.since_head = 0.0
                 before, place = places[number : number + 2]
-                heads.append(head((place + before) / 2, place - before, THEME.px(HEAD)))
-        return dots, heads
-
-    def _inside(self, places: Array) -> Array:
-        return ((places >= self._low) & (places <= self._high)).all(1)
+                yield head((place + before) / 2, place - before, size)
 
     def paint(self, above: QPainter, below: QPainter, colour: QColor) -> None:
         """Draw everything; the halo `below`."""
@@ -113,9 +99,17 @@ class Piece:
             painter.drawPolyline(run)
 
 
-def lengths(places: Array) -> Array:
-    """(steps,) how long the steps between `places` (steps + 1, 2) are."""
-    return np.hypot(*np.diff(places, axis=0).T)
+def strokes(places: Array, lengths: Array, inside: Array, frame: Array) -> tuple[list[QLineF], list[QPolygonF]]:
+    """Long steps as lines, and runs of short ones as polygons; of what leaves the frame, what can be seen of it."""
+    short = (lengths < THEME.px(APART)) & inside[1:] & inside[:-1]
+    if short.all():
+        return [], [polygon(places)] if len(short) else []
+    ends = np.stack([places[:-1], places[1:]], 1)[~short]
+    if not inside.all():
+        ends = clipped(ends, np.full(2, -MARGIN), frame + MARGIN)
+    turns = np.flatnonzero(np.diff(short, prepend=False, append=False)) if short.any() else np.zeros(0, int)
+    runs = [polygon(places[begin : end + 1]) for begin, end in turns.reshape(-1, 2)]
+    return [QLineF(*each) for each in ends.reshape(-1, 4).tolist()], runs
 
 
 def polygon(places: Array) -> QPolygonF:

@@ -14,7 +14,7 @@ from core.studies.surface import SurfaceStudy
 from core.studies.surface_examples import EXAMPLES
 from core.surfaces import Typed
 from ui.plots import probe
-from ui.surfaces.ground import filled_path
+from ui.surfaces.ground import filled_paths
 from ui.surfaces.heights import HOLE, Shades, placed_heights, tinted
 from ui.surfaces.slope import between
 from ui.surfaces.trails import Trail, head, thinned
@@ -69,10 +69,10 @@ def test_where_nothing_is_defined_the_scale_still_is():
 def test_a_band_holds_what_lies_above_its_level():
     x = np.linspace(0, 100, 101)
     heights = np.hypot(*np.meshgrid(x - 50, x - 50))
-    path = filled_path(x, x, heights, 20.0)
+    path, empty = filled_paths(x, x, heights, [20.0, 1e9])
     for place, inside in ((0, False), (15, False), (25, True), (45, True)):
         assert path.contains(np_point(50 + place, 50)) is inside
-    assert filled_path(x, x, heights, 1e9).isEmpty()
+    assert empty.isEmpty()
 
 
 def np_point(x, y):
