@@ -796,6 +796,10 @@
    <translation>조건수가 100인 조건이 나쁜 그릇의 고윳값</translation>
   </message>
   <message>
+   <source>Eight numbers, each from 0 to 10.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Elastic net</source>
    <translation>엘라스틱 넷</translation>
   </message>
@@ -928,6 +932,10 @@
    <translation>모서리가 가파른 평지입니다. 여기서는 아주 작은 기울기가 저기서는 엄청나게 커서, 모든 곳에 맞는 학습률은 없습니다.</translation>
   </message>
   <message>
+   <source>Flower or not</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Focal loss</source>
    <translation>초점 손실(focal loss)</translation>
   </message>
@@ -966,6 +974,10 @@
   <message>
    <source>Four hidden units bend one border around the disc; with two of them it cannot close.</source>
    <translation>은닉 뉴런 넷이 원판 둘레로 경계를 구부립니다. 둘만으로는 경계를 닫을 수 없습니다.</translation>
+  </message>
+  <message>
+   <source>Four lines</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Four minima</source>
@@ -1288,6 +1300,10 @@
    <translation>훈련용과 시험용을 합친 점의 개수입니다.</translation>
   </message>
   <message>
+   <source>How many rungs are shown, from the lowest up: say how far the next one comes before you show it.</source>
+   <translation>아래부터 몇 단을 보일지 정합니다. 다음 단을 보기 전에 어디까지 갈지 말해 보세요.</translation>
+  </message>
+  <message>
    <source>How many samples SGD looks at.</source>
    <translation>SGD가 보는 표본의 수입니다.</translation>
   </message>
@@ -1354,6 +1370,10 @@
   <message>
    <source>How strongly the ball is slowed down, per speed; without it, it rolls for ever.</source>
    <translation>공의 속력에 비례해 늦추는 세기입니다. 없으면 영원히 구릅니다.</translation>
+  </message>
+  <message>
+   <source>How sure the model is that it is a flower.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How the first weights are drawn.</source>
@@ -1898,6 +1918,10 @@
   <message>
    <source>QHM (quasi-hyperbolic momentum)</source>
    <translation>QHM (준쌍곡 모멘텀)</translation>
+  </message>
+  <message>
+   <source>Quantile</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>RMSProp</source>
@@ -2744,6 +2768,10 @@
    <translation>공이 속도를 간직하는 비율입니다.</translation>
   </message>
   <message>
+   <source>The share of points that shall lie below the line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The share of points to learn from; the rest tests.</source>
    <translation>학습에 쓰는 점의 비율입니다. 나머지는 시험에 씁니다.</translation>
   </message>
@@ -2834,6 +2862,10 @@
   <message>
    <source>The step uses another mixture than the memory does, and there is no epsilon because nothing is divided.</source>
    <translation>걸음에 쓰는 혼합 비율이 기억에 쓰는 것과 다르며, 나눗셈이 없으므로 엡실론도 없습니다.</translation>
+  </message>
+  <message>
+   <source>The truth: y = 1 for a flower, y = 0 for none.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The two directions in which the weights have moved most: no other plane holds more of the way.</source>
@@ -3158,6 +3190,10 @@
   <message>
    <source>When one output is moved the others shrink or grow in proportion: they sum to one.</source>
    <translation>출력 하나를 움직이면 나머지가 비례하여 줄거나 늘어 합이 1로 남습니다.</translation>
+  </message>
+  <message>
+   <source>Where Huber's loss becomes straight.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Where several wrong classes share the largest score, the slope is taken of the first.</source>
@@ -3936,6 +3972,10 @@
    <translation>높이</translation>
   </message>
   <message>
+   <source>heights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>hidden layers</source>
    <translation>은닉층</translation>
   </message>
@@ -3986,6 +4026,10 @@
   <message>
    <source>is thrown out</source>
    <translation>튕겨 나감(발산)</translation>
+  </message>
+  <message>
+   <source>it is a flower</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>jumps across the bottom</source>
@@ -4376,6 +4420,10 @@
    <translation>픽셀</translation>
   </message>
   <message>
+   <source>places</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>plane</source>
    <translation>평면</translation>
   </message>
@@ -4414,6 +4462,10 @@
   <message>
    <source>pull of the data</source>
    <translation>데이터가 당기는 힘</translation>
+  </message>
+  <message>
+   <source>quantile</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>questions</source>
@@ -4502,6 +4554,10 @@
   <message>
    <source>rows of X</source>
    <translation>X의 행</translation>
+  </message>
+  <message>
+   <source>rungs</source>
+   <translation>단</translation>
   </message>
   <message>
    <source>runner</source>
@@ -4782,6 +4838,10 @@
   <message>
    <source>sum of squares</source>
    <translation>제곱의 합</translation>
+  </message>
+  <message>
+   <source>sure</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>surface</source>
@@ -5499,6 +5559,10 @@
    <translation>1만큼 앞섬</translation>
   </message>
   <message>
+   <source>A line that is too low costs τ per step, one that is too high 1 − τ: at most a share of 1 − τ of the points stays above it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A linear model has none: its scores are sums over pixels.</source>
    <translation>선형 모델에는 없습니다. 점수가 픽셀에 대한 합입니다.</translation>
   </message>
@@ -5517,6 +5581,10 @@
   <message>
    <source>A numerical gradient, running now</source>
    <translation>지금 계산 중인 수치 기울기</translation>
+  </message>
+  <message>
+   <source>A picture, and an answer</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A weight over the steps</source>
@@ -5553,6 +5621,10 @@
   <message>
    <source>All begin with the same weights ({weights}), but one sees the samples in another order.</source>
    <translation>모두 같은 가중치({weights})에서 출발하지만, 표본을 다른 순서로 보는 주자가 있습니다.</translation>
+  </message>
+  <message>
+   <source>All four are 0 for an answer that is right and quite sure, and none is ever below. From there zero-one jumps, the absolute error climbs evenly, the squared error is mild with small errors, and cross entropy has no upper end.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>All margins are twice as large and the hinge is {hinge} still: the data cannot choose. A penalty can.</source>
@@ -5615,6 +5687,10 @@
    <translation>h = {h}에서 오차는 {error}입니다. 크면 휘고 작으면 자릿수를 잃습니다. 그 사이에 골짜기가 있습니다.</translation>
   </message>
   <message>
+   <source>At that place the line of the squares rises by {squares}, that of the absolute error by {sizes}: a large error is squared, so that one point outweighs the others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Back to the start</source>
    <translation>처음으로</translation>
   </message>
@@ -5649,6 +5725,10 @@
   <message>
    <source>Both</source>
    <translation>둘 다</translation>
+  </message>
+  <message>
+   <source>Both alike</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Both go to ∞</source>
@@ -5687,6 +5767,10 @@
    <translation>다시 확인</translation>
   </message>
   <message>
+   <source>Choice of loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose a ready-made race.</source>
    <translation>준비된 경주를 고르세요.</translation>
   </message>
@@ -5711,12 +5795,20 @@
    <translation>복소 차분</translation>
   </message>
   <message>
+   <source>Cross entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cross entropy to ∞, squares stay below 1</source>
    <translation>교차 엔트로피는 ∞, 제곱합은 1보다 작다</translation>
   </message>
   <message>
    <source>Cross entropy {entropy}, and without the 1e-7 there is no end; the squares stop at {squares}.</source>
    <translation>교차 엔트로피 {entropy}: 1e-7이 없으면 끝이 없습니다. 제곱합은 {squares}에서 멈춥니다.</translation>
+  </message>
+  <message>
+   <source>Cross entropy: −log of the share that the truth was given, here {share}. It is {entropy}; the three others stop at 1.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Dashed: {idle}, the best without any living unit.</source>
@@ -5751,6 +5843,10 @@
    <translation>서로 맞을까?</translation>
   </message>
   <message>
+   <source>Drag one point far up: which line follows it?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Drag x to the left of the valley. Which way must x go now for f to fall?</source>
    <translation>x를 골짜기의 왼쪽으로 끌어 보세요. f가 작아지려면 x는 어느 쪽으로 가야 합니까?</translation>
   </message>
@@ -5779,12 +5875,20 @@
    <translation>모든 클래스가 p = 1/C이므로 손실은 ln C입니다. 클래스 셋이면 {entropy}, 열이면 2.303입니다.</translation>
   </message>
   <message>
+   <source>Each line is best in its own column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Each of the C − 1 rivals costs the margin: {hinge} here, 9 with ten classes. If a run begins with anything else, something is wrong with the program.</source>
    <translation>경쟁자 C − 1개가 저마다 마진만큼 손실을 냅니다. 여기서는 {hinge}, 클래스가 열 개면 9입니다. 학습이 다른 값에서 시작하면 프로그램에 문제가 있는 것입니다.</translation>
   </message>
   <message>
    <source>Each row of X has {x2} numbers, each column of W {w1}: they cannot be multiplied in pairs.</source>
    <translation>X의 행에는 수가 {x2}개, W의 열에는 {w1}개 있어 짝지어 곱할 수 없습니다.</translation>
+  </message>
+  <message>
+   <source>Eight points and four lines</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Element by element, not a matrix product: only the answer at the label is left.</source>
@@ -5811,6 +5915,10 @@
    <translation>점 하나가 지금 가중치에서 미니배치 하나의 기울기입니다. 표본이 네 배면 흩어짐은 절반이 되고, 비용은 네 배가 됩니다.</translation>
   </message>
   <message>
+   <source>Every line by every loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Every loss doubles</source>
    <translation>모든 손실이 두 배가 된다</translation>
   </message>
@@ -5821,6 +5929,10 @@
   <message>
    <source>Every loss is halved, now {hinge}: where the lowest place is does not change.</source>
    <translation>모든 손실이 절반이 되어 지금 {hinge}입니다. 가장 낮은 곳의 위치는 바뀌지 않습니다.</translation>
+  </message>
+  <message>
+   <source>Every step away costs the same, near or far: an outlier pulls no harder than any other point. While you drag, the line stands still and then jumps, from one pair of points to the next.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Everything else is as in the present recipe.</source>
@@ -5873,6 +5985,10 @@
   <message>
    <source>Forwards: circles are answers, lines are weights; blue is above zero, orange below. The broadest line is {weight}.</source>
    <translation>순방향: 원은 답, 선은 가중치입니다. 파랑은 양수, 주황은 음수입니다. 가장 굵은 선은 {weight}입니다.</translation>
+  </message>
+  <message>
+   <source>Four losses of one answer</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Four pixels</source>
@@ -5987,6 +6103,10 @@
    <translation>얼마나 틀릴까?</translation>
   </message>
   <message>
+   <source>How wrong? L(ŷ, y)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>In single precision 1e-50 itself becomes 0: the quotient is 0/0.</source>
    <translation>단정밀도에서는 1e-50 자체가 0이 되어 0/0을 계산합니다.</translation>
   </message>
@@ -6039,8 +6159,20 @@
    <translation>커진다</translation>
   </message>
   <message>
+   <source>It is a flower. Move ŷ from 0.51 to 0.99: which loss cannot tell the two answers apart?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It is halved</source>
    <translation>절반이 된다</translation>
+  </message>
+  <message>
+   <source>It is none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is one.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>It is shifted</source>
@@ -6127,6 +6259,10 @@
    <translation>스텝에 따른 손실</translation>
   </message>
   <message>
+   <source>Loss over the answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Loss over the scale of W</source>
    <translation>W의 배율에 따른 손실</translation>
   </message>
@@ -6149,6 +6285,10 @@
   <message>
    <source>Make h as small as it goes, 10⁻⁵⁰. What does the computer answer?</source>
    <translation>h를 가장 작게, 10⁻⁵⁰으로 하세요. 컴퓨터는 무엇이라 답합니까?</translation>
+  </message>
+  <message>
+   <source>Make the answer sure and wrong. Which loss becomes infinite?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Mended: it prints what it should.</source>
@@ -6205,6 +6345,14 @@
   <message>
    <source>Nobody has reached the finish line yet: f ≤ {line}.</source>
    <translation>아직 아무도 결승선 f ≤ {line}에 이르지 못했습니다.</translation>
+  </message>
+  <message>
+   <source>Nobody pays: every point lies on the line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None of them</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Not at all</source>
@@ -6265,6 +6413,10 @@
   <message>
    <source>One picture for each class. Its score is the sum over all pixels of weight times ink: blue ink counts for the class, orange ink against it. A single picture must serve every way of writing the digit.</source>
    <translation>클래스마다 그림이 하나씩 있습니다. 점수는 모든 픽셀에서 가중치에 잉크를 곱해 더한 것입니다. 파란 곳의 잉크는 점수를 올리고 주황 곳의 잉크는 내립니다. 그림 하나가 숫자를 쓰는 모든 방식을 감당해야 합니다.</translation>
+  </message>
+  <message>
+   <source>One point pays for {share} of this loss.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>One sample on its way through</source>
@@ -6343,6 +6495,10 @@
    <translation>재생</translation>
   </message>
   <message>
+   <source>Points exactly on the line: {count} of {all}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Probabilities</source>
    <translation>확률</translation>
   </message>
@@ -6411,6 +6567,10 @@
    <translation>규제 강도에 따른 정답률</translation>
   </message>
   <message>
+   <source>Right: the truth was given {share}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Rises from {first} to {last}: every step goes too far.</source>
    <translation>{first}에서 {last}(으)로 오릅니다: 걸음이 너무 큽니다.</translation>
   </message>
@@ -6433,6 +6593,10 @@
   <message>
    <source>Sample {place}: loss {loss}</source>
    <translation>표본 {place}: 손실 {loss}</translation>
+  </message>
+  <message>
+   <source>Scattered points: whose best line passes exactly through two of them? Choose it in the table.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Scores</source>
@@ -6485,6 +6649,10 @@
   <message>
    <source>Speed</source>
    <translation>빠르기</translation>
+  </message>
+  <message>
+   <source>Squares up to δ, straight beyond: small errors are weighed, large ones only counted.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Squares {squares}, cross entropy {entropy} as before: through softmax alone it feels the others.</source>
@@ -6551,8 +6719,28 @@
    <translation>그 줄입니다. 무엇으로 바꿔야 할까요?</translation>
   </message>
   <message>
+   <source>That of Huber</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That of the absolute error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That of the squares</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The Euclidean norm is the root of the sum of squares. It prefers the same weights, but 1 against 0.5 are its numbers.</source>
    <translation>유클리드 노름은 제곱의 합의 제곱근입니다. 같은 가중치를 고르지만 값은 1 대 0.5입니다.</translation>
+  </message>
+  <message>
+   <source>The absolute error: {sizes} points lie on its line, {squares} on that of the squares. Where a loss is made of straight pieces its least value lies at a corner; so does that of the quantile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The answer: ŷ = {sure}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The ball touches the ellipse with a corner, and corners lie on the axes.</source>
@@ -6663,6 +6851,14 @@
    <translation>노트는 L2를 유클리드 노름이라고 합니다. 1 대 0.25가 나오는 줄은?</translation>
   </message>
   <message>
+   <source>The one of the absolute error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The one of the squares</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The orange line is w: the border stands across it, and the bias shifts the border.</source>
    <translation>주황 선이 w입니다. 경계는 그에 수직이고, 편향이 경계를 옮깁니다.</translation>
   </message>
@@ -6727,6 +6923,10 @@
    <translation>같은 손실, 더 클 뿐</translation>
   </message>
   <message>
+   <source>The same points, the best line by each loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The second</source>
    <translation>둘째</translation>
   </message>
@@ -6767,6 +6967,10 @@
    <translation>가장 작은 것</translation>
   </message>
   <message>
+   <source>The squared error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The steepest slope drawn is {slope}.</source>
    <translation>그려진 것 가운데 가장 큰 기울기는 {slope}입니다.</translation>
   </message>
@@ -6785,6 +6989,14 @@
   <message>
    <source>The sum of squares</source>
    <translation>제곱의 합</translation>
+  </message>
+  <message>
+   <source>The truth and the answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The truth: y = {truth}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The weights begin near zero and the rate is small; in some runs units die. Now try ten units, He and 0.1.</source>
@@ -6877,6 +7089,10 @@
   <message>
    <source>Turn the sides</source>
    <translation>크기 바꾸기</translation>
+  </message>
+  <message>
+   <source>Twice as far costs four times as much: the largest error matters most, and the line goes to meet it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Twice as large: W is unique</source>
@@ -6999,12 +7215,20 @@
    <translation>모든 입력에 대한 답</translation>
   </message>
   <message>
+   <source>What one residual costs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What the network is shown</source>
    <translation>신경망이 보는 그림</translation>
   </message>
   <message>
    <source>What they wrote</source>
    <translation>누군가 쓴 코드</translation>
+  </message>
+  <message>
+   <source>Which errors does a loss care about?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Which line is wrong? Press it.</source>
@@ -7067,6 +7291,10 @@
    <translation>틀린 답</translation>
   </message>
   <message>
+   <source>Wrong: the truth was given only {share}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>X has 5 rows and 2 columns, W 3 rows and 3 columns. What is the shape of X W?</source>
    <translation>X는 5행 2열, W는 3행 3열입니다. X W의 형상은?</translation>
   </message>
@@ -7085,6 +7313,14 @@
   <message>
    <source>Yes, with time</source>
    <translation>시간이 지나면 배운다</translation>
+  </message>
+  <message>
+   <source>Zero-one loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Zero-one loss is 0 for both: it only counts. Being flat it has no slope, so that nothing can be learned from it by descent. Cross entropy fell from 0.673 to {entropy}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>[0, 0] is other, other and bird, and no answer can be right for all three: the loss cannot fall below {floor}.</source>
@@ -7239,6 +7475,10 @@
    <translation>{number}층: 뉴런 {units}개, 최대 {reach}</translation>
   </message>
   <message>
+   <source>line ↓   loss →</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ln C and ∞</source>
    <translation>ln C와 ∞</translation>
   </message>
@@ -7307,6 +7547,10 @@
    <translation>규제항 λR(W)</translation>
   </message>
   <message>
+   <source>point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>promised</source>
    <translation>약속</translation>
   </message>
@@ -7317,6 +7561,10 @@
   <message>
    <source>relative error</source>
    <translation>상대 오차</translation>
+  </message>
+  <message>
+   <source>residual r = y − ŷ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>right</source>
@@ -7447,6 +7695,10 @@
    <translation>틀림</translation>
   </message>
   <message>
+   <source>x</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>x + h is x: nothing changes, and the answer is 0, without a word of warning.</source>
    <translation>x + h가 x와 같습니다. 아무것도 바뀌지 않아 경고 한마디 없이 0이라고 답합니다.</translation>
   </message>
@@ -7461,6 +7713,10 @@
   <message>
    <source>x₀² + 4² at 3</source>
    <translation>x₀² + 4², x₀ = 3</translation>
+  </message>
+  <message>
+   <source>y</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>y: labels</source>
@@ -7511,8 +7767,12 @@
    <translation>{names}: {count}스텝째에 결승선 f ≤ {line}을(를) 넘었습니다.</translation>
   </message>
   <message>
-   <source>{parameters} parameters, {samples} samples; all lanes begin with the same weights.</source>
-   <translation>매개변수 {parameters}개, 표본 {samples}개. 모두 같은 가중치에서 시작합니다.</translation>
+   <source>{parameters} parameters, {samples} training samples, of which all figures tell; all lanes begin with the same weights.</source>
+   <translation>매개변수 {parameters}개, 훈련 표본 {samples}개. 모든 수치는 이 표본에 대한 것이며, 모두 같은 가중치에서 출발합니다.</translation>
+  </message>
+  <message>
+   <source>{share} right</source>
+   <translation>정답 {share}</translation>
   </message>
   <message>
    <source>{speed} / s</source>
@@ -7537,6 +7797,18 @@
   <message>
    <source>|1| = 4 · |0.25|: the sum of sizes does not see how they are spread.</source>
    <translation>|1| = 4 · |0.25|: 절댓값의 합은 어떻게 퍼져 있는지 보지 않습니다.</translation>
+  </message>
+  <message>
+   <source>ŷ: how sure that it is a flower</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“It is a flower, I think.”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“No flower, I think.”</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>−sum(A)</source>
@@ -8090,6 +8362,10 @@
    <translation>크기 {count}의 미니배치</translation>
   </message>
   <message>
+   <source>absolute error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>accuracy</source>
    <translation>정확도</translation>
   </message>
@@ -8498,6 +8774,10 @@ units</source>
    <translation>기울기의 퍼짐</translation>
   </message>
   <message>
+   <source>squared error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>squared hinge</source>
    <translation>제곱 힌지</translation>
   </message>
@@ -8646,6 +8926,10 @@ units</source>
   <message>
    <source>y</source>
    <translation>y</translation>
+  </message>
+  <message>
+   <source>zero-one loss</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{change} and {count} more</source>
