@@ -39,9 +39,9 @@ WHOLE = 60_000
 IMAGES = 2000
 
 
-def pace(default: float, label: str, help: str) -> Real:
+def pace(default: float, label: str, symbol: str, help: str) -> Real:
     """The declaration of how far a rung of the ladder goes."""
-    return Real(default, label, help, symbol=r"\eta", low=1e-4, high=10.0, scale="log")
+    return Real(default, label, help, symbol=symbol, low=1e-4, high=10.0, scale="log")
 
 
 @dataclass(frozen=True)
@@ -72,9 +72,9 @@ class LadderStudy(Declared):
             scale="log",
         )
     )
-    spread: float = hyper(pace(1.0, "spread", "How large the weights are that random search tries."))
-    reach: float = hyper(pace(0.1, "length of a try", "How far local search feels about."))
-    rate: float = hyper(pace(0.5, "learning rate", "How far along the slope the three descents step."))
+    spread: float = hyper(pace(1.0, "spread", r"\sigma", "How large the weights are that random search tries."))
+    reach: float = hyper(pace(0.1, "length of a try", r"\delta", "How far local search feels about."))
+    rate: float = hyper(pace(0.5, "learning rate", r"\eta", "How far along the slope the three descents step."))
     difference: str = hyper(
         Choice(
             "forward",
@@ -94,6 +94,21 @@ class LadderStudy(Declared):
         )
     )
 
+    shown: int = hyper(
+        Whole(
+            len(RUNGS),
+            "rungs",
+            "How many rungs are shown, from the lowest up: say how far the next one comes before you show it.",
+            low=1,
+            high=len(RUNGS),
+        )
+    )
+
+    @property
+    def visible(self) -> tuple[str, ...]:
+        """The rungs that are shown."""
+        return tuple(RUNGS)[: self.shown]
+
     @property
     def suited(self) -> LadderStudy:
         """The same with paces that suit the data: thousands of weights and a hinge ask for shorter steps."""
@@ -104,8 +119,8 @@ class LadderStudy(Declared):
 
     @property
     def climbing(self) -> LadderStudy:
-        """The part of the settings that asks for a new climb: everything but what the axis counts."""
-        return replace(self, counts=EVALUATIONS)
+        """The part of the settings that asks for a new climb: everything but what is shown of it."""
+        return replace(self, counts=EVALUATIONS, shown=len(RUNGS))
 
     @property
     def dataset(self) -> Dataset | None:

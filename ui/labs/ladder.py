@@ -34,7 +34,7 @@ class LadderLeaf(Leaf):
         self._climbing: LadderStudy | None = None
         self.ready = True  # whether there are data to climb on
         self.graph, self.rungs, self.said, self.price = Graph(), Rungs(), wrapped("muted"), wrapped("muted")
-        self.graph.name(word("labs", "Loss over what was spent"), COUNTS[EVALUATIONS], word("labs", "loss"))
+        self.graph.name(word("labs", "Loss over what was spent"), COUNTS[EVALUATIONS], word("labs", "training loss"))
         self.graph.axes["bottom"].show_powers(True)
         for key in RUNGS:
             self.graph.add_curve(key, ROLES[key], 2.5)
@@ -53,7 +53,8 @@ class LadderLeaf(Leaf):
         say(head.setText, "labs", word("labs", "A hiker on a mountain with eyes bound: the height is the loss"))
         head.setWordWrap(True)
         ladder = Panel()
-        for part in (dress(head, "heading"), self.rungs, self.price):
+        self.shown = self.form("shown")
+        for part in (dress(head, "heading"), self.shown, self.rungs, self.price):
             ladder.rows.addWidget(part, int(part is self.rungs))
         settings = Panel()
         forms = {name: self.form(name) for name in SETTINGS}
@@ -62,11 +63,15 @@ class LadderLeaf(Leaf):
         self.rows.addWidget(settings)
         self.targets = {"ladder_graph": self.graph, "rungs": self.rungs, "ladder_settings": settings}
         self.targets |= {"step_price": self.price, "ladder_task": forms["task"], "ladder_count": forms["counts"]}
+        self.targets |= {"ladder_shown": self.shown}
 
     def draw(self, study: LadderStudy) -> None:
         if study.climbing != self._climbing:
             self._begin(study)
         say(self.graph.axes["bottom"].name, "labs", COUNTS[study.counts])
+        self.rungs.show_only(study.visible)
+        for key in RUNGS:
+            self.graph.show_curve(key, key in study.visible)
         self._draw_lanes()
         self._tell()
 
@@ -126,7 +131,9 @@ class LadderLeaf(Leaf):
         else:
             counts = {"parameters": numbers.whole(climb.parameters), "samples": numbers.whole(climb.samples)}
             said = translate(
-                "labs", "{parameters} parameters, {samples} samples; all lanes begin with the same weights.", **counts
+                "labs", "{parameters} parameters, {samples} training samples, of which all figures tell; all lanes begin with the"
+                " same weights.",
+                **counts,
             )
         self.said.setText(said)
 

@@ -24,6 +24,7 @@ class Rungs(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.climb: Climb | None = None
+        self.visible: tuple[str, ...] = tuple(RUNGS)
         self.names, self.stories, self.figures = dict[str, QLabel](), dict[str, QLabel](), dict[str, QLabel]()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -46,26 +47,34 @@ class Rungs(QWidget):
         self.climb = climb
         self._write()
 
+    def show_only(self, visible: tuple[str, ...]) -> None:
+        """Tell of these rungs alone; of the others nothing but the number is seen."""
+        if visible != self.visible:
+            self.visible = visible
+            self._write()
+
     def _write(self) -> None:
         for number, key in enumerate(RUNGS, 1):
-            name = escape(translate("core", RUNGS[key]))
-            colour, size = colour_of(ROLES[key]), THEME.size("heading")
+            shown = key in self.visible
+            name = escape(translate("core", RUNGS[key])) if shown else "?"
+            colour = colour_of(ROLES[key]) if shown else THEME.palette.muted
+            size = THEME.size("heading")
             self.names[key].setText(
                 f'<span style="color:{colour};font-size:{size}px;font-weight:600">{number}&nbsp;&nbsp;{name}</span>'
             )
-            self.stories[key].setText(translate("core", HIKER[key]))
-            self.figures[key].setText(self._figures(key))
+            self.stories[key].setText(translate("core", HIKER[key]) if shown else "")
+            self.figures[key].setText(self._figures(key) if shown else "")
 
     def _figures(self, key: str) -> str:
         lane = self.climb.lanes[key] if self.climb else None
         if lane is None:
             return ""
         loss = numbers.steady(lane.best, 3)
-        right = numbers.percent(float(lane.accuracies[-1]), 0)
+        right = translate("labs", "{share} right", share=numbers.percent(float(lane.accuracies[-1]), 0))
         cost = translate("labs", "{cost} per step", cost=numbers.whole(lane.cost))
         steps = translate("labs", "{steps} steps", steps=numbers.whole(lane.steps))
         muted, small = THEME.palette.muted, THEME.size("small")
         return (
-            f'<span style="font-size:{THEME.size("title")}px">{loss}</span>&nbsp;&nbsp;{right}<br>'
+            f'<span style="font-size:{THEME.size("title")}px">{loss}</span>&nbsp;&nbsp;{escape(right)}<br>'
             f'<span style="color:{muted};font-size:{small}px">{escape(cost)} · {escape(steps)}</span>'
         )

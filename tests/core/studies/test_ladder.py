@@ -26,6 +26,13 @@ def climb():
     return climbed(STUDY)
 
 
+def test_what_is_shown_is_the_lower_part_of_the_ladder_and_asks_for_no_new_climb():
+    study = LadderStudy(shown=2)
+    assert study.visible == ("random", "local")
+    assert LadderStudy().visible == tuple(RUNGS)
+    assert study.climbing == LadderStudy().climbing
+
+
 def test_one_numerical_step_costs_what_the_notes_and_the_book_say():
     cifar = Linear(biases="trick", initializer=Normal(0.01)).layout(3072, 10).parameters
     book = Perceptron(hidden=(50,)).layout(784, 10).parameters

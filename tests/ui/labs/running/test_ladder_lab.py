@@ -58,3 +58,15 @@ def test_other_data_bring_the_paces_that_suit_them(enter):
     lab.desk.work = lambda key, job: None
     lab.leaf.change(task="circle")
     assert (lab.study.reach, lab.study.rate, lab.study.budget) == (0.1, 0.5, 10_000)
+
+
+def test_rungs_that_are_not_shown_give_nothing_away(enter):
+    lab = enter("ladder", budget=100, shown=2)
+    rungs, lanes = lab.targets["rungs"], lab.targets["ladder_graph"]._curves
+    assert [key for key in RUNGS if lanes[key].item.isVisible()] == ["random", "local"]
+    assert [key for key in RUNGS if rungs.figures[key].text()] == ["random", "local"]
+    assert "gradient" not in rungs.names["numerical"].text()
+    lab.leaf.change(shown=3)
+    assert lanes["numerical"].item.isVisible()
+    assert "76 per step" in rungs.figures["numerical"].text()
+    assert lab.desk.jobs == ["ladder"]
