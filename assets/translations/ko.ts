@@ -2212,6 +2212,10 @@
    <translation>어떤 자료에는 행이 다섯, 레이블이 여섯으로 인쇄되어 있습니다. [1, 1]이 빠진 것입니다. 검사하는 프로그램이라면 짝짓기를 거부합니다. 순서대로 짝지으면 [0, 0]은 기타 두 번과 조류 한 번이 되고 [0, 1]은 기타가 됩니다. 그러면 어떤 모델도 평균 교차 엔트로피를 0.3819085 아래로 낮출 수 없습니다.</translation>
   </message>
   <message>
+   <source>Something could not be shown because of a mistake in the program; the run goes on. {value}</source>
+   <translation>프로그램의 오류로 일부를 보여 주지 못했습니다. 훈련은 계속됩니다. {value}</translation>
+  </message>
+  <message>
    <source>Sources differ by a factor two: here sum of w^2 as in CS231n's lecture, elsewhere half of it. Under plain descent it shrinks every weight by the factor 1 - 2 eta lambda per step: weight decay.</source>
    <translation>자료마다 두 배 차이가 납니다. 여기서는 CS231n 강의처럼 w^2의 합을, 다른 곳에서는 그 절반을 씁니다. 단순 경사 하강법에서는 스텝마다 모든 가중치를 1 - 2 eta lambda배로 줄입니다. 이것이 가중치 감소입니다.</translation>
   </message>
@@ -2914,6 +2918,10 @@
   <message>
    <source>Theta is the look-ahead point, as in CS231n and PyTorch. The code of Deep Learning from Scratch counts the velocity twice.</source>
    <translation>theta는 CS231n과 PyTorch처럼 미리 내다본 점입니다. 『밑바닥부터 시작하는 딥러닝』의 코드는 속도를 두 번 셉니다.</translation>
+  </message>
+  <message>
+   <source>This could not be worked out because of a mistake in the program: {value}</source>
+   <translation>프로그램의 오류로 계산하지 못했습니다: {value}</translation>
   </message>
   <message>
    <source>This is the paper's tanh form, PyTorch's approximate='tanh'. The exact form, a times the normal distribution function of a, is nowhere more than 0.0005 away.</source>
@@ -6651,7 +6659,7 @@
    <translation>빠르기</translation>
   </message>
   <message>
-   <source>Squares up to δ, straight beyond: small errors are weighed, large ones only counted.</source>
+   <source>Squares up to δ, straight beyond: mild with small errors, and no outlier pulls harder than δ.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7339,6 +7347,10 @@
    <translation>비김</translation>
   </message>
   <message>
+   <source>absolute error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>across</source>
    <translation>가로</translation>
   </message>
@@ -7389,6 +7401,10 @@
   <message>
    <source>cost = mean(−sum(Y * log(model), axis=1)), from the inside out</source>
    <translation>cost = mean(−sum(Y * log(model), axis=1)), 안쪽부터 차례로</translation>
+  </message>
+  <message>
+   <source>cross entropy</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>data loss</source>
@@ -7623,6 +7639,10 @@
    <translation>각 점수에 대한 기울기</translation>
   </message>
   <message>
+   <source>squared error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>step</source>
    <translation>스텝</translation>
   </message>
@@ -7721,6 +7741,10 @@
   <message>
    <source>y: labels</source>
    <translation>y: 레이블</translation>
+  </message>
+  <message>
+   <source>zero-one loss</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{checked} of {parameters} parameters checked on {samples} samples, at step {step}.</source>
