@@ -33,6 +33,8 @@ UNKNOWN_FIELD = "{subject} has no setting called {value}; it has {choices}."
 NOT_A_TABLE = "{subject} must be a table of settings, got {value}."
 TASK_MISMATCH = "{subject} needs {needed} data, but {value} is {task} data."
 BROKEN = "Training stopped because of a mistake in the program: {value}"
+UNDONE = "This could not be worked out because of a mistake in the program: {value}"
+MISDRAWN = "Something could not be shown because of a mistake in the program; the run goes on. {value}"
 BLIND = "The loss surface cannot be shown because of a mistake in the program: {value}"
 NO_SURFACE = "There is no loss surface around weights that are no longer finite numbers."
 NOT_A_LINE = "{subject} must be a line of at most {most} characters, got {value}."
@@ -112,6 +114,8 @@ TEMPLATES: tuple[str, ...] = (
     NOT_A_TABLE,
     TASK_MISMATCH,
     BROKEN,
+    UNDONE,
+    MISDRAWN,
     BLIND,
     NO_SURFACE,
     NOT_A_LINE,

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from core.refusals import BROKEN, Refusal, brief
+from core.refusals import MISDRAWN, Refusal, brief
 from playground import presets, resources
 from playground.application import Application
 from playground.autosave import Autosave
@@ -97,6 +97,6 @@ def show_exceptions(desk: Application) -> None:
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
-        desk.tell(Refusal(BROKEN, value=f"{kind.__name__}: {brief(str(error), 200)}"))
+        desk.tell(Refusal(MISDRAWN, value=f"{kind.__name__}: {brief(str(error), 200)}"))
 
     sys.excepthook = hook

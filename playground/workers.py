@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from core.refusals import BROKEN, Refusal, brief
+from core.refusals import UNDONE, Refusal, brief
 from playground.mailbox import Latest
 from playground.precedence import HAND
 
@@ -67,7 +67,7 @@ class Worker:
             except Refusal as refusal:
                 self._put(refusal, number)
             except Exception as error:  # whatever it is, it must be seen in the window, and the thread must live
-                self._put(Refusal(BROKEN, value=f"{type(error).__name__}: {brief(str(error), 200)}"), number)
+                self._put(Refusal(UNDONE, value=f"{type(error).__name__}: {brief(str(error), 200)}"), number)
 
     def _do(self, job: Job | None, number: int) -> None:
         HAND.wait()

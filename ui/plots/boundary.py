@@ -31,6 +31,7 @@ from ui.theme import THEME
 
 # Cells along the height of the picture: fewer for networks that would need more than so many products for it.
 FINEST, COARSEST, WORK = 96, 24, 2e7
+WIDEST = 8  # times as wide as high: what is flatter has cells that are wider
 
 
 class BoundaryView(View):
@@ -118,10 +119,10 @@ class BoundaryView(View):
     def lattice(self) -> Lattice:
         """The cells that fill what is shown: square ones, as fine as the network allows."""
         (left, right), (bottom, top) = self.canvas.box.viewRange()
-        aspect = (right - left) / max(top - bottom, 1e-12)
+        aspect = (right - left) / max(top - bottom, 1e-12)  # beyond all bounds while the frame has no height
         cells = WORK / max(self._asked.objective.layout.size, 1)
         rows = int(min(max(math.sqrt(cells / aspect), COARSEST), FINEST))
-        return Lattice(left, right, bottom, top, max(round(rows * aspect), 2), rows)
+        return Lattice(left, right, bottom, top, min(max(round(rows * aspect), 2), FINEST * WIDEST), rows)
 
     def _draw_field(self, theta: Array) -> None:
         lattice, objective = self.lattice(), self._asked.objective

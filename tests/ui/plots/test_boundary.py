@@ -9,7 +9,7 @@ from core.datasets import Samples
 from core.losses import probabilities
 from core.recipe import replaced
 from ui.plots import colours
-from ui.plots.boundary import BoundaryView
+from ui.plots.boundary import FINEST, WIDEST, BoundaryView
 from ui.plots.field import Lattice
 from ui.theme import THEME
 
@@ -38,6 +38,14 @@ def test_every_cell_has_the_colour_of_the_class_answered_in_its_middle(view, tra
     expected = colours.class_field(won, certainty, classes)
     np.testing.assert_array_equal(view.field.colours.ravel()[chosen], expected)
     assert len(set(won)) == classes
+
+
+def test_a_frame_without_height_asks_for_no_more_cells_than_any_other(view, trained, snapshot):
+    view.display(snapshot(trained(5)))
+    view.canvas.box.viewRange = lambda: [[-1e9, 1e9], [0.0, 0.0]]
+    lattice = view.lattice()
+    assert lattice.rows * lattice.columns <= FINEST * FINEST * WIDEST
+    view.display(snapshot(trained(6)))
 
 
 def test_the_first_row_of_the_field_is_the_lowest(view, trained, snapshot):
