@@ -67,6 +67,12 @@ ROOMS: tuple[Room, ...] = (
     ),
     Room("error", word("labs", "Error"), word("labs", "How wrong is an answer?"), "ui.labs.error:ErrorLab"),
     Room(
+        "fits",
+        word("labs", "Choice of loss"),
+        word("labs", "Which errors does a loss care about?"),
+        "ui.labs.fits:FitsLab",
+    ),
+    Room(
         "brackets",
         word("labs", "Brackets"),
         word("labs", "What does a line of code do, from the inside out?"),

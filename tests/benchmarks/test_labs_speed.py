@@ -29,6 +29,8 @@ TURNS = {
     ("scores", "softmax"): ("cat", lambda k: 3.2 - 0.1 * k),
     ("pixels", ""): ("pixels", lambda k: 56.0 + k),
     ("error", ""): ("outputs", lambda k: 0.1 + 0.01 * k),
+    ("fits", "fits"): ("y", lambda k: 1.5 + 0.1 * k),
+    ("fits", "flower"): ("sure", lambda k: 0.6 - 0.01 * k),
     ("brackets", ""): ("first", lambda k: 0.1 + 0.01 * k),
     ("derivative", "slope"): ("x", lambda k: 5 - 0.1 * k),
     ("derivative", "silent"): ("h", lambda k: 10.0 ** -(k / 2)),
