@@ -797,7 +797,7 @@
   </message>
   <message>
    <source>Eight numbers, each from 0 to 10.</source>
-   <translation type="unfinished" />
+   <translation>0부터 10까지의 수 여덟 개입니다.</translation>
   </message>
   <message>
    <source>Elastic net</source>
@@ -933,7 +933,7 @@
   </message>
   <message>
    <source>Flower or not</source>
-   <translation type="unfinished" />
+   <translation>꽃인가 아닌가</translation>
   </message>
   <message>
    <source>Focal loss</source>
@@ -977,7 +977,7 @@
   </message>
   <message>
    <source>Four lines</source>
-   <translation type="unfinished" />
+   <translation>네 직선</translation>
   </message>
   <message>
    <source>Four minima</source>
@@ -1373,7 +1373,7 @@
   </message>
   <message>
    <source>How sure the model is that it is a flower.</source>
-   <translation type="unfinished" />
+   <translation>모델이 꽃이라고 얼마나 확신하는지입니다.</translation>
   </message>
   <message>
    <source>How the first weights are drawn.</source>
@@ -1921,7 +1921,7 @@
   </message>
   <message>
    <source>Quantile</source>
-   <translation type="unfinished" />
+   <translation>분위수 손실</translation>
   </message>
   <message>
    <source>RMSProp</source>
@@ -2773,7 +2773,7 @@
   </message>
   <message>
    <source>The share of points that shall lie below the line.</source>
-   <translation type="unfinished" />
+   <translation>직선 아래에 놓여야 하는 점의 비율입니다.</translation>
   </message>
   <message>
    <source>The share of points to learn from; the rest tests.</source>
@@ -2869,7 +2869,7 @@
   </message>
   <message>
    <source>The truth: y = 1 for a flower, y = 0 for none.</source>
-   <translation type="unfinished" />
+   <translation>정답입니다. 꽃이면 y = 1, 아니면 y = 0입니다.</translation>
   </message>
   <message>
    <source>The two directions in which the weights have moved most: no other plane holds more of the way.</source>
@@ -3201,7 +3201,7 @@
   </message>
   <message>
    <source>Where Huber's loss becomes straight.</source>
-   <translation type="unfinished" />
+   <translation>후버 손실이 직선으로 바뀌는 곳입니다.</translation>
   </message>
   <message>
    <source>Where several wrong classes share the largest score, the slope is taken of the first.</source>
@@ -3981,7 +3981,7 @@
   </message>
   <message>
    <source>heights</source>
-   <translation type="unfinished" />
+   <translation>y좌표</translation>
   </message>
   <message>
    <source>hidden layers</source>
@@ -4037,7 +4037,7 @@
   </message>
   <message>
    <source>it is a flower</source>
-   <translation type="unfinished" />
+   <translation>꽃이다</translation>
   </message>
   <message>
    <source>jumps across the bottom</source>
@@ -4429,7 +4429,7 @@
   </message>
   <message>
    <source>places</source>
-   <translation type="unfinished" />
+   <translation>x좌표</translation>
   </message>
   <message>
    <source>plane</source>
@@ -4473,7 +4473,7 @@
   </message>
   <message>
    <source>quantile</source>
-   <translation type="unfinished" />
+   <translation>분위수</translation>
   </message>
   <message>
    <source>questions</source>
@@ -4849,7 +4849,7 @@
   </message>
   <message>
    <source>sure</source>
-   <translation type="unfinished" />
+   <translation>확신</translation>
   </message>
   <message>
    <source>surface</source>
@@ -5568,7 +5568,7 @@
   </message>
   <message>
    <source>A line that is too low costs τ per step, one that is too high 1 − τ: at most a share of 1 − τ of the points stays above it.</source>
-   <translation type="unfinished" />
+   <translation>직선이 점보다 낮으면 한 걸음에 τ, 높으면 1 − τ를 치릅니다. 직선 위에 남는 점의 비율은 1 − τ를 넘지 않습니다.</translation>
   </message>
   <message>
    <source>A linear model has none: its scores are sums over pixels.</source>
@@ -5592,7 +5592,7 @@
   </message>
   <message>
    <source>A picture, and an answer</source>
-   <translation type="unfinished" />
+   <translation>그림 하나와 답 하나</translation>
   </message>
   <message>
    <source>A weight over the steps</source>
@@ -5632,7 +5632,7 @@
   </message>
   <message>
    <source>All four are 0 for an answer that is right and quite sure, and none is ever below. From there zero-one jumps, the absolute error climbs evenly, the squared error is mild with small errors, and cross entropy has no upper end.</source>
-   <translation type="unfinished" />
+   <translation>확신에 찬 맞는 답에서는 넷 모두 0이고, 0보다 작아지는 일은 없습니다. 거기서 멀어지면 0-1 손실은 훌쩍 뛰고, 절댓값 오차는 고르게 커지고, 제곱 오차는 작은 오차에 너그럽고, 교차 엔트로피는 끝없이 커집니다.</translation>
   </message>
   <message>
    <source>All margins are twice as large and the hinge is {hinge} still: the data cannot choose. A penalty can.</source>
@@ -5696,7 +5696,7 @@
   </message>
   <message>
    <source>At that place the line of the squares rises by {squares}, that of the absolute error by {sizes}: a large error is squared, so that one point outweighs the others.</source>
-   <translation type="unfinished" />
+   <translation>그 자리에서 제곱 오차의 직선은 {squares}만큼, 절댓값 오차의 직선은 {sizes}만큼 올라갑니다. 큰 오차를 제곱하니 점 하나가 나머지를 압도합니다.</translation>
   </message>
   <message>
    <source>Back to the start</source>
@@ -5736,7 +5736,7 @@
   </message>
   <message>
    <source>Both alike</source>
-   <translation type="unfinished" />
+   <translation>둘 다 똑같이</translation>
   </message>
   <message>
    <source>Both go to ∞</source>
@@ -5776,7 +5776,7 @@
   </message>
   <message>
    <source>Choice of loss</source>
-   <translation type="unfinished" />
+   <translation>손실 고르기</translation>
   </message>
   <message>
    <source>Choose a ready-made race.</source>
@@ -5804,7 +5804,7 @@
   </message>
   <message>
    <source>Cross entropy</source>
-   <translation type="unfinished" />
+   <translation>교차 엔트로피</translation>
   </message>
   <message>
    <source>Cross entropy to ∞, squares stay below 1</source>
@@ -5816,7 +5816,7 @@
   </message>
   <message>
    <source>Cross entropy: −log of the share that the truth was given, here {share}. It is {entropy}; the three others stop at 1.</source>
-   <translation type="unfinished" />
+   <translation>교차 엔트로피입니다. 정답 쪽에 준 확률(지금 {share})에 −log를 씌우면 {entropy}입니다. 나머지 셋은 1에서 멈춥니다.</translation>
   </message>
   <message>
    <source>Dashed: {idle}, the best without any living unit.</source>
@@ -5852,7 +5852,7 @@
   </message>
   <message>
    <source>Drag one point far up: which line follows it?</source>
-   <translation type="unfinished" />
+   <translation>점 하나를 위로 멀리 끌어 보세요. 어느 직선이 따라갈까요?</translation>
   </message>
   <message>
    <source>Drag x to the left of the valley. Which way must x go now for f to fall?</source>
@@ -5884,7 +5884,7 @@
   </message>
   <message>
    <source>Each line is best in its own column</source>
-   <translation type="unfinished" />
+   <translation>직선마다 자기 열에서 가장 좋습니다</translation>
   </message>
   <message>
    <source>Each of the C − 1 rivals costs the margin: {hinge} here, 9 with ten classes. If a run begins with anything else, something is wrong with the program.</source>
@@ -5896,7 +5896,7 @@
   </message>
   <message>
    <source>Eight points and four lines</source>
-   <translation type="unfinished" />
+   <translation>점 여덟 개와 직선 네 개</translation>
   </message>
   <message>
    <source>Element by element, not a matrix product: only the answer at the label is left.</source>
@@ -5924,7 +5924,7 @@
   </message>
   <message>
    <source>Every line by every loss</source>
-   <translation type="unfinished" />
+   <translation>모든 직선을 모든 손실로 잰 표</translation>
   </message>
   <message>
    <source>Every loss doubles</source>
@@ -5940,7 +5940,7 @@
   </message>
   <message>
    <source>Every step away costs the same, near or far: an outlier pulls no harder than any other point. While you drag, the line stands still and then jumps, from one pair of points to the next.</source>
-   <translation type="unfinished" />
+   <translation>가깝든 멀든 한 걸음의 값이 같습니다. 이상치도 다른 점보다 세게 당기지 못합니다. 점을 끄는 동안 직선은 가만히 있다가, 한 쌍의 점에서 다른 쌍으로 훌쩍 옮겨 갑니다.</translation>
   </message>
   <message>
    <source>Everything else is as in the present recipe.</source>
@@ -5996,7 +5996,7 @@
   </message>
   <message>
    <source>Four losses of one answer</source>
-   <translation type="unfinished" />
+   <translation>한 가지 답의 네 가지 손실</translation>
   </message>
   <message>
    <source>Four pixels</source>
@@ -6112,7 +6112,7 @@
   </message>
   <message>
    <source>How wrong? L(ŷ, y)</source>
-   <translation type="unfinished" />
+   <translation>얼마나 틀렸나? L(ŷ, y)</translation>
   </message>
   <message>
    <source>In single precision 1e-50 itself becomes 0: the quotient is 0/0.</source>
@@ -6168,7 +6168,7 @@
   </message>
   <message>
    <source>It is a flower. Move ŷ from 0.51 to 0.99: which loss cannot tell the two answers apart?</source>
-   <translation type="unfinished" />
+   <translation>정답은 꽃입니다. ŷ를 0.51에서 0.99로 옮겨 보세요. 두 답을 구별하지 못하는 손실은 무엇일까요?</translation>
   </message>
   <message>
    <source>It is halved</source>
@@ -6176,11 +6176,11 @@
   </message>
   <message>
    <source>It is none.</source>
-   <translation type="unfinished" />
+   <translation>실제로는 꽃이 아닙니다.</translation>
   </message>
   <message>
    <source>It is one.</source>
-   <translation type="unfinished" />
+   <translation>실제로 꽃입니다.</translation>
   </message>
   <message>
    <source>It is shifted</source>
@@ -6268,7 +6268,7 @@
   </message>
   <message>
    <source>Loss over the answer</source>
-   <translation type="unfinished" />
+   <translation>답에 따른 손실</translation>
   </message>
   <message>
    <source>Loss over the scale of W</source>
@@ -6296,7 +6296,7 @@
   </message>
   <message>
    <source>Make the answer sure and wrong. Which loss becomes infinite?</source>
-   <translation type="unfinished" />
+   <translation>확신에 찬 틀린 답을 만들어 보세요. 어떤 손실이 무한대가 될까요?</translation>
   </message>
   <message>
    <source>Mended: it prints what it should.</source>
@@ -6356,11 +6356,11 @@
   </message>
   <message>
    <source>Nobody pays: every point lies on the line.</source>
-   <translation type="unfinished" />
+   <translation>손실이 없습니다. 모든 점이 직선 위에 있습니다.</translation>
   </message>
   <message>
    <source>None of them</source>
-   <translation type="unfinished" />
+   <translation>어느 것도 아니다</translation>
   </message>
   <message>
    <source>Not at all</source>
@@ -6424,7 +6424,7 @@
   </message>
   <message>
    <source>One point pays for {share} of this loss.</source>
-   <translation type="unfinished" />
+   <translation>점 하나가 이 손실의 {share}를 차지합니다.</translation>
   </message>
   <message>
    <source>One sample on its way through</source>
@@ -6504,7 +6504,7 @@
   </message>
   <message>
    <source>Points exactly on the line: {count} of {all}.</source>
-   <translation type="unfinished" />
+   <translation>직선 위에 정확히 놓인 점: {all}개 중 {count}개.</translation>
   </message>
   <message>
    <source>Probabilities</source>
@@ -6576,7 +6576,7 @@
   </message>
   <message>
    <source>Right: the truth was given {share}.</source>
-   <translation type="unfinished" />
+   <translation>맞았습니다. 정답 쪽에 준 확률은 {share}입니다.</translation>
   </message>
   <message>
    <source>Rises from {first} to {last}: every step goes too far.</source>
@@ -6604,7 +6604,7 @@
   </message>
   <message>
    <source>Scattered points: whose best line passes exactly through two of them? Choose it in the table.</source>
-   <translation type="unfinished" />
+   <translation>흩어진 점들입니다. 어느 손실의 최적 직선이 정확히 두 점을 지날까요? 표에서 골라 보세요.</translation>
   </message>
   <message>
    <source>Scores</source>
@@ -6660,7 +6660,7 @@
   </message>
   <message>
    <source>Squares up to δ, straight beyond: mild with small errors, and no outlier pulls harder than δ.</source>
-   <translation type="unfinished" />
+   <translation>δ까지는 제곱, 그 너머는 직선입니다. 작은 오차에는 너그럽고, 어떤 이상치도 δ보다 세게 당기지 못합니다.</translation>
   </message>
   <message>
    <source>Squares {squares}, cross entropy {entropy} as before: through softmax alone it feels the others.</source>
@@ -6728,15 +6728,15 @@
   </message>
   <message>
    <source>That of Huber</source>
-   <translation type="unfinished" />
+   <translation>후버 손실</translation>
   </message>
   <message>
    <source>That of the absolute error</source>
-   <translation type="unfinished" />
+   <translation>절댓값 오차</translation>
   </message>
   <message>
    <source>That of the squares</source>
-   <translation type="unfinished" />
+   <translation>제곱 오차</translation>
   </message>
   <message>
    <source>The Euclidean norm is the root of the sum of squares. It prefers the same weights, but 1 against 0.5 are its numbers.</source>
@@ -6744,11 +6744,11 @@
   </message>
   <message>
    <source>The absolute error: {sizes} points lie on its line, {squares} on that of the squares. Where a loss is made of straight pieces its least value lies at a corner; so does that of the quantile.</source>
-   <translation type="unfinished" />
+   <translation>절댓값 오차입니다. 그 직선 위에는 점이 {sizes}개, 제곱 오차의 직선 위에는 {squares}개 놓입니다. 곧은 조각으로 된 손실은 모서리에서 가장 작아집니다. 분위수 손실도 마찬가지입니다.</translation>
   </message>
   <message>
    <source>The answer: ŷ = {sure}</source>
-   <translation type="unfinished" />
+   <translation>예측: ŷ = {sure}</translation>
   </message>
   <message>
    <source>The ball touches the ellipse with a corner, and corners lie on the axes.</source>
@@ -6860,11 +6860,11 @@
   </message>
   <message>
    <source>The one of the absolute error</source>
-   <translation type="unfinished" />
+   <translation>절댓값 오차의 직선</translation>
   </message>
   <message>
    <source>The one of the squares</source>
-   <translation type="unfinished" />
+   <translation>제곱 오차의 직선</translation>
   </message>
   <message>
    <source>The orange line is w: the border stands across it, and the bias shifts the border.</source>
@@ -6932,7 +6932,7 @@
   </message>
   <message>
    <source>The same points, the best line by each loss</source>
-   <translation type="unfinished" />
+   <translation>같은 점들, 손실마다 다른 최적 직선</translation>
   </message>
   <message>
    <source>The second</source>
@@ -6976,7 +6976,7 @@
   </message>
   <message>
    <source>The squared error</source>
-   <translation type="unfinished" />
+   <translation>제곱 오차</translation>
   </message>
   <message>
    <source>The steepest slope drawn is {slope}.</source>
@@ -7000,11 +7000,11 @@
   </message>
   <message>
    <source>The truth and the answer</source>
-   <translation type="unfinished" />
+   <translation>정답과 예측</translation>
   </message>
   <message>
    <source>The truth: y = {truth}</source>
-   <translation type="unfinished" />
+   <translation>정답: y = {truth}</translation>
   </message>
   <message>
    <source>The weights begin near zero and the rate is small; in some runs units die. Now try ten units, He and 0.1.</source>
@@ -7100,7 +7100,7 @@
   </message>
   <message>
    <source>Twice as far costs four times as much: the largest error matters most, and the line goes to meet it.</source>
-   <translation type="unfinished" />
+   <translation>두 배 멀면 네 배 비쌉니다. 가장 큰 오차가 가장 중요해서 직선이 그 점을 향해 다가갑니다.</translation>
   </message>
   <message>
    <source>Twice as large: W is unique</source>
@@ -7224,7 +7224,7 @@
   </message>
   <message>
    <source>What one residual costs</source>
-   <translation type="unfinished" />
+   <translation>잔차 하나의 값</translation>
   </message>
   <message>
    <source>What the network is shown</source>
@@ -7236,7 +7236,7 @@
   </message>
   <message>
    <source>Which errors does a loss care about?</source>
-   <translation type="unfinished" />
+   <translation>손실은 어떤 오차를 중요하게 여길까?</translation>
   </message>
   <message>
    <source>Which line is wrong? Press it.</source>
@@ -7300,7 +7300,7 @@
   </message>
   <message>
    <source>Wrong: the truth was given only {share}.</source>
-   <translation type="unfinished" />
+   <translation>틀렸습니다. 정답 쪽에 준 확률이 {share}뿐입니다.</translation>
   </message>
   <message>
    <source>X has 5 rows and 2 columns, W 3 rows and 3 columns. What is the shape of X W?</source>
@@ -7324,11 +7324,11 @@
   </message>
   <message>
    <source>Zero-one loss</source>
-   <translation type="unfinished" />
+   <translation>0-1 손실</translation>
   </message>
   <message>
    <source>Zero-one loss is 0 for both: it only counts. Being flat it has no slope, so that nothing can be learned from it by descent. Cross entropy fell from 0.673 to {entropy}.</source>
-   <translation type="unfinished" />
+   <translation>0-1 손실은 둘 다 0입니다. 맞았는지 틀렸는지만 세기 때문입니다. 평평해서 기울기가 없으니 경사 하강법으로는 여기서 배울 것이 없습니다. 교차 엔트로피는 0.673에서 {entropy}(으)로 줄었습니다.</translation>
   </message>
   <message>
    <source>[0, 0] is other, other and bird, and no answer can be right for all three: the loss cannot fall below {floor}.</source>
@@ -7348,7 +7348,7 @@
   </message>
   <message>
    <source>absolute error</source>
-   <translation type="unfinished" />
+   <translation>절댓값 오차</translation>
   </message>
   <message>
    <source>across</source>
@@ -7404,7 +7404,7 @@
   </message>
   <message>
    <source>cross entropy</source>
-   <translation type="unfinished" />
+   <translation>교차 엔트로피</translation>
   </message>
   <message>
    <source>data loss</source>
@@ -7492,7 +7492,7 @@
   </message>
   <message>
    <source>line ↓   loss →</source>
-   <translation type="unfinished" />
+   <translation>직선 ↓   손실 →</translation>
   </message>
   <message>
    <source>ln C and ∞</source>
@@ -7564,7 +7564,7 @@
   </message>
   <message>
    <source>point</source>
-   <translation type="unfinished" />
+   <translation>점</translation>
   </message>
   <message>
    <source>promised</source>
@@ -7580,7 +7580,7 @@
   </message>
   <message>
    <source>residual r = y − ŷ</source>
-   <translation type="unfinished" />
+   <translation>잔차 r = y − ŷ</translation>
   </message>
   <message>
    <source>right</source>
@@ -7640,7 +7640,7 @@
   </message>
   <message>
    <source>squared error</source>
-   <translation type="unfinished" />
+   <translation>제곱 오차</translation>
   </message>
   <message>
    <source>step</source>
@@ -7716,7 +7716,7 @@
   </message>
   <message>
    <source>x</source>
-   <translation type="unfinished" />
+   <translation>x</translation>
   </message>
   <message>
    <source>x + h is x: nothing changes, and the answer is 0, without a word of warning.</source>
@@ -7736,7 +7736,7 @@
   </message>
   <message>
    <source>y</source>
-   <translation type="unfinished" />
+   <translation>y</translation>
   </message>
   <message>
    <source>y: labels</source>
@@ -7744,7 +7744,7 @@
   </message>
   <message>
    <source>zero-one loss</source>
-   <translation type="unfinished" />
+   <translation>0-1 손실</translation>
   </message>
   <message>
    <source>{checked} of {parameters} parameters checked on {samples} samples, at step {step}.</source>
@@ -7824,15 +7824,15 @@
   </message>
   <message>
    <source>ŷ: how sure that it is a flower</source>
-   <translation type="unfinished" />
+   <translation>ŷ: 꽃이라고 확신하는 정도</translation>
   </message>
   <message>
    <source>“It is a flower, I think.”</source>
-   <translation type="unfinished" />
+   <translation>“꽃인 것 같아요.”</translation>
   </message>
   <message>
    <source>“No flower, I think.”</source>
-   <translation type="unfinished" />
+   <translation>“꽃이 아닌 것 같아요.”</translation>
   </message>
   <message>
    <source>−sum(A)</source>
@@ -8387,7 +8387,7 @@
   </message>
   <message>
    <source>absolute error</source>
-   <translation type="unfinished" />
+   <translation>절댓값 오차</translation>
   </message>
   <message>
    <source>accuracy</source>
@@ -8799,7 +8799,7 @@ units</source>
   </message>
   <message>
    <source>squared error</source>
-   <translation type="unfinished" />
+   <translation>제곱 오차</translation>
   </message>
   <message>
    <source>squared hinge</source>
@@ -8953,7 +8953,7 @@ units</source>
   </message>
   <message>
    <source>zero-one loss</source>
-   <translation type="unfinished" />
+   <translation>0-1 손실</translation>
   </message>
   <message>
    <source>{change} and {count} more</source>
