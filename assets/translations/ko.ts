@@ -5555,6 +5555,10 @@
    <translation>편향이 −5인 ReLU 뉴런: 가중치를 조금 바꾸면 답은 얼마나 달라질까?</translation>
   </message>
   <message>
+   <source>A circle has no corners: it touches beside the axes, and both weights only shrink.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A handful</source>
    <translation>몇 번뿐</translation>
   </message>
@@ -5632,7 +5636,7 @@
   </message>
   <message>
    <source>All four are 0 for an answer that is right and quite sure, and none is ever below. From there zero-one jumps, the absolute error climbs evenly, the squared error is mild with small errors, and cross entropy has no upper end.</source>
-   <translation>확신에 찬 맞는 답에서는 넷 모두 0이고, 0보다 작아지는 일은 없습니다. 거기서 멀어지면 0-1 손실은 훌쩍 뛰고, 절댓값 오차는 고르게 커지고, 제곱 오차는 작은 오차에 너그럽고, 교차 엔트로피는 끝없이 커집니다.</translation>
+   <translation>확신에 찬 맞는 답에서는 넷 모두 0이고, 0보다 작아지는 일은 없습니다. 거기서 멀어지면 0-1 손실은 훌쩍 뛰고, 절대 오차는 고르게 커지고, 제곱 오차는 작은 오차에 너그럽고, 교차 엔트로피는 끝없이 커집니다.</translation>
   </message>
   <message>
    <source>All margins are twice as large and the hinge is {hinge} still: the data cannot choose. A penalty can.</source>
@@ -5696,7 +5700,7 @@
   </message>
   <message>
    <source>At that place the line of the squares rises by {squares}, that of the absolute error by {sizes}: a large error is squared, so that one point outweighs the others.</source>
-   <translation>그 자리에서 제곱 오차의 직선은 {squares}만큼, 절댓값 오차의 직선은 {sizes}만큼 올라갑니다. 큰 오차를 제곱하니 점 하나가 나머지를 압도합니다.</translation>
+   <translation>그 자리에서 제곱 오차의 직선은 {squares}만큼, 절대 오차의 직선은 {sizes}만큼 올라갑니다. 큰 오차를 제곱하니 점 하나가 나머지를 압도합니다.</translation>
   </message>
   <message>
    <source>Back to the start</source>
@@ -5899,12 +5903,12 @@
    <translation>점 여덟 개와 직선 네 개</translation>
   </message>
   <message>
-   <source>Element by element, not a matrix product: only the answer at the label is left.</source>
-   <translation>행렬곱이 아니라 원소별 곱입니다. 레이블 자리의 답만 남습니다.</translation>
+   <source>Elastic net: a rounded diamond</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Ellipse and ball touch</source>
-   <translation>타원과 공이 닿는 곳</translation>
+   <source>Element by element, not a matrix product: only the answer at the label is left.</source>
+   <translation>행렬곱이 아니라 원소별 곱입니다. 레이블 자리의 답만 남습니다.</translation>
   </message>
   <message>
    <source>Error</source>
@@ -6215,6 +6219,10 @@
    <translation>0 그대로</translation>
   </message>
   <message>
+   <source>It touches with an edge: turn λ up until a corner is met.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It turns</source>
    <translation>돌아간다</translation>
   </message>
@@ -6237,6 +6245,14 @@
   <message>
    <source>Keras wants to know the units of a layer, but not how many inputs it has. Why?</source>
    <translation>Keras는 층의 뉴런 수만 묻고 입력 수는 묻지 않습니다. 왜일까?</translation>
+  </message>
+  <message>
+   <source>L1: a diamond</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>L2: a circle</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Labs</source>
@@ -6732,7 +6748,7 @@
   </message>
   <message>
    <source>That of the absolute error</source>
-   <translation>절댓값 오차</translation>
+   <translation>절대 오차</translation>
   </message>
   <message>
    <source>That of the squares</source>
@@ -6744,7 +6760,7 @@
   </message>
   <message>
    <source>The absolute error: {sizes} points lie on its line, {squares} on that of the squares. Where a loss is made of straight pieces its least value lies at a corner; so does that of the quantile.</source>
-   <translation>절댓값 오차입니다. 그 직선 위에는 점이 {sizes}개, 제곱 오차의 직선 위에는 {squares}개 놓입니다. 곧은 조각으로 된 손실은 모서리에서 가장 작아집니다. 분위수 손실도 마찬가지입니다.</translation>
+   <translation>절대 오차입니다. 그 직선 위에는 점이 {sizes}개, 제곱 오차의 직선 위에는 {squares}개 놓입니다. 곧은 조각으로 된 손실은 모서리에서 가장 작아집니다. 분위수 손실도 마찬가지입니다.</translation>
   </message>
   <message>
    <source>The answer: ŷ = {sure}</source>
@@ -6860,7 +6876,7 @@
   </message>
   <message>
    <source>The one of the absolute error</source>
-   <translation>절댓값 오차의 직선</translation>
+   <translation>절대 오차의 직선</translation>
   </message>
   <message>
    <source>The one of the squares</source>
@@ -6925,6 +6941,10 @@
   <message>
    <source>The same W is best</source>
    <translation>같은 W가 가장 좋다</translation>
+  </message>
+  <message>
+   <source>The same data, the same λ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The same loss, only larger</source>
@@ -7348,7 +7368,7 @@
   </message>
   <message>
    <source>absolute error</source>
-   <translation>절댓값 오차</translation>
+   <translation>절대 오차</translation>
   </message>
   <message>
    <source>across</source>
@@ -8387,7 +8407,7 @@
   </message>
   <message>
    <source>absolute error</source>
-   <translation>절댓값 오차</translation>
+   <translation>절대 오차</translation>
   </message>
   <message>
    <source>accuracy</source>
@@ -8458,12 +8478,24 @@
    <translation>배치 크기 B</translation>
   </message>
   <message>
+   <source>best for both (to be dragged)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>best for the data alone (to be dragged)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>best h</source>
    <translation>가장 좋은 h</translation>
   </message>
   <message>
    <source>central</source>
    <translation>중앙</translation>
+  </message>
+  <message>
+   <source>circle, diamond: the same penalty all around</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>climbs to {value}</source>
@@ -8522,6 +8554,10 @@ units</source>
   <message>
    <source>downhill</source>
    <translation>내리막</translation>
+  </message>
+  <message>
+   <source>ellipse: the same data loss all around</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>ends</source>
@@ -8726,6 +8762,10 @@ units</source>
    <translation>훈련 표본 하나</translation>
   </message>
   <message>
+   <source>other ellipses: data losses from 0.05 to 4.5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>output of the right class</source>
    <translation>정답 클래스의 출력</translation>
   </message>
@@ -8852,6 +8892,10 @@ units</source>
   <message>
    <source>test sample</source>
    <translation>시험 표본</translation>
+  </message>
+  <message>
+   <source>the best weights for every λ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>the function</source>
