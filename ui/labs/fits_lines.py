@@ -44,6 +44,8 @@ class LinesLeaf(Leaf):
         self._arrange()
         self.table.chosen.connect(lambda key: self.change(loss=key))
         self.table.chosen.connect(self.settled)
+        self.worked.dragged.connect(lambda key, value: self.change(**{key: value}))
+        self.worked.settled.connect(self.settled)
         self.quests.turned.connect(self.turned)
 
     def _arrange(self) -> None:

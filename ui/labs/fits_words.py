@@ -78,12 +78,12 @@ def term(study: FitsStudy, place: int, role: str) -> list[Piece]:
     if study.loss == SQUARED:
         return [size, Raised(("2",))]
     if study.loss == PINBALL:
-        tau = study.tau if error >= 0 else 1 - study.tau
-        return [Live(tau, "muted", numbers.number(tau, 2)), r"\cdot", size]
+        tau = Live(study.tau, "accent", numbers.number(study.tau, 2), "tau", 0.01)
+        return [tau, r"\cdot", size] if error >= 0 else ["(", "1", "-", tau, ")", size]
     if abs(error) <= study.delta:
         return [r"\frac{1}{2}", size, Raised(("2",))]
-    delta, half = (Live(value, "muted", numbers.number(value, 2)) for value in (study.delta, study.delta / 2))
-    return [delta, "(", size, "-", half, ")"]
+    delta = Live(study.delta, "accent", numbers.number(study.delta, 2), "delta", 0.05)
+    return [delta, "(", size, "-", Live(study.delta / 2, text=numbers.number(study.delta / 2, 2)), ")"]
 
 
 def said(study: FitsStudy) -> str:
