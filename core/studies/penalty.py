@@ -93,7 +93,7 @@ class PenaltyStudy(Declared):
         )
     )
     push: float = hyper(
-        Real(0.8, "strength", "How hard the penalty pushes.", r"\lambda", high=100.0, scale="log", smallest=1e-3)
+        Real(2.0, "strength", "How hard the penalty pushes.", r"\lambda", high=100.0, scale="log", smallest=1e-3)
     )
     rho: float = hyper(Real(0.5, "L1 share", "1 is pure L1, 0 pure L2.", symbol=r"\rho", low=0.0, high=1.0))
     centre: tuple[float, ...] = hyper(

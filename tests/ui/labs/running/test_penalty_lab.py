@@ -86,15 +86,45 @@ def test_the_dot_on_the_total_turns_the_scale(enter, qtbot):
     assert graph.place_of("scale")[1] == pytest.approx(float(lab.study.total(lab.study.alpha)))
 
 
-def test_the_touching_point_slides_along_its_way_and_turns_the_strength(enter, qtbot):
+def test_circle_and_diamond_open_side_by_side_with_a_zero_in_the_diamond_alone(enter):
+    leaf = enter("penalty", page="touching").leaf
+    circle, diamond = leaf.circle, leaf.diamond
+    assert circle.isVisible()
+    assert diamond.isVisible()
+    assert "0 of 2" in circle.said.text()
+    assert "1 of 2" in diamond.said.text()
+    assert diamond.graph.place_of("touch")[1] == 0.0
+    assert min(circle.graph.place_of("touch")) > 0.4
+    for picture in (circle, diamond):
+        (left, right), (bottom, top) = picture.graph.box.viewRange()
+        for name in ("ball", "ellipse"):
+            x, y = picture.graph._curves[name].item.getData()
+            assert left < x.min()
+            assert x.max() < right
+            assert bottom < y.min()
+            assert y.max() < top
+
+
+def test_one_strength_and_one_centre_move_both_pictures(enter, qtbot):
     lab = enter("penalty", page="touching")
-    graph = lab.targets["touching_graph"]
-    drag(qtbot, graph, graph.place_of("touch"), (1.0, 0.0))
-    assert lab.study.push > 1.5
-    assert graph.place_of("touch") == pytest.approx((1.0, 0.0), abs=0.1)
-    assert "1 of 2" in lab.leaf.said.text()
-    drag(qtbot, graph, graph.place_of("centre"), (-1.0, 1.0))
+    circle, diamond = lab.leaf.circle.graph, lab.leaf.diamond.graph
+    before = circle.place_of("touch")
+    drag(qtbot, diamond, diamond.place_of("touch"), (1.0, 0.0))
+    assert lab.study.push > 2.5
+    assert diamond.place_of("touch") == pytest.approx((1.0, 0.0), abs=0.1)
+    assert circle.place_of("touch") < before
+    drag(qtbot, circle, circle.place_of("centre"), (-1.0, 1.0))
     assert lab.study.centre == pytest.approx((-1.0, 1.0), abs=0.05)
+    assert diamond.place_of("centre") == lab.study.centre
+
+
+def test_an_elastic_net_takes_the_place_of_the_diamond_and_the_circle_may_stand_alone(enter):
+    lab = enter("penalty", page="touching", ball="elastic_net")
+    assert lab.leaf.diamond.study.ball == "elastic_net"
+    assert lab.leaf.diamond.title.text().startswith("Elastic")
+    assert lab.leaf.circle.study.ball == "l2"
+    lab.leaf.change(ball="l2")
+    assert not lab.leaf.diamond.isVisible()
 
 
 def test_the_arrow_keys_move_the_dots_too(enter, qtbot):
