@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from ui.actions import Actions
 from ui.desk import Preset
 from ui.i18n import say, translate, word
+from ui.room_bar import fill as fill_rooms
 from ui.rooms import LAB, STAGE
-from ui.rooms import fill as fill_rooms
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (word("ui", "&File"), ("open", "table", "pictures", "", "save", "save_as", "", "quit")),

@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QMenu,
-    QMenuBar,
-    QStackedWidget,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.clock import FrameClock
 from ui.desk import Desk
 from ui.frame import scrolling
-from ui.i18n import LANGUAGE, say, translate, word
+from ui.i18n import word
 from ui.labs.lab import Lab
-from ui.theme import GRID, THEME, dress
 
 NETWORK, STAGE, LAB = "network", "stage", "lab"
 
 
 @dataclass(frozen=True)
 class Room:
-    """A room by its key: what it is called, what one learns in it, and where its class is found."""
+    """A room by its key: what it is called, what one learns in it, and where its class is found.
+
+    `follows` names the pages on which one watches the running network, or says whether one does on all of them.
+    """
 
     key: str
     title: str
@@ -38,10 +31,18 @@ class Room:
     place: str = ""  # module:class
     group: str = LAB
     keys: tuple[str, ...] = ()
+    follows: bool | tuple[str, ...] = False
 
 
 ROOMS: tuple[Room, ...] = (
-    Room(NETWORK, word("labs", "Network"), word("labs", "What does a network do while it learns?"), "", STAGE),
+    Room(
+        NETWORK,
+        word("labs", "Network"),
+        word("labs", "What does a network do while it learns?"),
+        "",
+        STAGE,
+        follows=True,
+    ),
     Room(
         "surface",
         word("labs", "Surface"),
@@ -89,18 +90,44 @@ ROOMS: tuple[Room, ...] = (
         word("labs", "Gradient"),
         word("labs", "Which way does every weight have to go?"),
         "ui.labs.gradient:GradientLab",
+        follows=("weight", "check", "cost"),
     ),
-    Room("penalty", word("labs", "Penalty"), word("labs", "What do weights cost?"), "ui.labs.penalty:PenaltyLab"),
+    Room(
+        "penalty",
+        word("labs", "Penalty"),
+        word("labs", "What do weights cost?"),
+        "ui.labs.penalty:PenaltyLab",
+        follows=("network",),
+    ),
     Room(
         "gradient_noise",
         word("labs", "Gradient noise"),
         word("labs", "How wrong is the gradient of a mini-batch?"),
         "ui.labs.gradient_noise:GradientNoiseLab",
+        follows=True,
     ),
     Room("ladder", word("labs", "Search ladder"), word("labs", "How does one get down?"), "ui.labs.ladder:LadderLab"),
-    Room("neuron", word("labs", "Neuron"), word("labs", "What does one unit do?"), "ui.labs.neuron:NeuronLab"),
-    Room("digits", word("labs", "Digits"), word("labs", "What does it see in a digit?"), "ui.labs.digits:DigitsLab"),
-    Room("flow", word("labs", "Flow"), word("labs", "What happens in one step?"), "ui.labs.flow:FlowLab"),
+    Room(
+        "momentum",
+        word("labs", "Momentum"),
+        word("labs", "When does the heavy ball arrive, swing, or fly off?"),
+        "ui.labs.damping:DampingLab",
+    ),
+    Room(
+        "neuron",
+        word("labs", "Neuron"),
+        word("labs", "What does one unit do?"),
+        "ui.labs.neuron:NeuronLab",
+        follows=("network",),
+    ),
+    Room(
+        "digits",
+        word("labs", "Digits"),
+        word("labs", "What does it see in a digit?"),
+        "ui.labs.digits:DigitsLab",
+        follows=True,
+    ),
+    Room("flow", word("labs", "Flow"), word("labs", "What happens in one step?"), "ui.labs.flow:FlowLab", follows=True),
     Room(
         "tuning",
         word("labs", "Tuning"),
@@ -168,67 +195,6 @@ class Rooms(QStackedWidget):
         for key, widget in self._made.items():
             if isinstance(widget, Lab):
                 widget.restore(self._desk.study(key))
-
-
-class RoomBar(QWidget):
-    """Doors to the rooms: a button for each stage, and a menu of the labs. `wanted` carries the key of a room."""
-
-    wanted = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        layout, self._group = QHBoxLayout(self), QButtonGroup(self)
-        THEME.fit(layout.setContentsMargins, 0, 2, GRID * 1.5, 0)
-        layout.setSpacing(THEME.gap(0.5))
-        self.doors: dict[str, QToolButton] = {}
-        for entry in of(STAGE):
-            button = self._door(entry.title, entry.question)
-            button.clicked.connect(lambda _=False, key=entry.key: self.wanted.emit(key))
-            layout.addWidget(button)
-            self.doors[entry.key] = button
-        self.labs = self._door(word("labs", "Labs"), word("labs", "One small stage per idea"))
-        self.menu = QMenu(self.labs)
-        self.menu.setToolTipsVisible(True)
-        self.labs.setMenu(self.menu)
-        self.labs.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        layout.addWidget(self.labs)
-        fill(self.menu, LAB, self.wanted.emit)
-        self.show_room(NETWORK)
-        LANGUAGE.changed.connect(self._say_again)
-
-    def _door(self, title: str, tip: str) -> QToolButton:
-        button = QToolButton()
-        button.setCheckable(True)
-        say(button.setText, "labs", title)
-        say(button.setToolTip, "labs", tip)
-        self._group.addButton(button)
-        dress(button, "flat")
-        return button
-
-    def _say_again(self) -> None:
-        self.show_room(self._key)
-
-    def show_room(self, key: str) -> None:
-        """Mark the door of the room one is in."""
-        self._key = key
-        door = self.labs if room(key).group == LAB else self.doors[key]
-        door.setChecked(True)
-        self.labs.setText(f"{translate('labs', 'Labs')} ▾")
-        # WORKAROUND: a menu bar keeps for its corner the room that its words had at first.
-        bar = self.parentWidget()
-        if isinstance(bar, QMenuBar):
-            self.adjustSize()
-            QCoreApplication.postEvent(bar, QEvent(QEvent.Type.StyleChange))
-
-
-def fill(menu: QMenu, group: str, enter: Callable[[str], Any]) -> None:
-    """Put a line for every room of a group into `menu`; choosing one calls `enter` with its key."""
-    for entry in of(group):
-        action = menu.addAction("")
-        action.setObjectName(f"room:{entry.key}")
-        say(action.setText, "labs", entry.title)
-        say(action.setToolTip, "labs", entry.question)
-        action.triggered.connect(lambda _=False, key=entry.key: enter(key))
 
 
 def of(group: str) -> Sequence[Room]:

@@ -26,7 +26,8 @@ from ui.i18n import LANGUAGE
 from ui.network import NetworkRoom
 from ui.own_data import OwnData
 from ui.recent import Recent
-from ui.rooms import RoomBar, Rooms
+from ui.room_bar import RoomBar
+from ui.rooms import Rooms
 from ui.teaching import Teaching
 from ui.theme import THEME
 from ui.timeline.door import TimeDoor
