@@ -16,9 +16,9 @@ def contour_path(x: Array, y: Array, values: Array, levels: Array) -> QPainterPa
     generator = contourpy.contour_generator(
         x, y, np.ma.masked_invalid(values), line_type=contourpy.LineType.ChunkCombinedNan
     )
-    path = QPainterPath()
-    for level in levels:
-        (points,), *_ = generator.lines(float(level))
-        if points is not None:
-            path.addPath(pg.functions.arrayToQPath(points[:, 0], points[:, 1], connect="finite"))
-    return path
+    gap = np.full((1, 2), np.nan)
+    found = [points for level in levels for (points,), *_ in [generator.lines(float(level))] if points is not None]
+    if not found:
+        return QPainterPath()
+    x, y = np.concatenate([part for points in found for part in (points, gap)]).T
+    return pg.functions.arrayToQPath(x, y, connect="finite")

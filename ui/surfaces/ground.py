@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -14,14 +14,13 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from core.arrays import Array
 from core.surfaces import Point
-from ui.plots import colours
-from ui.plots.contours import contour_path
+from ui.surfaces.bands import paint_bands
 from ui.surfaces.heights import Shades, tinted
 from ui.surfaces.scene import QUIET, Scene
 from ui.theme import BOLD_LINE, THEME
 
 # Cells of the grid along the longer side: while a hand moves the range, as a rule, and once everything rests.
-COARSE, CELLS, FINE = 76, 150, 380
+DRAFT, CELLS, FINE = 152, 150, 380
 REST = 200  # milliseconds without a change, after which the picture becomes fine
 FIELD = 44  # pixels of the design from one arrow to the next
 MARK = 7
@@ -82,7 +81,7 @@ class Ground(QGraphicsItem):
             # Another part of the same surface comes coarse at first: more of them will follow while a hand moves it.
             moving = self._known is not None and wanted[0] == self._known[0] and wanted[1] != self._known[1]
             self._known = wanted
-            self._render(self._scene, ratio, COARSE if moving else CELLS)
+            self._render(self._scene, ratio, DRAFT if moving else CELLS)
             self._rest.start()
         painter.drawPixmap(self._box.rect().topLeft(), self._pixmap)
 
@@ -112,24 +111,13 @@ class Ground(QGraphicsItem):
         return x, y, np.stack(there, -1)
 
     def _paint_bands(self, painter: QPainter, scene: Scene, cells: int) -> None:
-        """From the lowest band up, each over all that lies higher, so that no seam is left between two."""
         frame, study = self._box.rect(), scene.study
         longer = max(frame.width(), frame.height())
-        x, y, points = self.grid(*(max(round(cells * side / longer), 8) for side in (frame.width(), frame.height())))
+        sides = (frame.width(), frame.height())
+        x, y, points = self.grid(*(max(round(cells * side / longer), 8) | 1 for side in sides))
         heights = study.surface.value(points)
         self.shades = Shades.of(heights, study.log, study.level_places.lowest)
-        (low, high), even, levels = self.shades.ends, self.shades.even(heights), self.shades.levels
-        middles = (levels + np.append(levels[1:], high)) / 2
-        cuts = [self.shades.cut(level) for level in levels]
-        painter.setPen(Qt.PenStyle.NoPen)
-        shades = tinted()[colours.level(middles, low, high)].tolist()
-        for shade, path in zip(shades, filled_paths(x, y, even, cuts), strict=True):
-            painter.setBrush(QColor.fromRgb(shade))
-            painter.drawPath(path)
-        line = THEME.palette.colour("ink", 0.2)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(line, 1.0))
-        painter.drawPath(contour_path(x, y, even, np.array(cuts)))
+        paint_bands(painter, x, y, heights, self.shades, draft=cells == DRAFT)
 
     def _paint_field(self, painter: QPainter, scene: Scene) -> None:
         """Arrows along -gradient; the longest where the surface is steep."""
@@ -176,21 +164,6 @@ class Ground(QGraphicsItem):
         (left, _), (_, top) = self._box.viewRange()
         scale = self.pixel_scale
         return QPointF((place[0] - left) * scale[0], (top - place[1]) * scale[1])
-
-
-def filled_paths(x: Array, y: Array, heights: Array, levels: Sequence[float]) -> Iterator[QPainterPath]:
-    """All that lies above each of the `levels`, with holes in it."""
-    import contourpy  # 15 ms that the first window need not wait for
-
-    generator: Any = contourpy.contour_generator(x, y, heights, fill_type=contourpy.FillType.ChunkCombinedOffset)
-    for level in levels:
-        (points,), (offsets,) = generator.filled(level, np.inf)
-        if points is None:
-            yield QPainterPath()
-            continue
-        connect: Any = np.ones(len(points), np.int32)
-        connect[np.asarray(offsets[1:], int) - 1] = 0
-        yield pg.functions.arrayToQPath(points[:, 0], points[:, 1], connect=connect)
 
 
 def paint_arrow(painter: QPainter, tail: Array, way: Array, head: float) -> None:

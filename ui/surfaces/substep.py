@@ -39,7 +39,9 @@ class SubstepRow(QWidget):
 
     def show_part(self, part: Part, when: str, largest: float, quick: bool) -> None:
         """Show `part`; `largest` belongs to its kind; while it is `quick` no numbers are typeset."""
-        self.when = when
+        if when != self.when:
+            self.when = when
+            self.update()
         self.name.setText(translate("core", part.name))
         self.setAccessibleName(self.name.text())
         size = len(part.value) if part.value.ndim else 1
@@ -56,7 +58,6 @@ class SubstepRow(QWidget):
             self.formula.show_formula(part.latex)
         self.formula.setVisible(bool(part.formula) or part.kind not in (Kind.PLACE, Kind.SLOPE))
         self.glyph.show_part(part if when != AHEAD else None, largest)
-        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
@@ -93,9 +94,14 @@ class Glyph(QWidget):
 
     def show_part(self, part: Part | None, largest: float) -> None:
         """Show `part`, where `largest` is the largest value of its kind."""
+        before = self._looks()
         self._part = part
         self.sides = sides(part, largest) if part is not None else []
-        self.update()
+        if self._looks() != before:
+            self.update()
+
+    def _looks(self) -> tuple[object, ...]:
+        return (self._part.kind, self._part.letter, self.sides) if self._part is not None else ()
 
     def sizeHint(self) -> QSize:
         return QSize(THEME.px(GLYPH), THEME.px(SIDE + 4))

@@ -63,7 +63,7 @@ class Piece:
         piece = places[first : last + 1]
         piece = thinned(piece[np.isfinite(piece).all(1)])
         lengths = np.hypot(*(piece[1:] - piece[:-1]).T)
-        inside = ((piece >= -MARGIN) & (piece <= frame + MARGIN)).all(1)
+        inside: Array = np.all((piece >= -MARGIN) & (piece <= frame + MARGIN), axis=1)
         self.lines, self.runs = strokes(piece, lengths, inside, frame)
         self.dots = [QPointF(x, y) for x, y in piece[1:][inside[1:] & (lengths >= THEME.px(APART))].tolist()]
         self.heads = list(self._heads(piece, lengths.tolist()))

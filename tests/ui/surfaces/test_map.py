@@ -14,7 +14,7 @@ from core.studies.surface import SurfaceStudy
 from core.studies.surface_examples import EXAMPLES
 from core.surfaces import Typed
 from ui.plots import probe
-from ui.surfaces.ground import filled_paths
+from ui.surfaces.bands import filled_paths
 from ui.surfaces.heights import HOLE, Shades, placed_heights, tinted
 from ui.surfaces.slope import between
 from ui.surfaces.trails import Trail, head, thinned
