@@ -1360,6 +1360,10 @@
    <translation>주기가 다음 주기로 갈 때 몇 배로 길어지는지 정합니다.</translation>
   </message>
   <message>
+   <source>How much of its speed the ball keeps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How much the gradient of one sample deviates, in slopes that are usual on this surface.</source>
    <translation>표본 하나의 기울기가 벗어나는 정도로, 이 곡면의 보통 기울기를 단위로 합니다.</translation>
   </message>
@@ -1368,8 +1372,16 @@
    <translation>한 장면에서 다음 장면까지 흐르는 시간입니다.</translation>
   </message>
   <message>
+   <source>How strongly it is bent across.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How strongly the ball is slowed down, per speed; without it, it rolls for ever.</source>
    <translation>공의 속력에 비례해 늦추는 세기입니다. 없으면 영원히 구릅니다.</translation>
+  </message>
+  <message>
+   <source>How strongly the valley is bent along.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How sure the model is that it is a flower.</source>
@@ -1706,6 +1718,10 @@
   <message>
    <source>Nadam</source>
    <translation>Nadam</translation>
+  </message>
+  <message>
+   <source>Nesterov</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nesterov momentum</source>
@@ -3208,6 +3224,10 @@
    <translation>여러 오답 클래스의 최고 점수가 같으면 첫 번째 것의 기울기를 씁니다.</translation>
   </message>
   <message>
+   <source>Where the ball begins, at rest.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Where the files lie. With none you see MNIST.</source>
    <translation>파일이 있는 곳입니다. 비워 두면 MNIST가 보입니다.</translation>
   </message>
@@ -3218,6 +3238,10 @@
   <message>
    <source>Where the gradient is taken: second variable.</source>
    <translation>기울기를 재는 곳의 둘째 변수입니다.</translation>
+  </message>
+  <message>
+   <source>Where the slope is measured: here, or ahead.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Where the slope is taken.</source>
@@ -3864,6 +3888,10 @@
    <translation>처음 가중치</translation>
   </message>
   <message>
+   <source>flat</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>floor</source>
    <translation>바닥값</translation>
   </message>
@@ -3974,6 +4002,10 @@
   <message>
    <source>header</source>
    <translation>열 이름</translation>
+  </message>
+  <message>
+   <source>heavy ball</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>height</source>
@@ -4564,6 +4596,10 @@
    <translation>X의 행</translation>
   </message>
   <message>
+   <source>rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>rungs</source>
    <translation>단</translation>
   </message>
@@ -4752,6 +4788,10 @@
    <translation>표준화</translation>
   </message>
   <message>
+   <source>start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>start x</source>
    <translation>시작 x</translation>
   </message>
@@ -4762,6 +4802,10 @@
   <message>
    <source>starts</source>
    <translation>출발점</translation>
+  </message>
+  <message>
+   <source>steep</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>step</source>
@@ -5555,7 +5599,7 @@
    <translation>편향이 −5인 ReLU 뉴런: 가중치를 조금 바꾸면 답은 얼마나 달라질까?</translation>
   </message>
   <message>
-   <source>A circle has no corners: it touches beside the axes, and both weights only shrink.</source>
+   <source>A circle has no corners: it pulls both weights towards 0 and leaves a little of each.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5597,6 +5641,10 @@
   <message>
    <source>A picture, and an answer</source>
    <translation>그림 하나와 답 하나</translation>
+  </message>
+  <message>
+   <source>A step leaves {kept} of the distance: half of it is gone after {steps} steps. No place leaves less than {least}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A weight over the steps</source>
@@ -5649,6 +5697,10 @@
   <message>
    <source>Along each row, and the sign turned: the cross entropy of each sample.</source>
    <translation>각 행을 따라 더하고 부호를 바꿉니다. 표본마다의 교차 엔트로피입니다.</translation>
+  </message>
+  <message>
+   <source>Along the valley it {along}; across it {across}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>An array of whole numbers cannot hold 3.0001: it becomes 3, and 2.9999 becomes 2.</source>
@@ -5725,10 +5777,6 @@
   <message>
    <source>Begin: a linear model on the digits</source>
    <translation>시작: 선형 모델로 숫자 배우기</translation>
-  </message>
-  <message>
-   <source>Begin: the network of the book on the digits</source>
-   <translation>시작: 책의 신경망으로 숫자 배우기</translation>
   </message>
   <message>
    <source>Biases b</source>
@@ -5841,6 +5889,10 @@
   <message>
    <source>Distance</source>
    <translation>거리</translation>
+  </message>
+  <message>
+   <source>Distance over the steps</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Diverges: after {step} steps the loss is out of reach.</source>
@@ -6019,6 +6071,10 @@
    <translation>계속</translation>
   </message>
   <message>
+   <source>Go to the best place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Gradient</source>
    <translation>기울기</translation>
   </message>
@@ -6081,6 +6137,10 @@
   <message>
    <source>How many steps per second are shown</source>
    <translation>초당 보여 줄 스텝 수</translation>
+  </message>
+  <message>
+   <source>How much of the distance is left after a step?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How often right?</source>
@@ -6165,6 +6225,10 @@
   <message>
    <source>It falls below 0</source>
    <translation>0보다 작아진다</translation>
+  </message>
+  <message>
+   <source>It flies off</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>It grows</source>
@@ -6263,6 +6327,10 @@
    <translation>레인</translation>
   </message>
   <message>
+   <source>Larger ones</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Layer</source>
    <translation>층</translation>
   </message>
@@ -6327,6 +6395,14 @@
    <translation>경주의 순간</translation>
   </message>
   <message>
+   <source>Momentum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More momentum, from the best place on: does the ball arrive sooner?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Name</source>
    <translation>이름</translation>
   </message>
@@ -6361,6 +6437,10 @@
   <message>
    <source>No, at none</source>
    <translation>어디서도 안 된다</translation>
+  </message>
+  <message>
+   <source>No, it swings longer</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No, whatever they do</source>
@@ -6440,7 +6520,7 @@
   </message>
   <message>
    <source>One point pays for {share} of this loss.</source>
-   <translation>점 하나가 이 손실의 {share}를 차지합니다.</translation>
+   <translation>이 손실에서 점 하나의 몫은 {share}입니다.</translation>
   </message>
   <message>
    <source>One sample on its way through</source>
@@ -6671,6 +6751,10 @@
    <translation>기울기 {slope} &gt; 0: 곡선이 오른쪽으로 올라가니 내리막은 왼쪽입니다.</translation>
   </message>
   <message>
+   <source>Smaller ones only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Speed</source>
    <translation>빠르기</translation>
   </message>
@@ -6887,12 +6971,20 @@
    <translation>주황 선이 w입니다. 경계는 그에 수직이고, 편향이 경계를 옮깁니다.</translation>
   </message>
   <message>
+   <source>The penalty is so strong that the ball has shrunk to a point.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The phase before</source>
    <translation>이전 단계</translation>
   </message>
   <message>
    <source>The plane of inputs</source>
    <translation>입력 평면</translation>
+  </message>
+  <message>
+   <source>The plane of rate and momentum</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The plane of two weights</source>
@@ -6927,16 +7019,24 @@
    <translation>학습 중인 신경망은 숫자를 보지 않습니다. 숫자로 시작하면 그 데이터 위에 사다리를 세웁니다.</translation>
   </message>
   <message>
-   <source>The running network has never seen digits.</source>
-   <translation>학습 중인 신경망은 숫자를 본 적이 없습니다.</translation>
+   <source>The running network has never seen digits, so it cannot answer yet.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>The running network has never seen digits. Begin with them, and it learns while you draw.</source>
-   <translation>학습 중인 신경망은 숫자를 본 적이 없습니다. 숫자로 시작하면 그리는 동안 배웁니다.</translation>
+   <source>The running network has never seen digits, so it has no templates of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The running network has never seen digits, so none is wrong yet.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The running network takes its steps with batches of this size</source>
    <translation>지금 학습하는 네트워크가 쓰는 배치의 크기입니다</translation>
+  </message>
+  <message>
+   <source>The same</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The same W is best</source>
@@ -7025,6 +7125,14 @@
   <message>
    <source>The truth: y = {truth}</source>
    <translation>정답: y = {truth}</translation>
+  </message>
+  <message>
+   <source>The valley</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The way in the valley</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The weights begin near zero and the rate is small; in some runs units die. Now try ten units, He and 0.1.</source>
@@ -7137,6 +7245,10 @@
   <message>
    <source>Undo the mend</source>
    <translation>고친 것 되돌리기</translation>
+  </message>
+  <message>
+   <source>Up to 2 (1 + β) / λ₂, here {most}: the speed that is kept brakes a jump to the other side. (Nesterov, who looks ahead, allows smaller ones.)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Upwards</source>
@@ -7255,6 +7367,14 @@
    <translation>누군가 쓴 코드</translation>
   </message>
   <message>
+   <source>When does the heavy ball arrive, swing, or fly off?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where both directions swing a step leaves √β of the distance: {kept} of it at β = {beta}. The bright ridge ends where the flat direction stops creeping.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Which errors does a loss care about?</source>
    <translation>손실은 어떤 오차를 중요하게 여길까?</translation>
   </message>
@@ -7311,6 +7431,10 @@
    <translation>규제가 없으면 시험과 훈련의 차이는 {free}입니다. 지금까지 시험 손실이 가장 작은 곳은 λ = {best}이고, 그때 차이는 {gap}입니다.</translation>
   </message>
   <message>
+   <source>Without momentum this valley allows rates below 2 / λ₂. And with momentum 0.9?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Written out</source>
    <translation>풀어 쓴 식</translation>
   </message>
@@ -7337,6 +7461,10 @@
   <message>
    <source>Yes, at some scale</source>
    <translation>어떤 배율에서는 된다</translation>
+  </message>
+  <message>
+   <source>Yes, it is faster</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Yes, with time</source>
@@ -7379,6 +7507,10 @@
    <translation>모든 점수가 0: {three}</translation>
   </message>
   <message>
+   <source>along</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>and ten classes: {ten}</source>
    <translation>클래스 열 개: {ten}</translation>
   </message>
@@ -7411,6 +7543,10 @@
    <translation>데이터에 가장 좋은 곳</translation>
   </message>
   <message>
+   <source>best place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>central</source>
    <translation>중앙 차분</translation>
   </message>
@@ -7421,6 +7557,10 @@
   <message>
    <source>cost = mean(−sum(Y * log(model), axis=1)), from the inside out</source>
    <translation>cost = mean(−sum(Y * log(model), axis=1)), 안쪽부터 차례로</translation>
+  </message>
+  <message>
+   <source>creeps, without ever turning back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>cross entropy</source>
@@ -7437,6 +7577,10 @@
   <message>
    <source>differences</source>
    <translation>차분</translation>
+  </message>
+  <message>
+   <source>distance</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>epoch</source>
@@ -7467,6 +7611,10 @@
    <translation>첫째 가중치</translation>
   </message>
   <message>
+   <source>flies off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>for {weight}; length {length}</source>
    <translation>{weight}의 기울기; 길이 {length}</translation>
   </message>
@@ -7491,12 +7639,20 @@
    <translation>h가 5의 마지막 자리 한 단위보다 작습니다. 5 + h는 5이고 차이는 0입니다.</translation>
   </message>
   <message>
+   <source>here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>inputs</source>
    <translation>입력</translation>
   </message>
   <message>
    <source>is its answer: {figure}</source>
    <translation>이(가) 답입니다: {figure}</translation>
+  </message>
+  <message>
+   <source>jumps from side to side</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>label</source>
@@ -7509,6 +7665,10 @@
   <message>
    <source>layer {number}: {units} units, up to {reach}</source>
    <translation>{number}층: 뉴런 {units}개, 최대 {reach}</translation>
+  </message>
+  <message>
+   <source>learning rate</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>line ↓   loss →</source>
@@ -7553,6 +7713,10 @@
   <message>
    <source>model</source>
    <translation>model</translation>
+  </message>
+  <message>
+   <source>momentum</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>network</source>
@@ -7663,6 +7827,10 @@
    <translation>제곱 오차</translation>
   </message>
   <message>
+   <source>start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>step</source>
    <translation>스텝</translation>
   </message>
@@ -7685,6 +7853,10 @@
   <message>
    <source>sum and answer</source>
    <translation>합과 답</translation>
+  </message>
+  <message>
+   <source>swings like a spring</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>test loss</source>
@@ -8414,6 +8586,10 @@
    <translation>정확도</translation>
   </message>
   <message>
+   <source>across</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>across it</source>
    <translation>가로지르는 방향</translation>
   </message>
@@ -8432,6 +8608,10 @@
   <message>
    <source>all units dead</source>
    <translation>모든 뉴런이 죽음</translation>
+  </message>
+  <message>
+   <source>along</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>along the true gradient</source>
@@ -8488,6 +8668,14 @@
   <message>
    <source>best h</source>
    <translation>가장 좋은 h</translation>
+  </message>
+  <message>
+   <source>best place, the brightest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>beyond it flies off</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>central</source>
@@ -8568,6 +8756,10 @@ units</source>
    <translation>에폭</translation>
   </message>
   <message>
+   <source>equal height</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>error</source>
    <translation>오차</translation>
   </message>
@@ -8630,6 +8822,10 @@ units</source>
   <message>
    <source>half the sum of squares</source>
    <translation>제곱합의 절반</translation>
+  </message>
+  <message>
+   <source>here</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>hinge</source>
@@ -8970,6 +9166,10 @@ units</source>
    <translation>w2</translation>
   </message>
   <message>
+   <source>way of the ball</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>weight</source>
    <translation>가중치</translation>
   </message>
@@ -8982,6 +9182,10 @@ units</source>
   <message>
    <source>what is minimised</source>
    <translation>최소화하는 것</translation>
+  </message>
+  <message>
+   <source>what |z| promises</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>with penalty</source>
