@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from core.branches import Branch, Leg, Tree
+from core.catalog import differences
+from core.history import History, Mark
 from core.kept import Kept
 from core.run import Run
 from core.training import State
@@ -74,10 +77,31 @@ class Grove:
         self.kept[branch.key].add(run.state, self.most(run.state))
         self.put(replace(branch, history=run.history))
 
+    def plan_without(self, place: int, step: int) -> int:
+        """Note a branch without leg `place` of the present one and those after it; the answer is its number.
+
+        It parts where that leg began, or after `step` steps if that is earlier, from whoever stood there first: with
+        the memory that a leg makes void. Nothing of it is on record yet.
+        """
+        branch = self.branch
+        legs, step = branch.legs[:place], min(branch.legs[place].step, step)
+        while branch.fork >= step and (parent := self.parent(branch)):
+            branch = parent
+        before = branch.key if branch.fork < step else branch.parent or branch.key
+        key = self._newest = self._newest + 1
+        self.branches[key] = Branch(key, before, branch.root, step, legs, History(), promised=step)
+        self.kept[key], self._tree = Kept(), None
+        return key
+
     def adopt(self, branch: Branch, parent: Branch) -> None:
         """Let a branch of which nothing is on record have what its parent has up to the fork, and use it."""
         self.kept[branch.key] = self.kept[parent.key].until(branch.fork)
-        self.put(replace(branch, history=parent.history.until(branch.fork)))
+        history = parent.history.until(branch.fork)
+        history.marks = [mark for mark in history.marks if mark.step < branch.fork]
+        for old, new in pairwise(branch.legs):
+            if new.step == branch.fork:
+                history.marks.append(Mark(new.step, tuple(differences(old.recipe, new.recipe))))
+        self.put(replace(branch, history=history))
 
     def take(self, branches: Sequence[Branch], now: int) -> None:
         """Take over branches from elsewhere, whose keys are new here, in the place of all that nobody pinned."""

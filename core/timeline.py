@@ -77,17 +77,14 @@ class Timeline:
         self.grove.grow(None, (Leg(0, self.run.recipe),), self.run)
         self.grove.prune()
 
-    def again(self) -> None:
-        """Begin anew with the same recipe: the same first weights, the same batches."""
+    def again(self, recipe: Recipe | None = None) -> None:
+        """Begin anew: with the same recipe, which has the same first weights and batches, or with another one."""
         self._leave()
-        self.run.again()
+        self.run.begin(recipe or self.run.recipe)
         self._plant()
 
     def load(self, branches: Sequence[Branch], now: int) -> None:
-        """Take over the logs of a file, and begin the branch called `now`; all others are forgotten unless pinned.
-
-        Nothing of the logs is on record yet: `go` walks along them and records, as far as they promise.
-        """
+        """Take over the logs of a file and begin the branch `now`: `go` walks along, and records; only pinned ones stay."""
         self.run.begin(next(each for each in branches if each.key == now).legs[0].recipe)
         self.grove.take(branches, now)
         self._bear(self.branch)
@@ -165,6 +162,10 @@ class Timeline:
         else:
             self._kept.tip = None
             self.grove.put(replace(branch, legs=lengthened(branch.legs, leg), promised=0))
+
+    def omit(self, place: int) -> None:
+        """Go on without leg number `place` > 0 and those after it: from where it began, or from here if that is ahead."""
+        self.switch(self.grove.plan_without(place, self.step))
 
     # Moving elsewhere
 

@@ -67,6 +67,21 @@ class Switch:
 
 
 @dataclass(frozen=True)
+class Begin:
+    """Begin anew with this recipe, from its own first weights; playing goes on if it was on."""
+
+    recipe: Recipe
+
+
+@dataclass(frozen=True)
+class Omit:
+    """Go on without leg `place` of the branch `key` and those after it, unless one stands on another branch."""
+
+    key: int
+    place: int
+
+
+@dataclass(frozen=True)
 class Keep:
     """Never forget the branches of these keys."""
 
@@ -101,5 +116,5 @@ class Quit:
     """End the thread."""
 
 
-Travel = Rewind | Back | Switch | Keep | Forget | Budget | Load
-Command = Play | Pause | Advance | Reset | Use | Limit | Travel | Quit
+Travel = Rewind | Back | Switch | Omit | Keep | Forget | Budget | Load
+Command = Play | Pause | Advance | Reset | Begin | Use | Limit | Travel | Quit

@@ -18,7 +18,7 @@ from core.run import Run
 from core.snapshot import Snapshot
 from core.timeline import Timeline
 from core.training import State
-from playground.commands import Advance, Command, Limit, Pause, Play, Quit, Reset, Use
+from playground.commands import Advance, Begin, Command, Limit, Pause, Play, Quit, Reset, Use
 from playground.mailbox import Latest
 from playground.pace import Pace
 from playground.precedence import HAND
@@ -149,15 +149,18 @@ class Trainer:
             case Reset():
                 self._traveller.target = None
                 self._line.again()
+            case Begin(recipe):
+                self._traveller.target = None
+                self._use(recipe, anew=True)
             case Use(recipe):
                 self._use(recipe)
             case _:
                 self._travel(command)
 
-    def _use(self, recipe: Recipe) -> None:
+    def _use(self, recipe: Recipe, anew: bool = False) -> None:
         if recipe.data != self._run.recipe.data:
             self.latest.put(replace(self._snapshot(), busy=True))
-        self._line.use(recipe)
+        self._line.again(recipe) if anew else self._line.use(recipe)
 
     def _travel(self, command: Command) -> None:
         """Stand still elsewhere; what is near is shown at once, and the very step is looked for from there."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from core.timeline import Timeline
-from playground.commands import Back, Budget, Command, Forget, Keep, Load, Rewind, Switch
+from playground.commands import Back, Budget, Command, Forget, Keep, Load, Omit, Rewind, Switch
 
 
 class Traveller:
@@ -26,6 +26,10 @@ class Traveller:
                 self._move(step, lambda: line.rewind(step))
             case Switch(key, step):
                 self._move(step, lambda: line.switch(key, step))
+            case Omit(key, place):
+                if key != line.branch.key or not 0 < place < len(line.branch.legs):
+                    return False
+                self._move(None, lambda: line.omit(place))
             case Load(branches, now, step):
                 self._move(step, lambda: line.load(branches, now))
             case Keep(keys):

@@ -241,6 +241,55 @@ def test_early_stopping_stops_a_branch_where_it_stops_a_straight_run():
     np.testing.assert_array_equal(timeline.run.vigil.state.theta, alone.shown.theta)
 
 
+def test_a_turn_is_left_out_as_if_it_had_never_been_made():
+    timeline = Timeline(MOMENTUM, EmptyShelf())
+    walk(timeline, 300)
+    timeline.use(CHOICES[2])  # another optimizer: its memory begins anew
+    walk(timeline, 50)
+    timeline.use(replaced(CHOICES[2], "optimizer.rate", 1.0))
+    walk(timeline, 50)
+    timeline.omit(1)
+    walk(timeline, 300 - timeline.step)
+    branch = timeline.branch
+    assert (branch.parent, branch.fork, branch.newest, [leg.step for leg in branch.legs]) == (1, 300, 300, [0])
+    assert not timeline.behind
+    assert timeline.run.state.memory["v"].any()
+    assert not timeline.history.marks
+    walk(timeline, 200)
+    same(timeline, straight(branch, 500))
+    assert timeline.grove.branches[1].newest == 400
+
+
+def test_turns_that_lie_ahead_are_left_out_from_here():
+    timeline = Timeline(SMALL, EmptyShelf())
+    walk(timeline, 100)
+    timeline.use(CHOICES[4])
+    walk(timeline, 100)
+    timeline.use(CHOICES[5])
+    walk(timeline, 100)
+    at(timeline, 150)
+    timeline.omit(2)
+    walk(timeline, 150 - timeline.step)
+    assert (timeline.step, timeline.branch.fork, timeline.behind) == (150, 150, False)
+    assert timeline.run.recipe == CHOICES[4]
+    assert [mark.step for mark in timeline.history.marks] == [100]
+    walk(timeline, 100)
+    same(timeline, straight(timeline.branch, 250))
+
+
+def test_what_a_branch_began_with_can_be_left_out_even_if_its_parent_is_forgotten():
+    timeline = Timeline(MOMENTUM, EmptyShelf())
+    walk(timeline, 200)
+    at(timeline, 100)
+    timeline.use(CHOICES[2])
+    walk(timeline, 50)
+    timeline.grove.remove(1)
+    timeline.omit(1)
+    walk(timeline, 100 - timeline.step)
+    assert (timeline.step, timeline.behind) == (100, False)
+    same(timeline, straight(timeline.branch, 100))
+
+
 # Logs
 
 
@@ -334,6 +383,16 @@ class Travels(RuleBasedStateMachine):
     @rule()
     def begin_again(self):
         self.timeline.again()
+
+    @precondition(lambda self: len(self.timeline.branch.legs) > 1)
+    @rule(share=st.floats(0, 1))
+    def leave_out(self, share):
+        self.timeline.omit(1 + round(share * (len(self.timeline.branch.legs) - 2)))
+        walk(self.timeline, self.timeline.branch.length - self.timeline.step)
+
+    @rule(choice=st.sampled_from(CHOICES))
+    def begin_with(self, choice):
+        self.timeline.again(choice)
 
     @rule()
     def save_and_open(self):
