@@ -29,13 +29,14 @@ class Run:
 
     `number` is one for the first run and grows whenever training begins anew. What is kept - the checks and the way -
     depends on the step number alone, so that two runs of one recipe keep the same, however their steps were asked for.
+    `data` stand in for those of the recipe, such as a part of them.
     """
 
-    def __init__(self, recipe: Recipe, shelf: Shelf) -> None:
+    def __init__(self, recipe: Recipe, shelf: Shelf, data: Data | None = None) -> None:
         self._shelf = shelf
         self.number = 0
         self._ready: list[Program] = []  # the newest ones, for whoever goes to and fro between recipes
-        self._begin(recipe, recipe.data.data(shelf))
+        self._begin(recipe, data or recipe.data.data(shelf))
 
     def _begin(self, recipe: Recipe, data: Data) -> None:
         self._prepare(recipe, data)

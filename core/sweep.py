@@ -16,10 +16,12 @@ import numpy as np
 from core import refusals
 from core.arrays import generator
 from core.datasets import Shelf
+from core.examination import head
 from core.hyper import Declared, Hyper, Nested, Real, Whole, hypers
 from core.recipe import Recipe, replaced
 from core.refusals import Refusal, brief
 from core.run import Run
+from core.validation import fresh, held_back
 
 SWEEP = 0x5EE9  # keeps the draws of a random sweep apart from those of data, weights and batches
 MOST_TRIALS, MOST_VALUES = 100_000, 1_000
@@ -67,7 +69,10 @@ class Trial:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a trial came to after its last step, or at its best check where it was stopped early."""
+    """What a trial came to after its last step, or at its best check where it was stopped early.
+
+    `validation` is that of training samples that were held back, `fresh` of samples computed anew; None without them.
+    """
 
     trial: Trial
     steps: int
@@ -76,16 +81,25 @@ class Outcome:
     train_accuracy: float | None = None
     test_accuracy: float | None = None
     diverged: bool = False
+    validation_loss: float | None = None
+    validation_accuracy: float | None = None
+    fresh_loss: float | None = None
 
 
 @dataclass(frozen=True)
 class Sweep:
-    """Recipes that differ from one in the settings of some axes, each trained for `steps` steps with `seeds` seeds."""
+    """Recipes that differ from one in the settings of some axes, each trained for `steps` steps with `seeds` seeds.
+
+    A share `validation` of the training samples is held back to choose by, the same ones in every trial. With `fresh`
+    every trial is also asked about samples computed anew, where there can be such.
+    """
 
     recipe: Recipe
     axes: tuple[Axis, ...]
     steps: int = 1000
     seeds: int = 1
+    validation: float = 0.0
+    fresh: bool = False
     _declared: Mapping[str, Hyper] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -143,20 +157,22 @@ def declaration(declared: Any, path: str) -> Hyper:
 
 def outcome(sweep: Sweep, trial: Trial, shelf: Shelf) -> Outcome:
     """Train the recipe of a trial. The same trial gives the same outcome, to the last bit, wherever it is run."""
-    run = Run(sweep.recipe_of(trial), shelf)
+    recipe = sweep.recipe_of(trial)
+    whole = recipe.data.data(shelf)
+    data = held_back(whole, sweep.validation, sweep.recipe.seed)
+    # What is held back stands in the place of the test, so that early stopping does not look at the test either.
+    run = Run(recipe, shelf, data)
     with np.errstate(all="ignore"):
         while run.state.step < sweep.steps and not run.resting:
             run.go(sweep.steps - run.state.step)
         check = run.examination.check(run.shown)
+    score, theta = run.program.objective.score, run.shown.theta
+    held, test = (None, check.test) if data is whole else (check.test, score(theta, head(whole.test)))
+    new = fresh(recipe.data) if sweep.fresh else None
     return Outcome(
-        trial,
-        run.state.step,
-        check.train.data_loss,
-        check.test.data_loss,
-        check.train.accuracy,
-        check.test.accuracy,
-        run.state.diverged,
-    )
+        trial, run.state.step, check.train.data_loss, test.data_loss, check.train.accuracy, test.accuracy,
+        run.state.diverged, held and held.data_loss, held and held.accuracy, new and score(theta, new).data_loss,
+    )  # fmt: skip
 
 
 def table(outcomes: Sequence[Outcome], x: str, y: str, measure: str = "test_loss") -> tuple[list[Any], list[Any], Any]:

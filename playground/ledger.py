@@ -18,19 +18,23 @@ from core.sweep import Axis, Outcome, Sweep, Trial, table
 from playground import files, refusals
 
 FORMAT, MOST_BYTES = "descent-playground sweep", 200_000_000
-FIELDS = ("steps", "train_loss", "test_loss", "train_accuracy", "test_accuracy", "diverged")
+FIELDS = ("steps", "train_loss", "validation_loss", "test_loss")
+FIELDS += ("train_accuracy", "validation_accuracy", "test_accuracy", "diverged")
 
 
 def plain(sweep: Sweep) -> dict[str, Any]:
     """The sweep as JSON knows it."""
     axes = [{"path": axis.path, "values": list(axis.values), "low": axis.low, "high": axis.high} for axis in sweep.axes]
-    return {"recipe": sweep.recipe.plain(), "axes": axes, "steps": sweep.steps, "seeds": sweep.seeds}
+    found = {"recipe": sweep.recipe.plain(), "axes": axes, "steps": sweep.steps, "seeds": sweep.seeds}
+    # What older ledgers do not name is left out where there is none, so that they can go on.
+    return found | ({"validation": sweep.validation} if sweep.validation else {})
 
 
 def from_plain(given: Any) -> Sweep:
     """The sweep that `plain` wrote. Raises `Refusal`, `KeyError` or `TypeError`."""
     axes = tuple(Axis(each["path"], tuple(each["values"]), each["low"], each["high"]) for each in given["axes"])
-    return Sweep(Recipe.from_plain(given["recipe"]), axes, given["steps"], given["seeds"])
+    return Sweep(Recipe.from_plain(given["recipe"]), axes, given["steps"], given["seeds"],
+                 given.get("validation", 0.0))  # fmt: skip
 
 
 class Ledger:
@@ -91,14 +95,15 @@ class Ledger:
         files.write(self._folder / "table.csv", text.getvalue().encode())
         return self._folder / "table.csv"
 
-    def heat(self, x: str, y: str) -> tuple[list[Any], list[Any], Any]:
-        """The mean test loss over two settings."""
-        return table(self.outcomes, x, y)
+    def heat(self, x: str, y: str, measure: str) -> tuple[list[Any], list[Any], Any]:
+        """The mean of a figure over two settings."""
+        return table(self.outcomes, x, y, measure)
 
 
 def known(line: dict[str, Any]) -> Outcome:
     """The outcome that a line of the file describes."""
-    values = {name: unwritten(line[name]) for name in FIELDS}
+    # Ledgers of older programs held nothing back.
+    values = {name: unwritten(line.get(name) if name.startswith("validation") else line[name]) for name in FIELDS}
     return Outcome(Trial(line["number"], line["settings"]), **values)
 
 

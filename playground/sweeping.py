@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from core.choosing import TEST, Candidate
 from core.refusals import Refusal
 from core.sweep import Outcome, Sweep, Trial, outcome
 from playground import refusals
@@ -64,8 +65,12 @@ def clustered(sweep: Sweep, trials: Sequence[Trial], address: str) -> Iterator[O
             yield future.result()
 
 
-def studied(sweep: Sweep, count: int, seed: int = 0, known: Iterable[Outcome] = ()) -> Iterator[Outcome]:
+def studied(
+    sweep: Sweep, count: int, seed: int = 0, known: Iterable[Outcome] = (), by: str = TEST
+) -> Iterator[Outcome]:
     """Outcomes of an Optuna study: each next trial is chosen by what the ones before came to (TPE), one after another.
+
+    `by` says whose loss teaches it: that of the validation, the test or the training samples.
 
     The trials that are `known` already teach the study and are not run again.
     """
@@ -82,5 +87,5 @@ def studied(sweep: Sweep, count: int, seed: int = 0, known: Iterable[Outcome] = 
         trial = sweep.numbered([sweep.placed(fractions)], number * max(sweep.seeds, 1))
         found = [told[each.number] if each.number in told else work(sweep, each) for each in trial]
         yield from (each for each in found if each.trial.number not in told)
-        loss = sum(each.test_loss for each in found) / len(found)
+        loss = Candidate(tuple(found)).mean(f"{by}_loss")
         study.tell(asked, loss if loss == loss else float("inf"))

@@ -35,7 +35,7 @@ ORDER = """
     elsewhere looks cuts metrics norms activity inspection
     reference references_animals references_cs231n references_scratch references_landscapes references_mistakes
     references
-    sweep
+    validation sweep choosing
 """.split()  # noqa: SIM905 - read as a text, a line per floor
 
 # Of `playground`, only these may load Qt or the window when they are imported.

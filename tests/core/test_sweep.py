@@ -1,6 +1,7 @@
 """Sweeps: what a grid and a random search try, and that an outcome is what a run of that recipe comes to."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from core.recipe import Recipe, replaced
 from core.refusals import Refusal
 from core.run import Run
 from core.sweep import Axis, Sweep, outcome, table
+from core.validation import fresh, held_back
 
 RATE = Axis("optimizer.rate", low=0.001, high=1.0)
 BATCH = Axis("batch_size", (1, 10, 100))
@@ -54,6 +56,23 @@ def test_an_outcome_is_what_a_run_of_the_recipe_comes_to():
     check = run.examination.check(run.state)
     assert (found.steps, found.test_loss, found.train_accuracy) == (130, check.test.data_loss, check.train.accuracy)
     assert found == outcome(sweep, trial, EmptyShelf())
+
+
+def test_what_is_held_back_is_never_learned_from_and_the_test_stays_the_test():
+    sweep = Sweep(Recipe(), (RATE,), steps=130, validation=0.3)
+    trial = sweep.grid(3)[1]
+    found, recipe = outcome(sweep, trial, EmptyShelf()), sweep.recipe_of(trial)
+    whole = recipe.data.data(EmptyShelf())
+    run = Run(recipe, EmptyShelf(), held_back(whole, 0.3, recipe.seed))
+    while run.state.step < 130:
+        run.go(130 - run.state.step)
+    check, score = run.examination.check(run.state), run.program.objective.score
+    assert check.train.samples + check.test.samples == len(whole.train)
+    assert (found.validation_loss, found.train_loss) == (check.test.data_loss, check.train.data_loss)
+    assert found.test_loss == score(run.state.theta, whole.test).data_loss
+    assert found.fresh_loss is None
+    asked = outcome(replace(sweep, fresh=True), trial, EmptyShelf())
+    assert asked.fresh_loss == score(run.state.theta, fresh(recipe.data)).data_loss
 
 
 def test_a_rate_that_is_far_too_large_is_an_outcome_and_not_an_error():

@@ -108,10 +108,12 @@ def swept(folder, *more):
 def test_the_command_writes_one_table_and_a_heat_map_and_runs_nothing_twice(tmp_path, capsys):
     assert swept(tmp_path) == 0
     told = capsys.readouterr().out
-    assert "6 trials of 30 steps; the best by test loss:" in told
+    assert "6 trials of 30 steps; the best by validation loss:" in told
+    assert told.count("test loss") == 1
+    assert "(asked once, at the end)" in told
     assert "optimizer.rate over batch_size" in told
     rows = (tmp_path / "table.csv").read_text().splitlines()
-    assert rows[0].startswith("number,optimizer.rate,batch_size,steps,train_loss,test_loss")
+    assert rows[0].startswith("number,optimizer.rate,batch_size,steps,train_loss,validation_loss,test_loss")
     assert len(rows) == 7
     stamp = (tmp_path / "trials.jsonl").read_bytes()
     assert swept(tmp_path) == 0
@@ -132,3 +134,38 @@ def test_an_axis_that_makes_no_sense_is_one_sentence(tmp_path, capsys, axis, sen
     code = cli.main(["sweep", "--preset", "circle", "--over", axis, "--out", str(tmp_path / "x"), "--steps", "3"])
     assert code == 2
     assert sentence in capsys.readouterr().err
+
+
+def test_whoever_lets_the_test_choose_is_told_that_its_figure_is_too_good(tmp_path, capsys):
+    assert swept(tmp_path, "--validation", "0") == 0
+    told = capsys.readouterr().out
+    assert "the best by test loss:" in told
+    assert "too good to be reported" in told
+
+
+def test_a_ledger_from_before_validation_goes_on_without_it(tmp_path, capsys):
+    assert swept(tmp_path, "--validation", "0") == 0
+    lines = [json.loads(line) for line in (tmp_path / "trials.jsonl").read_bytes().splitlines()]
+    assert "validation" not in lines[0]["sweep"]
+    for line in lines[1:]:
+        del line["validation_loss"], line["validation_accuracy"]
+    old = "".join(json.dumps(line) + "\n" for line in lines).encode()
+    (tmp_path / "trials.jsonl").write_bytes(old)
+    assert swept(tmp_path, "--validation", "0") == 0
+    assert (tmp_path / "trials.jsonl").read_bytes() == old
+    assert swept(tmp_path) == 2  # with samples held back it is another sweep
+
+
+def test_a_study_is_taught_by_the_loss_that_chooses(monkeypatch):
+    optuna, told = pytest.importorskip("optuna"), []
+    monkeypatch.setattr(optuna.study.Study, "tell", lambda _study, _trial, loss: told.append(loss))
+    held = Sweep(SWEEP.recipe, SWEEP.axes, SWEEP.steps, validation=0.4)
+    found = list(sweeping.studied(held, 3, seed=1, by="validation"))
+    assert told == [each.validation_loss for each in found]
+
+
+def test_what_cannot_be_held_back_is_one_sentence(tmp_path, capsys):
+    assert swept(tmp_path, "--validation", "1") == 2
+    assert "--validation must be in [0.0, 0.9], got 1" in capsys.readouterr().err
+    assert swept(tmp_path, "--validation", "0", "--rank", "validation") == 2
+    assert "--validation must be in [0.01, 0.9], got 0" in capsys.readouterr().err
