@@ -17,6 +17,6 @@ class DigitsLab(Book):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        wrong = MistakesLeaf()
+        wrong = MistakesLeaf(desk)
         self.bind(PAGES, {DRAW: DrawLeaf(desk), MISTAKES: wrong, TEMPLATES: TemplatesLeaf(desk)})
         self.clock(wrong, 2.0, desk.snapshot)

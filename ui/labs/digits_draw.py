@@ -12,6 +12,7 @@ from ui import numbers
 from ui.desk import Desk
 from ui.i18n import say, translate, word
 from ui.labs.bars import Bar, Bars
+from ui.labs.digits_gate import Gate, pictured
 from ui.labs.leaf import Leaf
 from ui.labs.leaves import Panel, column, side_by_side, wrapped
 from ui.labs.pad import Pad, Spot
@@ -19,12 +20,6 @@ from ui.labs.unit_cells import UnitCells
 from ui.theme import dress
 
 BOOK = "mnist"
-
-
-def pictured(snapshot: Snapshot) -> bool:
-    """Whether the running network looks at pictures of digits."""
-    data = snapshot.objective.data
-    return data.image == (28, 28) and data.features == 784
 
 
 class DrawLeaf(Leaf):
@@ -37,17 +32,16 @@ class DrawLeaf(Leaf):
         self._next = -1
         self.pad, self.shown, self.units, self.bars = Pad(), Pad(fixed=True), UnitCells(), Bars(0.0, 1.0)
         self.said, self.figure, self.note = wrapped("body"), QLabel(), wrapped("muted")
-        self.clear, self.random, self.begin = QPushButton(), QPushButton(), QPushButton()
+        self.clear, self.random = QPushButton(), QPushButton()
         say(self.clear.setText, "labs", word("labs", "Clear"))
         say(self.random.setText, "labs", word("labs", "Another test digit"))
-        say(self.begin.setText, "labs", word("labs", "Begin: the network of the book on the digits"))
         self.bars.name(word("labs", "What it answers"))
         self._arrange()
         self._connect()
 
     def _arrange(self) -> None:
         drawing, seen = Panel(word("labs", "Draw")), Panel(word("labs", "What the network is shown"))
-        units, said = Panel(word("labs", "Hidden units")), Panel(word("labs", "What it answers"))
+        self.hidden, said = Panel(word("labs", "Hidden units")), Panel(word("labs", "What it answers"))
         drawing.rows.addWidget(self.pad, 1)
         buttons = QHBoxLayout()
         for button in (self.clear, self.random):
@@ -55,17 +49,14 @@ class DrawLeaf(Leaf):
         drawing.rows.addLayout(buttons)
         drawing.rows.addWidget(self.form("pen", "centred"))
         seen.rows.addWidget(self.shown, 1)
-        units.rows.addWidget(self.units, 1)
-        units.rows.addWidget(self.note)
-        head = QHBoxLayout()
-        head.addWidget(dress(self.figure, "numeral"))
-        head.addWidget(self.said, 1)
-        said.rows.addLayout(head)
-        said.rows.addWidget(self.bars, 1)
-        said.rows.addWidget(dress(self.begin, "primary"))
-        self.rows.addWidget(side_by_side((drawing, 4), (column(seen, units, stretch=1), 3), (said, 4)), 1)
+        self.hidden.rows.addWidget(self.units, 1)
+        self.hidden.rows.addWidget(self.note)
+        answer = column(side_by_side((dress(self.figure, "numeral"), 0), (self.said, 1)), self.bars, stretch=1)
+        self.gate = Gate(answer, word("labs", "The running network has never seen digits, so it cannot answer yet."))
+        said.rows.addWidget(self.gate, 1)
+        self.rows.addWidget(side_by_side((drawing, 4), (column(seen, self.hidden, stretch=1), 3), (said, 4)), 1)
         self.targets = {"pad": self.pad, "shown_picture": self.shown, "hidden_units": self.units, "answer": self.bars}
-        self.targets |= {"clear": self.clear, "test_digit": self.random, "begin_digits": self.begin}
+        self.targets |= {"clear": self.clear, "test_digit": self.random, "begin_digits": self.gate.button}
 
     def _connect(self) -> None:
         self.pad.stroked.connect(self._stroke)
@@ -73,7 +64,7 @@ class DrawLeaf(Leaf):
         for signal in (self.pad.cleared, self.clear.clicked):
             signal.connect(self._wipe)
         self.random.clicked.connect(self._take)
-        self.begin.clicked.connect(lambda: self.desk.begin(BOOK))
+        self.gate.begun.connect(lambda: self.desk.begin(BOOK))
 
     def _stroke(self, start: Spot, end: Spot, rub: bool) -> None:
         self.turned.emit(self.study.stroked(start, end, rub))
@@ -104,20 +95,11 @@ class DrawLeaf(Leaf):
         if snapshot is None or study is None:
             return
         known = pictured(snapshot)
-        self.begin.setVisible(not known)
+        self.gate.open(known)
+        self.hidden.setVisible(known)
         self.random.setEnabled(known)
-        if not known:
-            self.units.show_layers(())
-            self.bars.show_bars([])
-            self.figure.setText("")
-            self.note.setText("")
-            self.said.setText(
-                translate(
-                    "labs", "The running network has never seen digits. Begin with them, and it learns while you draw."
-                )
-            )
-            return
-        self._show(snapshot, answer(snapshot.objective, snapshot.state.theta, study.pixels))
+        if known:
+            self._show(snapshot, answer(snapshot.objective, snapshot.state.theta, study.pixels))
 
     def _show(self, snapshot: Snapshot, said: Answer) -> None:
         names, blank = snapshot.objective.data.names, self.study.blank

@@ -15,8 +15,9 @@ from core.objectives import Examiner, Objective
 from core.snapshot import Snapshot
 from core.studies.digit import DRAW, DigitStudy, Mistakes, mistakes
 from ui import numbers
+from ui.desk import Desk
 from ui.i18n import say, translate, word
-from ui.labs.digits_draw import pictured
+from ui.labs.digits_gate import Gate, pictured
 from ui.labs.leaf import Leaf
 from ui.labs.leaves import Panel, side_by_side, wrapped
 from ui.labs.unit_cells import STRONG
@@ -26,6 +27,7 @@ from ui.plots.sheet import Sheet, Tile
 from ui.theme import BOLD_LINE, THEME
 
 ASKED, SHOWN = 2000, 40
+BOOK = "mnist"
 
 
 class PickSheet(Sheet):
@@ -121,7 +123,7 @@ class MistakesLeaf(Leaf):
 
     follows = False
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.sheet, self.grid, self.said = PickSheet(), ConfusionGrid(), wrapped("body")
         self._objective: Objective | None = None
@@ -134,15 +136,18 @@ class MistakesLeaf(Leaf):
         panel.rows.addWidget(self.grid, 1)
         panel.rows.addWidget(self.said)
         self.sheet.picked.connect(self._pick)
-        self.rows.addWidget(side_by_side((pictures, 3), (panel, 2)), 1)
-        self.targets = {"mistakes": self.sheet, "confusion": self.grid}
+        inside = side_by_side((pictures, 3), (panel, 2))
+        self.gate = Gate(inside, word("labs", "The running network has never seen digits, so none is wrong yet."))
+        self.gate.begun.connect(lambda: desk.begin(BOOK))
+        self.rows.addWidget(self.gate, 1)
+        self.targets = {"mistakes": self.sheet, "confusion": self.grid, "begin_wrong": self.gate.button}
 
     def draw(self, study: DigitStudy) -> None:
         """Nothing here follows from the study."""
 
     def display(self, frame: Snapshot) -> None:
-        if not pictured(frame):
-            self.said.setText(translate("labs", "The running network has never seen digits."))
+        self.gate.open(pictured(frame))
+        if not self.gate.opened:
             return
         objective = frame.objective
         if objective is not self._objective:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from core.snapshot import Snapshot
 from ui.desk import Desk
 from ui.i18n import say, translate, word
-from ui.labs.digits_draw import pictured
+from ui.labs.digits_gate import Gate, pictured
 from ui.labs.leaf import Leaf
 from ui.labs.leaves import Panel, side_by_side, wrapped
 from ui.plots.weights import WeightsView
@@ -28,11 +28,17 @@ class TemplatesLeaf(Leaf):
         panel.rows.addWidget(self.said)
         panel.rows.addStretch(1)
         panel.rows.addWidget(self.begin)
-        self.rows.addWidget(side_by_side((pictures, 3), (panel, 1)), 1)
-        self.targets = {"templates": self.view, "begin_linear": self.begin}
+        words = word("labs", "The running network has never seen digits, so it has no templates of them.")
+        self.gate = Gate(side_by_side((pictures, 3), (panel, 1)), words)
+        self.gate.begun.connect(lambda: desk.begin(LINEAR))
+        self.rows.addWidget(self.gate, 1)
+        self.targets = {"templates": self.view, "begin_linear": self.begin, "begin_templates": self.gate.button}
 
     def display(self, frame: Snapshot) -> None:
-        linear = pictured(frame) and not frame.objective.model.widths
+        self.gate.open(pictured(frame))
+        if not self.gate.opened:
+            return
+        linear = not frame.objective.model.widths
         self.begin.setVisible(not linear)
         if linear:
             said = translate(
@@ -41,13 +47,11 @@ class TemplatesLeaf(Leaf):
                 " counts for the class, orange ink against it. A single picture must serve every way of writing"
                 " the digit.",
             )
-        elif pictured(frame):
+        else:
             said = translate(
                 "labs",
                 "These are what the hidden units look for. Classes have templates of their own only in a model"
                 " without hidden units.",
             )
-        else:
-            said = translate("labs", "The running network has never seen digits.")
         self.said.setText(said)
         self.view.display(frame)

@@ -1,8 +1,10 @@
 """The lab of digits: mouse and keys draw, the network answers at once, mistakes can be taken to the pad."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from core.models import Perceptron
+from core.studies.digit import PAGES
 
 
 def at(pad, row, column):
@@ -58,12 +60,41 @@ def test_the_network_answers_while_one_draws(enter, qtbot, digits):
     assert not cells.grab().isNull()
 
 
-def test_without_digits_there_is_a_button_that_begins_them(enter, qtbot):
+@pytest.mark.parametrize(("page", "key", "preset"), [
+    ("draw", "begin_digits", "mnist"),
+    ("mistakes", "begin_wrong", "mnist"),
+    ("templates", "begin_templates", "mnist-softmax"),
+])  # fmt: skip
+def test_without_digits_every_page_begins_them_by_a_button_in_its_middle(enter, qtbot, page, key, preset):
+    lab = enter("digits", page=page)
+    button, gate = lab.targets[key], lab.leaf.gate
+    assert button.isVisible()
+    middle = button.mapTo(gate, button.rect().center())
+    assert abs(middle.x() - gate.width() / 2) < 5
+    assert abs(middle.y() - gate.height() / 2) < 80
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert lab.desk.asked[-1] == ("begin", preset)
+
+
+@pytest.mark.parametrize("page", list(PAGES))
+def test_the_page_opens_once_digits_are_learned_and_closes_without_them(enter, digits, pump, moons, page):
+    lab = enter("digits", page=page)
+    assert not lab.leaf.gate.opened
+    lab.desk.shown = digits()
+    pump(lab)
+    assert lab.leaf.gate.opened
+    assert not lab.leaf.gate.button.isVisible()
+    lab.desk.shown = moons
+    pump(lab)
+    assert not lab.leaf.gate.opened
+
+
+def test_without_digits_one_may_draw_but_there_is_no_test_digit(enter, qtbot):
     lab = enter("digits")
-    assert lab.targets["begin_digits"].isVisible()
     assert not lab.targets["test_digit"].isEnabled()
-    qtbot.mouseClick(lab.targets["begin_digits"], Qt.MouseButton.LeftButton)
-    assert lab.desk.asked[-1] == ("begin", "mnist")
+    assert not lab.leaf.hidden.isVisible()
+    draw(qtbot, lab.targets["pad"], (5, 14), (22, 14))
+    assert not lab.study.blank
 
 
 def test_a_test_digit_is_put_on_the_pad(enter, qtbot, digits):
