@@ -18,7 +18,7 @@ from ui.labs.leaves import Panel, column, side_by_side, wrapped
 from ui.labs.legends import legend
 from ui.labs.quest import Quest, Quests
 from ui.labs.worked import Live, Piece, Raised, Worked
-from ui.theme import BOLD_LINE
+from ui.theme import BOLD_LINE, THEME
 
 TOP = 3.0  # of the picture; what lies above is on its way to infinity
 _NEAR = np.geomspace(1e-4, 0.05, 24)  # where the logarithm is steep
@@ -87,6 +87,7 @@ class FlowerLeaf(Leaf):
         plants.rows.addWidget(self.plants, 1)
         for part in (self.says, form):
             plants.rows.addWidget(part)
+        THEME.fit(self.graph.setMinimumHeight, 240)
         picture.rows.addLayout(legend(*((NAMES[key], role) for key, role in ROLES.items())))
         picture.rows.addWidget(self.graph, 1)
         for part in (self.worked, self.verdict, self.note):

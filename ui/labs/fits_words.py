@@ -79,7 +79,7 @@ def term(study: FitsStudy, place: int, role: str) -> list[Piece]:
         return [size, Raised(("2",))]
     if study.loss == PINBALL:
         tau = Live(study.tau, "accent", numbers.number(study.tau, 2), "tau", 0.01)
-        return [tau, r"\cdot", size] if error >= 0 else ["(", "1", "-", tau, ")", size]
+        return [tau, r"\cdot", size] if error >= 0 else ["(", "1", "-", tau, ")", r"\cdot", size]
     if abs(error) <= study.delta:
         return [r"\frac{1}{2}", size, Raised(("2",))]
     delta = Live(study.delta, "accent", numbers.number(study.delta, 2), "delta", 0.05)

@@ -238,6 +238,6 @@ def test_the_answer_has_the_colour_of_its_sureness(enter):
 def test_both_pages_speak_korean_at_once(enter):
     lab = enter("fits")
     LANGUAGE.choose("ko")
-    assert "이 손실의 72 %" in lab.leaf.said.text()
+    assert "점 하나의 몫은 72 %" in lab.leaf.said.text()
     lab.open("flower")
     assert "꽃인 것 같아요" in lab.leaf.says.text()
