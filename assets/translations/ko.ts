@@ -52,6 +52,10 @@
    <translation>1/t 감소</translation>
   </message>
   <message>
+   <source>16 hidden units, circle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1e-7 in the log</source>
    <translation>로그 안의 1e-7</translation>
   </message>
@@ -1361,7 +1365,7 @@
   </message>
   <message>
    <source>How much of its speed the ball keeps.</source>
-   <translation type="unfinished" />
+   <translation>공이 속도를 얼마나 유지하는지.</translation>
   </message>
   <message>
    <source>How much the gradient of one sample deviates, in slopes that are usual on this surface.</source>
@@ -1373,7 +1377,7 @@
   </message>
   <message>
    <source>How strongly it is bent across.</source>
-   <translation type="unfinished" />
+   <translation>골짜기를 가로지르는 방향의 곡률.</translation>
   </message>
   <message>
    <source>How strongly the ball is slowed down, per speed; without it, it rolls for ever.</source>
@@ -1381,7 +1385,7 @@
   </message>
   <message>
    <source>How strongly the valley is bent along.</source>
-   <translation type="unfinished" />
+   <translation>골짜기를 따라가는 방향의 곡률.</translation>
   </message>
   <message>
    <source>How sure the model is that it is a flower.</source>
@@ -2840,6 +2844,10 @@
    <translation>다른 클래스의 레이블이 붙은 훈련 표본의 비율입니다. 시험 레이블은 올바릅니다.</translation>
   </message>
   <message>
+   <source>The share of training samples that is not learned from, to choose by.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The slide prints 0.89, which is a logarithm to base 10; the loss is the natural one.</source>
    <translation>슬라이드에는 상용로그인 0.89가 인쇄되어 있습니다. 손실은 자연로그입니다.</translation>
   </message>
@@ -3192,6 +3200,10 @@
    <translation>뉴런이 받는 입력입니다.</translation>
   </message>
   <message>
+   <source>What the three rates are compared on: begun anew three times.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What the weights pay.</source>
    <translation>가중치가 치르는 값입니다.</translation>
   </message>
@@ -3225,7 +3237,7 @@
   </message>
   <message>
    <source>Where the ball begins, at rest.</source>
-   <translation type="unfinished" />
+   <translation>공이 멈춘 채로 출발하는 자리.</translation>
   </message>
   <message>
    <source>Where the files lie. With none you see MNIST.</source>
@@ -3241,7 +3253,7 @@
   </message>
   <message>
    <source>Where the slope is measured: here, or ahead.</source>
-   <translation type="unfinished" />
+   <translation>기울기를 어디서 재는지: 지금 자리, 또는 앞선 자리.</translation>
   </message>
   <message>
    <source>Where the slope is taken.</source>
@@ -3286,6 +3298,10 @@
   <message>
    <source>Whether the first row holds the names of the columns.</source>
    <translation>첫 행이 열 이름인지 정합니다.</translation>
+  </message>
+  <message>
+   <source>Which data say what is best. The test has no say in an honest choice.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Which image is in hand; its own class is the right one.</source>
@@ -3496,6 +3512,10 @@
    <translation>알맞을까?</translation>
   </message>
   <message>
+   <source>accuracy of those who choose</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>across</source>
    <translation>가로 방향</translation>
   </message>
@@ -3646,6 +3666,10 @@
   <message>
    <source>changes</source>
    <translation>변경</translation>
+  </message>
+  <message>
+   <source>choose by</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>class</source>
@@ -3820,6 +3844,10 @@
    <translation>exp(1000)은 무한대입니다. 모든 점수에서 가장 큰 점수를 빼도 수의 크기만 바뀔 뿐 결과는 같습니다.</translation>
   </message>
   <message>
+   <source>experiment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>f = 0.01 x² + 0.1 x. Where the slope is positive, the step goes left; at 5 it is 0.2, at 10 it is 0.3.</source>
    <translation>f = 0.01 x² + 0.1 x. 기울기가 양수인 곳에서는 왼쪽으로 갑니다. 5에서 0.2, 10에서 0.3입니다.</translation>
   </message>
@@ -3889,7 +3917,7 @@
   </message>
   <message>
    <source>flat</source>
-   <translation type="unfinished" />
+   <translation>완만함</translation>
   </message>
   <message>
    <source>floor</source>
@@ -4005,7 +4033,7 @@
   </message>
   <message>
    <source>heavy ball</source>
-   <translation type="unfinished" />
+   <translation>무거운 공</translation>
   </message>
   <message>
    <source>height</source>
@@ -4014,6 +4042,10 @@
   <message>
    <source>heights</source>
    <translation>y좌표</translation>
+  </message>
+  <message>
+   <source>held back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>hidden layers</source>
@@ -4206,6 +4238,10 @@
   <message>
    <source>loss over right score</source>
    <translation>정답 점수에 따른 손실</translation>
+  </message>
+  <message>
+   <source>loss that chooses</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>loss where it tries</source>
@@ -4789,7 +4825,7 @@
   </message>
   <message>
    <source>start</source>
-   <translation type="unfinished" />
+   <translation>출발점</translation>
   </message>
   <message>
    <source>start x</source>
@@ -4805,7 +4841,7 @@
   </message>
   <message>
    <source>steep</source>
-   <translation type="unfinished" />
+   <translation>가파름</translation>
   </message>
   <message>
    <source>step</source>
@@ -4916,12 +4952,8 @@
    <translation>시험</translation>
   </message>
   <message>
-   <source>test accuracy</source>
-   <translation>시험 정확도</translation>
-  </message>
-  <message>
-   <source>test loss</source>
-   <translation>시험 손실</translation>
+   <source>test loss (cheating)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>the gradient: uphill</source>
@@ -4930,6 +4962,10 @@
   <message>
    <source>the mini-batch of this step</source>
    <translation>이번 스텝의 미니배치</translation>
+  </message>
+  <message>
+   <source>the running experiment</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>there is no display; `playground train` works without one</source>
@@ -5026,6 +5062,10 @@
   <message>
    <source>v is an average, so a rate that suits plain descent suits QHM too; the heavy ball's v is a sum.</source>
    <translation>v가 평균이므로 단순 하강에 맞는 학습률이 QHM에도 맞습니다. 무거운 공의 v는 합입니다.</translation>
+  </message>
+  <message>
+   <source>validation loss</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>velocity</source>
@@ -5644,7 +5684,7 @@
   </message>
   <message>
    <source>A step leaves {kept} of the distance: half of it is gone after {steps} steps. No place leaves less than {least}.</source>
-   <translation type="unfinished" />
+   <translation>한 스텝 뒤에 거리의 {kept}가 남고, {steps}스텝이면 절반이 됩니다. 가장 좋은 자리에서는 {least}가 남습니다.</translation>
   </message>
   <message>
    <source>A weight over the steps</source>
@@ -5700,7 +5740,7 @@
   </message>
   <message>
    <source>Along the valley it {along}; across it {across}.</source>
-   <translation type="unfinished" />
+   <translation>골짜기를 따라서는 {along}. 가로질러서는 {across}.</translation>
   </message>
   <message>
    <source>An array of whole numbers cannot hold 3.0001: it becomes 3, and 2.9999 becomes 2.</source>
@@ -5892,7 +5932,7 @@
   </message>
   <message>
    <source>Distance over the steps</source>
-   <translation type="unfinished" />
+   <translation>스텝에 따른 거리</translation>
   </message>
   <message>
    <source>Diverges: after {step} steps the loss is out of reach.</source>
@@ -6003,6 +6043,10 @@
    <translation>나머지는 모두 현재 설정과 같습니다.</translation>
   </message>
   <message>
+   <source>Exactly 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Examples</source>
    <translation>예제</translation>
   </message>
@@ -6072,7 +6116,7 @@
   </message>
   <message>
    <source>Go to the best place</source>
-   <translation type="unfinished" />
+   <translation>가장 좋은 자리로</translation>
   </message>
   <message>
    <source>Gradient</source>
@@ -6140,7 +6184,7 @@
   </message>
   <message>
    <source>How much of the distance is left after a step?</source>
-   <translation type="unfinished" />
+   <translation>한 스텝 뒤에 거리가 얼마나 남을까요?</translation>
   </message>
   <message>
    <source>How often right?</source>
@@ -6228,7 +6272,7 @@
   </message>
   <message>
    <source>It flies off</source>
-   <translation type="unfinished" />
+   <translation>튀어 나간다</translation>
   </message>
   <message>
    <source>It grows</source>
@@ -6328,7 +6372,7 @@
   </message>
   <message>
    <source>Larger ones</source>
-   <translation type="unfinished" />
+   <translation>더 커도 된다</translation>
   </message>
   <message>
    <source>Layer</source>
@@ -6337,6 +6381,10 @@
   <message>
    <source>Learning rate</source>
    <translation>학습률</translation>
+  </message>
+  <message>
+   <source>Less, but above 0</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Look at the surface in space</source>
@@ -6396,11 +6444,11 @@
   </message>
   <message>
    <source>Momentum</source>
-   <translation type="unfinished" />
+   <translation>모멘텀</translation>
   </message>
   <message>
    <source>More momentum, from the best place on: does the ball arrive sooner?</source>
-   <translation type="unfinished" />
+   <translation>가장 좋은 자리에서 모멘텀을 더 키우면 공이 더 빨리 도착할까요?</translation>
   </message>
   <message>
    <source>Name</source>
@@ -6440,7 +6488,7 @@
   </message>
   <message>
    <source>No, it swings longer</source>
-   <translation type="unfinished" />
+   <translation>아니요, 더 오래 흔들린다</translation>
   </message>
   <message>
    <source>No, whatever they do</source>
@@ -6752,7 +6800,7 @@
   </message>
   <message>
    <source>Smaller ones only</source>
-   <translation type="unfinished" />
+   <translation>더 작아야 한다</translation>
   </message>
   <message>
    <source>Speed</source>
@@ -6785,6 +6833,10 @@
   <message>
    <source>Steps</source>
    <translation>스텝</translation>
+  </message>
+  <message>
+   <source>Still 2.9</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Stop</source>
@@ -6867,6 +6919,10 @@
    <translation>자동차가 고양이를 {first}, 개구리를 {second} 앞섭니다.</translation>
   </message>
   <message>
+   <source>The car outdoes the cat. Push its score below the dashed line. What is the hinge then?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The complex step: {slope}, error {error}. It subtracts nothing.</source>
    <translation>복소 차분: {slope}, 오차 {error}. 뺄셈을 하지 않습니다.</translation>
   </message>
@@ -6905,6 +6961,10 @@
   <message>
    <source>The ground falls by {slope} per unit towards −∇f: any rule has somewhere to go.</source>
    <translation>−∇f 쪽으로 단위 길이마다 {slope}만큼 낮아집니다. 어떤 규칙이든 나아갈 곳이 있습니다.</translation>
+  </message>
+  <message>
+   <source>The hinge is {hinge}: a rival below the right score minus Δ costs nothing. The frog did not cost anything before, either: 2.9 came from the car alone.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The hinge is {hinge}: as long as the car leads by the margin, nothing is owed. Cross entropy is never satisfied: it went from 0.0791 to {entropy}.</source>
@@ -6984,7 +7044,7 @@
   </message>
   <message>
    <source>The plane of rate and momentum</source>
-   <translation type="unfinished" />
+   <translation>학습률과 모멘텀의 평면</translation>
   </message>
   <message>
    <source>The plane of two weights</source>
@@ -7036,7 +7096,7 @@
   </message>
   <message>
    <source>The same</source>
-   <translation type="unfinished" />
+   <translation>같다</translation>
   </message>
   <message>
    <source>The same W is best</source>
@@ -7128,11 +7188,11 @@
   </message>
   <message>
    <source>The valley</source>
-   <translation type="unfinished" />
+   <translation>골짜기</translation>
   </message>
   <message>
    <source>The way in the valley</source>
-   <translation type="unfinished" />
+   <translation>골짜기에서 지나온 길</translation>
   </message>
   <message>
    <source>The weights begin near zero and the rate is small; in some runs units die. Now try ten units, He and 0.1.</source>
@@ -7248,7 +7308,7 @@
   </message>
   <message>
    <source>Up to 2 (1 + β) / λ₂, here {most}: the speed that is kept brakes a jump to the other side. (Nesterov, who looks ahead, allows smaller ones.)</source>
-   <translation type="unfinished" />
+   <translation>2 (1 + β) / λ₂까지, 여기서는 {most}까지 됩니다. 남아 있는 속도가 반대편으로 뛰는 것을 막아 줍니다. (앞을 내다보는 네스테로프는 더 작아야 합니다.)</translation>
   </message>
   <message>
    <source>Upwards</source>
@@ -7368,11 +7428,11 @@
   </message>
   <message>
    <source>When does the heavy ball arrive, swing, or fly off?</source>
-   <translation type="unfinished" />
+   <translation>무거운 공은 언제 도착하고, 흔들리고, 튀어 나갈까요?</translation>
   </message>
   <message>
    <source>Where both directions swing a step leaves √β of the distance: {kept} of it at β = {beta}. The bright ridge ends where the flat direction stops creeping.</source>
-   <translation type="unfinished" />
+   <translation>두 방향이 모두 흔들리는 곳에서는 한 스텝 뒤에 거리의 √β가 남습니다. β = {beta}이면 {kept}입니다. 완만한 방향이 더는 기어가지 않게 되는 데서 밝은 능선이 끝납니다.</translation>
   </message>
   <message>
    <source>Which errors does a loss care about?</source>
@@ -7432,7 +7492,7 @@
   </message>
   <message>
    <source>Without momentum this valley allows rates below 2 / λ₂. And with momentum 0.9?</source>
-   <translation type="unfinished" />
+   <translation>모멘텀이 없으면 이 골짜기에서는 학습률이 2 / λ₂보다 작아야 합니다. 모멘텀이 0.9라면 어떨까요?</translation>
   </message>
   <message>
    <source>Written out</source>
@@ -7464,7 +7524,7 @@
   </message>
   <message>
    <source>Yes, it is faster</source>
-   <translation type="unfinished" />
+   <translation>네, 더 빠르다</translation>
   </message>
   <message>
    <source>Yes, with time</source>
@@ -7503,16 +7563,16 @@
    <translation>가로</translation>
   </message>
   <message>
-   <source>all scores 0: {three}</source>
-   <translation>모든 점수가 0: {three}</translation>
-  </message>
-  <message>
-   <source>along</source>
+   <source>all scores 0, ten classes: loss {ten}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>and ten classes: {ten}</source>
-   <translation>클래스 열 개: {ten}</translation>
+   <source>all scores 0, three classes: loss {three}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>along</source>
+   <translation>따라가는 방향</translation>
   </message>
   <message>
    <source>answer z</source>
@@ -7544,7 +7604,7 @@
   </message>
   <message>
    <source>best place</source>
-   <translation type="unfinished" />
+   <translation>가장 좋은 자리</translation>
   </message>
   <message>
    <source>central</source>
@@ -7560,7 +7620,7 @@
   </message>
   <message>
    <source>creeps, without ever turning back</source>
-   <translation type="unfinished" />
+   <translation>되돌아오지 않고 천천히 기어갑니다</translation>
   </message>
   <message>
    <source>cross entropy</source>
@@ -7580,7 +7640,7 @@
   </message>
   <message>
    <source>distance</source>
-   <translation type="unfinished" />
+   <translation>거리</translation>
   </message>
   <message>
    <source>epoch</source>
@@ -7612,7 +7672,7 @@
   </message>
   <message>
    <source>flies off</source>
-   <translation type="unfinished" />
+   <translation>튀어 나갑니다</translation>
   </message>
   <message>
    <source>for {weight}; length {length}</source>
@@ -7640,7 +7700,7 @@
   </message>
   <message>
    <source>here</source>
-   <translation type="unfinished" />
+   <translation>지금 여기</translation>
   </message>
   <message>
    <source>inputs</source>
@@ -7652,7 +7712,7 @@
   </message>
   <message>
    <source>jumps from side to side</source>
-   <translation type="unfinished" />
+   <translation>양쪽을 번갈아 뜁니다</translation>
   </message>
   <message>
    <source>label</source>
@@ -7668,7 +7728,7 @@
   </message>
   <message>
    <source>learning rate</source>
-   <translation type="unfinished" />
+   <translation>학습률</translation>
   </message>
   <message>
    <source>line ↓   loss →</source>
@@ -7703,8 +7763,8 @@
    <translation>mean</translation>
   </message>
   <message>
-   <source>mean of the three: {mean}</source>
-   <translation>세 이미지의 평균: {mean}</translation>
+   <source>mean of the three images: {mean}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>mean of {count} samples</source>
@@ -7716,7 +7776,7 @@
   </message>
   <message>
    <source>momentum</source>
-   <translation type="unfinished" />
+   <translation>모멘텀</translation>
   </message>
   <message>
    <source>network</source>
@@ -7819,8 +7879,8 @@
    <translation>신호 / 잡음</translation>
   </message>
   <message>
-   <source>slope by each score</source>
-   <translation>각 점수에 대한 기울기</translation>
+   <source>slopes, all on one scale</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>squared error</source>
@@ -7828,7 +7888,7 @@
   </message>
   <message>
    <source>start</source>
-   <translation type="unfinished" />
+   <translation>출발점</translation>
   </message>
   <message>
    <source>step</source>
@@ -7856,7 +7916,7 @@
   </message>
   <message>
    <source>swings like a spring</source>
-   <translation type="unfinished" />
+   <translation>용수철처럼 흔들립니다</translation>
   </message>
   <message>
    <source>test loss</source>
@@ -8587,7 +8647,7 @@
   </message>
   <message>
    <source>across</source>
-   <translation type="unfinished" />
+   <translation>가로지르는 방향</translation>
   </message>
   <message>
    <source>across it</source>
@@ -8611,7 +8671,7 @@
   </message>
   <message>
    <source>along</source>
-   <translation type="unfinished" />
+   <translation>따라가는 방향</translation>
   </message>
   <message>
    <source>along the true gradient</source>
@@ -8671,11 +8731,11 @@
   </message>
   <message>
    <source>best place, the brightest</source>
-   <translation type="unfinished" />
+   <translation>가장 좋은 자리(가장 밝은 곳)</translation>
   </message>
   <message>
    <source>beyond it flies off</source>
-   <translation type="unfinished" />
+   <translation>이 선을 넘으면 튀어 나감</translation>
   </message>
   <message>
    <source>central</source>
@@ -8757,7 +8817,7 @@ units</source>
   </message>
   <message>
    <source>equal height</source>
-   <translation type="unfinished" />
+   <translation>같은 높이</translation>
   </message>
   <message>
    <source>error</source>
@@ -8825,7 +8885,7 @@ units</source>
   </message>
   <message>
    <source>here</source>
-   <translation type="unfinished" />
+   <translation>지금 여기</translation>
   </message>
   <message>
    <source>hinge</source>
@@ -9167,7 +9227,7 @@ units</source>
   </message>
   <message>
    <source>way of the ball</source>
-   <translation type="unfinished" />
+   <translation>공이 지나온 길</translation>
   </message>
   <message>
    <source>weight</source>
@@ -9185,7 +9245,7 @@ units</source>
   </message>
   <message>
    <source>what |z| promises</source>
-   <translation type="unfinished" />
+   <translation>|z|에 따른 예상</translation>
   </message>
   <message>
    <source>with penalty</source>
@@ -9375,6 +9435,10 @@ units</source>
    <translation>수업 접기</translation>
   </message>
   <message>
+   <source>Close this line for good</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Close this message</source>
    <translation>이 메시지 닫기</translation>
   </message>
@@ -9465,6 +9529,10 @@ units</source>
   <message>
    <source>Dotted: your guess. Solid: what is true.</source>
    <translation>점선은 예상, 실선은 실제 결과입니다.</translation>
+  </message>
+  <message>
+   <source>Drag any slider while it learns · &lt;a href='lessons'&gt;Lessons&lt;/a&gt; F4 · &lt;a href='labs'&gt;Labs&lt;/a&gt; · &lt;a href='palette'&gt;Ctrl+K&lt;/a&gt; finds everything</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Drag the handle to go back in time.</source>
@@ -9711,6 +9779,14 @@ units</source>
    <translation>갈래 이름</translation>
   </message>
   <message>
+   <source>Network: step {step} · paused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Network: step {step} · running</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Never forget this run, whatever begins after it</source>
    <translation>다음에 무엇을 시작하든 이 실행을 잊지 않습니다</translation>
   </message>
@@ -9953,6 +10029,10 @@ units</source>
   <message>
    <source>Show all views</source>
    <translation>모든 그림 보기</translation>
+  </message>
+  <message>
+   <source>Show its figures and everything that drives it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Show the code</source>
