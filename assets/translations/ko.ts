@@ -1725,7 +1725,7 @@
   </message>
   <message>
    <source>Nesterov</source>
-   <translation type="unfinished" />
+   <translation>네스테로프</translation>
   </message>
   <message>
    <source>Nesterov momentum</source>
@@ -4633,7 +4633,7 @@
   </message>
   <message>
    <source>rule</source>
-   <translation type="unfinished" />
+   <translation>규칙</translation>
   </message>
   <message>
    <source>rungs</source>
@@ -9603,12 +9603,20 @@ units</source>
    <translation>용어집</translation>
   </message>
   <message>
+   <source>Go back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Go back in time by as many steps as an epoch has</source>
    <translation>한 에폭만큼의 스텝을 거슬러 갑니다</translation>
   </message>
   <message>
    <source>Go back to the first weights</source>
    <translation>처음 가중치로 돌아갑니다</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Go one step back in time</source>
@@ -9633,6 +9641,10 @@ units</source>
   <message>
    <source>Hide or show the settings</source>
    <translation>설정 숨기기 / 보이기</translation>
+  </message>
+  <message>
+   <source>Hide or show the time line</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Holds</source>
@@ -9697,6 +9709,10 @@ units</source>
   <message>
    <source>Learn from a table of yours: choose its columns</source>
    <translation>내 표에서 배우기: 열을 고릅니다</translation>
+  </message>
+  <message>
+   <source>Leave the views and the figures, in large letters for a hall; the same key or Esc ends it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Led back by</source>
@@ -9897,6 +9913,10 @@ units</source>
   <message>
    <source>Predict</source>
    <translation>예측할 열</translation>
+  </message>
+  <message>
+   <source>Present</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Printed</source>
@@ -10201,6 +10221,14 @@ units</source>
   <message>
    <source>What do you want to do?</source>
    <translation>무엇을 하시겠습니까?</translation>
+  </message>
+  <message>
+   <source>While presenting: go back in the lesson, or to the view before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>While presenting: go on in the lesson, or to the next view</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Your table</source>
