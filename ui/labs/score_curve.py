@@ -14,13 +14,16 @@ from ui.i18n import say, translate, word
 from ui.labs.leaves import settle
 from ui.plots.calm import rounded_up
 from ui.plots.canvas import Canvas
-from ui.plots.legend import STROKE, Key
+from ui.plots.legend import DASH, DOTTED, STROKE, Key
 from ui.plots.reading import Reading, table
 from ui.plots.trace import Trace, pen
 from ui.plots.view import View, comma_separated
 from ui.theme import BOLD_LINE, LINE, THEME
 
-ROLES = {"hinge": "lane 5", "squared": "lane 4", "crammer": "lane 3", "entropy": "lane 6"}
+# Far from each other and from the classes in both looks; dashes tell apart what lies on each other.
+ROLES = {"hinge": "ink", "squared": "lane 4", "crammer": "lane 7", "entropy": "lane 3"}
+SHAPES = {"hinge": STROKE, "squared": DASH, "crammer": DOTTED, "entropy": STROKE}
+ABOVE = ("crammer", "squared", "entropy", "hinge")  # the dotted line shows above the whole one on which it lies
 NAMES = {
     "hinge": word("plots", "hinge"),
     "squared": word("plots", "squared hinge"),
@@ -45,9 +48,9 @@ class LossCurve(View):
             self.canvas,
         )
         plot = self.canvas.plot
-        self.traces = {key: Trace(plot, STROKE, ROLES[key], 10 - z) for z, key in enumerate(LOSSES)}
+        self.traces = {key: Trace(plot, SHAPES[key], ROLES[key], 10 - ABOVE.index(key)) for key in LOSSES}
         self.keys = {
-            key: self.add_key(Key(STROKE, lambda key=key: self.traces[key].colour, NAMES[key]), self.redraw)
+            key: self.add_key(Key(SHAPES[key], lambda key=key: self.traces[key].colour, NAMES[key]), self.redraw)
             for key in LOSSES
         }
         self.bend, self.line = pg.InfiniteLine(angle=90), pg.InfiniteLine(angle=90, movable=True)

@@ -34,6 +34,20 @@ def figure(study: ScoresStudy, loss: str) -> str:
 
 HINGE_QUESTS = (
     Quest(
+        word("labs", "The car outdoes the cat. Push its score below the dashed line. What is the hinge then?"),
+        (word("labs", "Still 2.9"), word("labs", "Less, but above 0"), word("labs", "Exactly 0")),
+        2,
+        word(
+            "labs",
+            "The hinge is {hinge}: a rival below the right score minus Δ costs nothing. The frog did not cost anything"
+            " before, either: 2.9 came from the car alone.",
+        ),
+        lambda study: study.image == "cat" and study.value(HINGE) == 0.0,
+        lambda study: at_cat(study).with_score(1, 1.5),
+        at_cat,
+        lambda study: {"hinge": figure(study, HINGE)},
+    ),
+    Quest(
         word("labs", "Q1. The car leads by far. Move its own score by half a point. What happens to the hinge?"),
         (word("labs", "It grows"), word("labs", "It stays 0"), word("labs", "It falls below 0")),
         1,

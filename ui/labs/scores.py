@@ -196,11 +196,12 @@ class ScoresLab(Lab):
     def _show_weighed(self, study: ScoresStudy) -> None:
         self.form.show_declared(study)
         self.written[WEIGHED].show_lines(score_words.lines(study))
+        slopes = {key: tuple(map(float, study.slopes(key))) for key in LOSSES}
+        largest = max(abs(slope) for each in slopes.values() for slope in each)
+        heading = translate("labs", "slopes, all on one scale")
         for key, tile in self.tiles.items():
-            slopes = tuple(map(float, study.slopes(key)))
-            notes = self._notes(study, key)
-            name, heading = capitalised(translate("core", LOSSES[key])), translate("labs", "slope by each score")
-            shown = Tile(name, ROLES[key], study.value(key), slopes, tuple(roles(3)), heading, notes)
+            name, notes = capitalised(translate("core", LOSSES[key])), self._notes(study, key)
+            shown = Tile(name, ROLES[key], study.value(key), slopes[key], tuple(roles(3)), heading, largest, notes)
             tile.show_tile(shown, key == study.loss)
         self.hinge_quests.show_study(study)
 
@@ -209,9 +210,9 @@ class ScoresLab(Lab):
         mean = numbers.number(study.mean_value(key))
         three, ten = (numbers.number(study.at_rest(key, classes)) for classes in (3, 10))
         return (
-            translate("labs", "mean of the three: {mean}", mean=mean),
-            translate("labs", "all scores 0: {three}", three=three),
-            translate("labs", "and ten classes: {ten}", ten=ten),
+            translate("labs", "mean of the three images: {mean}", mean=mean),
+            translate("labs", "all scores 0, three classes: loss {three}", three=three),
+            translate("labs", "all scores 0, ten classes: loss {ten}", ten=ten),
         )
 
     def _show_curve(self, study: ScoresStudy) -> None:

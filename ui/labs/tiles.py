@@ -24,6 +24,7 @@ class Tile:
     slopes: tuple[float, ...]
     slope_roles: tuple[str, ...]
     heading: str = ""
+    largest: float = 0.0  # the slope that takes the whole height, so that several tiles have one scale; 0: its own
     notes: tuple[str, ...] = ()
 
 
@@ -116,7 +117,7 @@ def slopes(painter: QPainter, tile: Tile, room: QRectF) -> None:
     """Bars of the slopes around their zero, with their figures: the right class is pushed down, its rivals up."""
     count, line = len(tile.slopes), THEME.size("small") * 1.4
     middle, reach = room.center().y(), max(room.height() / 2 - line, 1.0)
-    largest = max((abs(slope) for slope in tile.slopes), default=0.0) or 1.0
+    largest = tile.largest or max((abs(slope) for slope in tile.slopes), default=0.0) or 1.0
     wide = room.width() / max(count, 1)
     painter.setFont(THEME.font("small", bold=True))
     for place, (slope, role) in enumerate(zip(tile.slopes, tile.slope_roles, strict=True)):

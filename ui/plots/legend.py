@@ -14,7 +14,8 @@ from ui.theme import BOLD_LINE, LINE, RADIUS, THEME
 
 SWATCH = 18  # pixels of the design
 BAND, STROKE, DOTS, DISC, RING, CROSS = "band", "stroke", "dots", "disc", "ring", "cross"
-DASH = "dash"
+DASH, DOTTED = "dash", "dotted"
+STYLES = {DASH: Qt.PenStyle.DashLine, DOTTED: Qt.PenStyle.DotLine}
 
 
 class Key(QAbstractButton):
@@ -67,15 +68,13 @@ class Key(QAbstractButton):
 def swatch(painter: QPainter, shape: str, middle: QPointF, width: float, colour: QColor) -> None:
     """Paint what a stroke looks like, `width` wide, around `middle`."""
     half, dot = QPointF(width / 2, 0), width / 5
-    painter.setPen(QPen(colour, BOLD_LINE if shape in (STROKE, DASH, RING, CROSS) else LINE))
+    bold = shape in (STROKE, DASH, DOTTED, RING, CROSS)
+    painter.setPen(QPen(colour, BOLD_LINE if bold else LINE, STYLES.get(shape, Qt.PenStyle.SolidLine)))
     painter.setBrush(Qt.BrushStyle.NoBrush if shape == RING else colour)
     if shape == BAND:
         painter.fillRect(round(middle.x() - half.x()), round(middle.y() - dot), round(width), round(2 * dot), colour)
-    if shape in (STROKE, DOTS):
+    if shape in (STROKE, DASH, DOTTED, DOTS):
         painter.drawLine(middle - half, middle + half)
-    if shape == DASH:
-        for start in (-half, half / 3):
-            painter.drawLine(middle + start, middle + start + half * (2 / 3))
     if shape in (DOTS, DISC, RING):
         painter.drawEllipse(middle, dot, dot)
     if shape == CROSS:

@@ -9,7 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtGui import QColor, QPen
 
 from core.arrays import Array
-from ui.plots.legend import BAND, DOTS, STROKE
+from ui.plots.legend import BAND, DASH, DOTS, DOTTED, STROKE, STYLES
 from ui.theme import BOLD_LINE, LINE, THEME, mixed
 
 # A band is this much of its colour, the rest is ground: opaque, for what shines through is slow to paint.
@@ -38,7 +38,8 @@ class Trace:
         self.x, self.y, self._log = np.empty(0), np.empty(0), False
         self.line = pg.PlotCurveItem(connect="finite", skipFiniteCheck=False)
         # WORKAROUND: as single segments a line paints in a third of the time that the same line takes as a path.
-        self.line.setSegmentedLineMode("on")
+        # Dashes would begin anew with every segment.
+        self.line.setSegmentedLineMode("off" if shape in STYLES else "on")
         self.line.opts["antialias"] = shape != BAND
         self.dots = pg.ScatterPlotItem(pxMode=True, antialias=True, pen=None)
         for item in (self.line, self.dots) if shape == DOTS else (self.line,):
@@ -54,7 +55,10 @@ class Trace:
 
     def restyle(self) -> None:
         """Wear the theme."""
-        self.line.setPen(pen(self.colour, {STROKE: BOLD_LINE, DOTS: 1.5 * LINE}.get(self.shape, LINE)))
+        bold = self.shape in (STROKE, DASH, DOTTED)
+        line = pen(self.colour, BOLD_LINE if bold else 1.5 * LINE if self.shape == DOTS else LINE)
+        line.setStyle(STYLES.get(self.shape, line.style()))
+        self.line.setPen(line)
         self.dots.setBrush(self.colour)
         self.dots.setSize(THEME.px(DOT))
 

@@ -1,13 +1,19 @@
 """The lab of scores: a drag anywhere moves everything else."""
 
 from dataclasses import replace
+from itertools import combinations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
 
 from core.studies.scores import CURVE, ENTROPY, HINGE, PAGES, SOFTMAX, SQUARED
+from ui.labs.score_curve import ROLES
 from ui.labs.score_quests import HINGE_QUESTS, SOFTMAX_QUESTS
 from ui.labs.scores import ScoresLab
+from ui.plots.trace import colour_of
+from ui.theme import THEME
 
 
 @pytest.fixture
@@ -68,8 +74,52 @@ def test_the_images_show_their_own_losses_and_the_mean_stands_on_the_tile(lab):
 
 
 def test_sanity_stands_on_the_tiles(lab):
-    assert lab.tiles[HINGE].tile.notes[1:] == ("all scores 0: 2", "and ten classes: 9")
-    assert lab.tiles[ENTROPY].tile.notes[1:] == ("all scores 0: 1.099", "and ten classes: 2.303")
+    for key, three, ten in ((HINGE, "2", "9"), (ENTROPY, "1.099", "2.303")):
+        said = (f"all scores 0, three classes: loss {three}", f"all scores 0, ten classes: loss {ten}")
+        assert lab.tiles[key].tile.notes[1:] == said
+
+
+def test_slopes_of_all_losses_have_one_scale(lab):
+    """A slope of -1 must not look like one of -5.8."""
+    largest = max(abs(slope) for tile in lab.tiles.values() for slope in tile.tile.slopes)
+    assert largest == pytest.approx(5.8)
+    assert {tile.tile.largest for tile in lab.tiles.values()} == {largest}
+    tall = {key: blue(tile) for key, tile in lab.tiles.items()}
+    assert tall[SQUARED] / tall[HINGE] == pytest.approx(5.8, rel=0.2)
+
+
+def blue(tile):
+    """How many pixels high the bar of the cat's slope is painted."""
+    picture, wanted = tile.grab().toImage(), QColor(colour_of("lane 0")).rgb()
+    return max(
+        sum(picture.pixel(x, y) == wanted for y in range(picture.height()))
+        for x in range(picture.width() // 2, picture.width())
+    )
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_the_colours_of_the_losses_are_far_apart_and_each_line_has_its_own_stroke_or_colour(lab, look):
+    THEME.choose(look)
+    colours = [QColor(colour_of(role)) for role in ROLES.values()]
+    near = min(apart(one, other) for one, other in combinations(colours, 2))
+    THEME.choose("light")
+    assert near > 40
+    styles = {key: lab.curve.traces[key].line.opts["pen"].style() for key in ROLES}
+    assert len(set(styles.values())) == 3
+    assert styles[HINGE] != styles["crammer"]  # which lie on each other as long as one rival alone costs something
+
+
+def apart(one, other):
+    """The distance of two colours in CIE L*a*b*."""
+    return float(np.linalg.norm(cielab(one) - cielab(other)))
+
+
+def cielab(colour):
+    rgb = np.array([colour.redF(), colour.greenF(), colour.blueF()])
+    linear = np.where(rgb > 0.04045, ((rgb + 0.055) / 1.055) ** 2.4, rgb / 12.92)
+    xyz = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]) @ linear
+    x, y, z = np.cbrt(xyz / (0.9505, 1.0, 1.089))
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
 
 
 def test_the_line_of_the_curve_is_the_right_score(lab):
@@ -109,8 +159,30 @@ def test_every_question_begins_undone_and_is_done_by_the_button(lab, quests, pag
         assert "{" not in widget.answer.text()
 
 
-def test_the_first_question_is_answered_by_moving_the_car(lab, qtbot):
+def test_the_question_that_is_asked_first_is_about_the_image_that_is_shown_first(lab):
+    widget = lab.targets["questions"]
+    assert widget.place == 0
+    assert widget.quest.begin(lab.study) == lab.study
+    widget.on.click()
+    assert "Q1" in widget.task.text()
+    assert lab.study.image == "car"
+    assert lab.study.value(HINGE) == 0
+
+
+def test_a_rival_below_the_line_costs_nothing(lab, pulled):
     widget, bars = lab.targets["questions"], lab.targets["bars"]
+    widget.buttons[2].click()
+    x = bars.column(1).center().x()
+    pulled(bars, QPointF(x, bars.y_of(5.1)).toPoint(), QPointF(x, bars.y_of(3.0)).toPoint())
+    assert not widget.revealed
+    pulled(bars, QPointF(x, bars.y_of(3.0)).toPoint(), QPointF(x, bars.y_of(2.0)).toPoint())
+    assert widget.revealed
+    assert "hinge is 0" in widget.answer.text()
+
+
+def test_the_first_question_of_the_lecture_is_answered_by_moving_the_car(lab, qtbot):
+    widget, bars = lab.targets["questions"], lab.targets["bars"]
+    widget.go(1)
     widget.buttons[1].click()
     assert lab.study.image == "car"
     bars.setFocus()
