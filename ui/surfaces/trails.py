@@ -15,6 +15,7 @@ from ui.theme import THEME
 WIDTH, HALO = 2.4, 5.0
 DOT, HEAD = 3.5, 6.5  # radii in pixels of the design
 APART, STRETCH = 9, 110  # least length of a step with a dot, and from head to head
+LONGEST_RUN = 32  # steps that are drawn as one line
 LEAST_HEAD = 3  # least length of a step that has a head
 FAR = 20_000  # pixels beyond which nothing is drawn
 MARGIN = 60  # pixels around the frame within which lines are drawn
@@ -103,18 +104,20 @@ def strokes(places: Array, lengths: Array, inside: Array, frame: Array) -> tuple
     """Long steps as lines, and runs of short ones as polygons; of what leaves the frame, what can be seen of it."""
     short = (lengths < THEME.px(APART)) & inside[1:] & inside[:-1]
     if short.all():
-        return [], [polygon(places)] if len(short) else []
+        return [], list(polygons(places))
     ends = np.stack([places[:-1], places[1:]], 1)[~short]
     if not inside.all():
         ends = clipped(ends, np.full(2, -MARGIN), frame + MARGIN)
     turns = np.flatnonzero(np.diff(short, prepend=False, append=False)) if short.any() else np.zeros(0, int)
-    runs = [polygon(places[begin : end + 1]) for begin, end in turns.reshape(-1, 2)]
+    runs = [run for begin, end in turns.reshape(-1, 2) for run in polygons(places[begin : end + 1])]
     return [QLineF(*each) for each in ends.reshape(-1, 4).tolist()], runs
 
 
-def polygon(places: Array) -> QPolygonF:
-    """Corners (states, 2) as Qt knows them."""
-    return QPolygonF([QPointF(x, y) for x, y in places.tolist()])
+def polygons(places: Array) -> Iterator[QPolygonF]:
+    """Corners (states, 2) as Qt knows them, not too many in one: it takes twice as long over a line that is long."""
+    corners = [QPointF(x, y) for x, y in places.tolist()]
+    for begin in range(0, len(corners) - 1, LONGEST_RUN):
+        yield QPolygonF(corners[begin : begin + LONGEST_RUN + 1])
 
 
 def clipped(ends: Array, low: Array, high: Array) -> Array:

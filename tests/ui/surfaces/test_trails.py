@@ -25,6 +25,14 @@ def test_long_steps_are_lines_with_dots_and_short_ones_are_joined(qapp):
     assert [(dot.x(), dot.y()) for dot in found.dots] == [(90, 12), (180, 100)]
 
 
+def test_a_long_run_is_drawn_in_stretches_that_meet(qapp):
+    places = np.stack([np.linspace(0, 500, 101), np.zeros(101)], 1)
+    runs = [[corner.x() for corner in run] for run in piece(*places).runs]
+    assert [run[0] for run in runs[1:]] == [run[-1] for run in runs[:-1]]
+    assert [x for run in runs for x in run[:-1]] + runs[-1][-1:] == places[:, 0].tolist()
+    assert len(runs) == 4
+
+
 def test_what_leaves_the_frame_is_cut_and_what_is_no_number_is_left_out(qapp):
     found = piece((10, 10), (10, 20_000), (np.nan, 3), (12, 20_000), (12, 19_999), (12, 50))
     ends = np.array([line.toTuple() for line in found.lines])
