@@ -117,6 +117,13 @@ class Tree:
         branch = self.branch
         return tuple(each for each in self.branches if branch and each.root == branch.root)
 
+    def lineage(self, branch: Branch) -> Iterator[Branch]:
+        """A branch, the one it parted from, and so on, as far as they are remembered."""
+        here: Branch | None = branch
+        while here is not None:
+            yield here
+            here = self.by_key.get(here.parent or 0)
+
     def common(self, one: Branch, other: Branch) -> int:
         """How many steps two branches share; none where what they share has been forgotten."""
         shared: dict[int, int] = {}

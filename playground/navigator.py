@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 
 from core.datasets import Shelf
 from core.grove import BUDGET
+from core.mishap import Mishap, mishap, whole
 from core.recipe import Recipe
 from core.refusals import Refusal
 from core.snapshot import Snapshot
-from playground.commands import Back, Budget, Keep, Load, Rewind, Switch, Use
+from playground.commands import Back, Begin, Budget, Keep, Load, Omit, Rewind, Switch, Use
 from playground.document import Document
 from playground.labels import Labels
 from playground.logs import Log, Result
@@ -21,6 +23,8 @@ from playground.trainer import Trainer
 APART = 1000
 # What a session calls its memory of past states, in megabytes, and how many it may ask for.
 MEMORY, MEGABYTE, MOST_MEMORY = "past_megabytes", 1_000_000, 16_000
+# How many turns of a knob are remembered, each from where it began.
+MOST_TURNS = 1000
 
 
 class Navigator:
@@ -36,6 +40,7 @@ class Navigator:
         self._claim: tuple[int, Result] | None = None  # what a file says its branch comes to
         self._labels = session.document.labels
         self._branches = 0
+        self._turns: deque[tuple[int, int]] = deque(maxlen=MOST_TURNS)  # on which branch and at which step they began
         self.walking = False  # along a log that was opened
         session.listen(self._obey)
 
@@ -76,6 +81,33 @@ class Navigator:
         """Go to another branch: to its end, or to a step of it."""
         self._session.settle()
         self._trainer.send(Switch(key, step))
+
+    def omit(self, place: int) -> None:
+        """Go on without leg `place` of the branch in use and those after it: where it began, or here if that is ahead.
+
+        What that leaves out of the present settings is a choice, and can be undone like one.
+        """
+        snapshot = self.snapshot
+        branch = snapshot.tree.branch
+        if branch is None or not 0 < place < len(branch.legs):
+            return
+        self._choose(branch.legs[place - 1].recipe)
+        self._trainer.send(Omit(branch.key, place))
+
+    def begin_with(self, recipe: Recipe) -> None:
+        """Begin again from the first weights, with this recipe."""
+        self._choose(recipe)
+        self._trainer.send(Begin(recipe))
+
+    def mishap(self) -> Mishap | None:
+        """What the run did not survive, if it is lost now."""
+        snapshot = self.snapshot
+        found, tree = mishap(snapshot), snapshot.tree
+        if found is None:
+            return None
+        branch = tree.by_key[found.key]
+        lineage = {each.key for each in tree.lineage(branch)}
+        return whole(found, branch, sorted(step for key, step in self._turns if key in lineage))
 
     def name(self, key: int, name: str) -> None:
         """Call a branch by a name of its own."""
@@ -144,11 +176,24 @@ class Navigator:
         key, step = document.place or (0, 0)
         if self._session.returning and key != snapshot.tree.now and key in snapshot.tree.by_key:
             self._trainer.send(Switch(key, step))
+        elif self._session.beginning:
+            return self._send(Begin(document.recipe))
         elif document.recipe is self._meant:
             return None
-        self._meant = document.recipe
-        self._trainer.send(Use(document.recipe))
-        return None
+        if not self._session.turning:
+            self._turns.append((snapshot.tree.now, snapshot.step))
+        return self._send(Use(document.recipe))
+
+    def _send(self, command: Use | Begin) -> None:
+        self._meant = command.recipe
+        self._trainer.send(command)
+
+    def _choose(self, recipe: Recipe) -> None:
+        """Choose a recipe of which the run hears in another way."""
+        self.stand()
+        self._session.settle()
+        self._meant = recipe
+        self._session.use(recipe)
 
     def _load(self, document: Document, log: Log) -> None:
         """Take over the log of a file, under keys that nothing else has."""

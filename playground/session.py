@@ -38,6 +38,8 @@ class Session:
         self._turning: str | None = None
         self._turned = 0.0
         self.returning = False  # while a choice is taken back or chosen again
+        self.beginning = False  # while another document takes the place of this one
+        self.turning = False  # whether the choice in force goes on with the turn of the one before
 
     @property
     def document(self) -> Document:
@@ -88,8 +90,8 @@ class Session:
 
     def _choose(self, document: Document, path: str | None) -> None:
         now = self._clock()
-        turning = path is not None and path == self._turning and now - self._turned < REST
-        if not turning:
+        self.turning = path is not None and path == self._turning and now - self._turned < REST
+        if not self.turning:
             self._past.append(self._document)
         elif same(self._past[-1], document):  # the knob came back to where the turn began: nothing was chosen
             self._past.pop()
@@ -100,7 +102,7 @@ class Session:
 
     def settle(self) -> None:
         """Let the next turn of the same knob be a choice of its own."""
-        self._turning = None
+        self._turning, self.turning = None, False
 
     def undo(self) -> None:
         """Go back to the choice before; nothing happens at the first one."""
@@ -130,7 +132,9 @@ class Session:
             self._past.append(self._document)
             self._future.clear()
         self.settle()
+        self.beginning = True
         self._put(opened)
+        self.beginning = False
 
     def open(self, path: Path) -> None:
         """Begin the document in a file. When it is refused (`Refusal`), everything stays as it was."""

@@ -31,7 +31,7 @@ ORDER = """
     objectives planes numerical recipe grounds
     curvature edge noise gradients training race traverse patches directions
     landscape lines portions landmarks survey wholes
-    examination vigil history branches snapshot glossary lessons curriculum run kept grove timeline seeds
+    examination vigil history branches snapshot mishap glossary lessons curriculum run kept grove timeline seeds
     elsewhere looks cuts metrics norms activity inspection
     reference references_animals references_cs231n references_scratch references_landscapes references_mistakes
     references

@@ -39,7 +39,11 @@ class Desk:
         end = time.monotonic() + 20
         while time.monotonic() < end:
             snapshot = self.time.snapshot
-            if snapshot.obeyed == self.trainer.sent and not snapshot.playing and snapshot.target is None:
+            if (
+                snapshot.obeyed == self.trainer.sent
+                and not (snapshot.playing or snapshot.busy)
+                and snapshot.target is None
+            ):
                 self.time.keep_up()
                 return snapshot
             time.sleep(0.001)
@@ -328,3 +332,86 @@ def test_whatever_one_does_the_state_is_that_of_a_straight_replay_and_the_knobs_
             assert not [news for news in desk.news if not str(news).startswith("Reproduced: ")]
     finally:
         desk.trainer.stop()
+
+
+# What a run does not survive
+
+
+WILD = replaced(ADAM, "optimizer.rate", 100.0)
+
+
+def test_going_back_to_before_a_turn_takes_all_of_it_back_and_playing_on_does_not_meet_it_again(opened):
+    desk = opened(Document(ADAM))
+    learned = desk.advance(400).state.theta
+    for rate in (0.1, 1.0, 100.0):  # one drag
+        desk.use(replaced(ADAM, "optimizer.rate", rate))
+        desk.advance(20)
+    desk.advance(300)
+    found = desk.time.mishap()
+    assert (found.step, found.before) == (400, ADAM)
+    assert [(change.old, change.new) for change in found.changes] == [(0.001, 100.0)]
+    desk.undo()  # the rate returns, the weights do not
+    desk.advance(400)
+    found = desk.time.mishap()
+    assert found.step == 400
+    desk.time.omit(found.place)
+    snapshot = desk.settled()
+    assert (snapshot.step, snapshot.recipe, desk.session.recipe, snapshot.past) == (400, ADAM, ADAM, False)
+    np.testing.assert_array_equal(snapshot.state.theta, learned)
+    assert desk.time.mishap() is None
+    assert desk.advance(100).recipe == ADAM
+    assert len(desk.time.snapshot.history.marks) == 0
+
+
+def test_what_was_taken_back_with_the_past_can_be_undone(opened):
+    desk = opened(Document(ADAM))
+    desk.advance(300)
+    desk.use(WILD)
+    desk.advance(300)
+    desk.time.omit(1)
+    assert desk.settled().recipe == ADAM
+    snapshot = desk.undo()
+    assert (snapshot.tree.now, snapshot.step, snapshot.recipe) == (1, 600, WILD)
+    assert desk.session.recipe == WILD
+
+
+def test_one_can_go_on_from_the_past_without_what_lies_ahead(opened):
+    desk = opened(Document(ADAM))
+    desk.advance(300)
+    desk.use(WILD)
+    desk.advance(100)
+    desk.rewind(200)
+    desk.time.omit(1)
+    snapshot = desk.settled()
+    assert (snapshot.step, snapshot.recipe, snapshot.past, snapshot.tree.now) == (200, ADAM, False, 2)
+    assert desk.advance(200).recipe == ADAM
+    desk.time.omit(1)  # there is no such turn here
+    assert desk.settled().tree.now == 2
+
+
+def test_beginning_again_takes_another_recipe_from_its_own_first_weights(opened):
+    desk = opened(Document(ADAM))
+    first = desk.time.snapshot.state.theta
+    desk.advance(300)
+    desk.use(WILD)
+    desk.advance(50)
+    desk.time.begin_with(ADAM)
+    snapshot = desk.settled()
+    assert (snapshot.step, snapshot.recipe, desk.session.recipe, snapshot.run) == (0, ADAM, ADAM, 2)
+    np.testing.assert_array_equal(snapshot.state.theta, first)
+    assert len(snapshot.tree.kin) == 1
+
+
+@pytest.mark.parametrize("opened_recipe", [Recipe(), FASTER, replaced(Recipe(), "data.noise", 0.3)])
+def test_another_document_is_another_run_however_little_differs(opened, opened_recipe):
+    desk = opened()
+    desk.advance(100)
+    desk.time.stand()
+    desk.session.begin(Document(opened_recipe))
+    snapshot = desk.settled()
+    assert (snapshot.step, snapshot.recipe, snapshot.run) == (0, opened_recipe, 2)
+    fresh = Trainer(opened_recipe, EmptyShelf()).latest.get().state.theta
+    np.testing.assert_array_equal(snapshot.state.theta, fresh)
+    if opened_recipe != Recipe():
+        snapshot = desk.undo()
+        assert (snapshot.step, snapshot.recipe) == (100, Recipe())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from core.mishap import Mishap
+from core.recipe import Recipe
 from core.snapshot import Snapshot
 
 
@@ -69,6 +71,21 @@ class Helm(Protocol):
 
     def switch(self, key: int, step: int | None = None) -> None:
         """Go to another branch: to its end, or to a step of it."""
+        ...
+
+    def omit(self, place: int) -> None:
+        """Go on without leg `place` of the branch in use and those after it: where it began, or here if that is ahead.
+
+        The present branch stays as it is; it is another one that goes on.
+        """
+        ...
+
+    def begin_with(self, recipe: Recipe) -> None:
+        """Begin again from the first weights, with this recipe."""
+        ...
+
+    def mishap(self) -> Mishap | None:
+        """What the run did not survive, if it is lost now."""
         ...
 
     def name(self, key: int, name: str) -> None:
