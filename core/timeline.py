@@ -84,7 +84,7 @@ class Timeline:
         self._plant()
 
     def load(self, branches: Sequence[Branch], now: int) -> None:
-        """Take over the logs of a file and begin the branch `now`: `go` walks along, and records; only pinned ones stay."""
+        """Take over the logs of a file and begin the branch `now`: `go` walks along it. Only pinned branches stay."""
         self.run.begin(next(each for each in branches if each.key == now).legs[0].recipe)
         self.grove.take(branches, now)
         self._bear(self.branch)
@@ -164,7 +164,7 @@ class Timeline:
             self.grove.put(replace(branch, legs=lengthened(branch.legs, leg), promised=0))
 
     def omit(self, place: int) -> None:
-        """Go on without leg number `place` > 0 and those after it: from where it began, or from here if that is ahead."""
+        """Go on without leg `place` > 0 and those after it: from where it began, or from here if that is ahead."""
         self.switch(self.grove.plan_without(place, self.step))
 
     # Moving elsewhere
