@@ -19,12 +19,17 @@ def held_back(data: Data, share: float, seed: int) -> Data:
     are.
     """
     count = len(data.train)
-    if not share or count < 2:
+    cut = left(count, share)
+    if cut == count:
         return data
-    cut = min(max(count - round(share * count), 1), count - 1)
     order = generator(seed, HELD).random(count).argsort()
     learn, rest = (Samples(data.train.inputs[part], data.train.targets[part]) for part in (order[:cut], order[cut:]))
     return replace(data, train=learn, test=rest)
+
+
+def left(count: int, share: float) -> int:
+    """How many of `count` training samples are learned from when a share of them is held back."""
+    return count if not share or count < 2 else min(max(count - round(share * count), 1), count - 1)
 
 
 def fresh(dataset: Dataset) -> Samples | None:

@@ -2,49 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
-from core.hyper import Real, Whole
+from core.choosing import Candidate, candidates, ranked
 from core.recipe import Recipe
 from core.refusals import Refusal
 from core.snapshot import Snapshot
-from core.studies.tuning import GRID, SEARCH, TEST_ACCURACY, TuningStudy, turnable
-from core.sweep import Outcome, Sweep, Trial, declaration
+from core.studies.tuning import GRID, JUDGED_ACCURACY, SEARCH, TuningStudy, turnable
+from core.sweep import Outcome, Trial
 from ui import numbers
 from ui.combo import Combo, Offer
 from ui.desk import Desk
-from ui.i18n import capitalised, say, sentence, translate, word
-from ui.labs.heat import HeatMap, Spot
+from ui.i18n import say, sentence, translate, word
+from ui.labs import search_words
+from ui.labs.heat import HeatMap
 from ui.labs.leaf import Leaf
 from ui.labs.leaves import Panel, side_by_side, wrapped
+from ui.labs.search_axes import SearchAxes
 from ui.plots.colourbar import ColourBar
 from ui.theme import THEME, dress
 
 KEY = "sweep"
-BEST = 5
-MEASURE_WORDS = {"test_loss": word("labs", "test loss"), "train_loss": word("labs", "training loss")}
 
 
 class SearchLeaf(Leaf):
-    """`opened` carries the recipe of a point that is to be opened as a run."""
+    """`opened` carries the recipe of a point that is to be opened as a run.
+
+    Before the first search the map shows where it would try.
+    """
 
     opened = Signal(object)
     follows = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.desk, self.sweep = desk, None
-        self.trials: list[Trial] = []
+        self.desk = desk
+        self.axes: SearchAxes | None = None
+        self.begun = False
         self.outcomes: tuple[Outcome, ...] = ()
         self._shown: tuple[object, ...] = ()
         self._chosen: Trial | None = None
         self.across, self.upwards = Combo([]), Combo([])
         self.map, self.bar, self.progress = HeatMap(), ColourBar(), QProgressBar()
-        self.begin, self.open_, self.said, self.best = QPushButton(), QPushButton(), wrapped("body"), wrapped("body")
+        self.begin, self.open_, self.said = QPushButton(), QPushButton(), wrapped("body")
+        self.reach, self.shares = wrapped(), wrapped()
+        self.verdict, self.best = wrapped("heading"), wrapped("body")
         self._connect()
         self._arrange()
 
@@ -69,24 +72,27 @@ class SearchLeaf(Leaf):
             label = QLabel()
             say(label.setText, "labs", text)
             settings.rows.addWidget(side_by_side((label, 0), (combo, 1)))
-        self.how = self.form("reach", "mode", "side", "trials", "steps", "seeds")
-        settings.rows.addWidget(self.how)
-        settings.rows.addWidget(self.begin)
-        settings.rows.addWidget(self.progress)
+        self.how = self.form("mode", "side", "trials", "steps", "seeds", "validation")
+        for part in (self.form("reach"), self.reach, self.how, self.shares, self.begin, self.progress):
+            settings.rows.addWidget(part)
         settings.rows.addStretch(1)
         picture.rows.addWidget(side_by_side((self.map, 1), (self.bar, 0)), 1)
-        found.rows.addWidget(self.form("measure"))
-        found.rows.addWidget(self.said)
-        found.rows.addWidget(self.open_)
-        found.rows.addWidget(self.best)
+        for part in (self.form("judge", "measure"), self.said, self.open_, self.verdict, self.best):
+            found.rows.addWidget(part)
         found.rows.addStretch(1)
         self.rows.addWidget(side_by_side((settings, 3), (picture, 6), (found, 3)), 1)
         targets: dict[str, QWidget] = {"search_settings": settings, "search": self.begin, "map": self.map}
-        self.targets = targets | {"best": self.best, "open_point": self.open_}
+        judge = self.forms[-1]
+        self.targets = targets | {
+            "best": self.best, "open_point": self.open_, "judge": judge, "verdict": self.verdict, "shares": self.shares,
+        }  # fmt: skip
 
     def draw(self, study: TuningStudy) -> None:
         for name, control in self.how.controls.items():
             control.setVisible(name not in ("side" if study.mode != GRID else "trials",))
+        factor = numbers.number(study.reach, 3)
+        self.reach.setText(f"× 1/{factor} … × {factor}")
+        self._plan(self.desk.snapshot())
         self._draw_map()
 
     def display(self, snapshot: Snapshot) -> None:
@@ -94,15 +100,17 @@ class SearchLeaf(Leaf):
         if self.study is None or self.study.page != SEARCH:
             return
         self._offer(snapshot.recipe)
-        found = self.desk.worked(KEY) if self.sweep else None
+        if not self.begun and self._plan(snapshot):
+            self._draw_map()
+        found = self.desk.worked(KEY) if self.begun else None
         if isinstance(found, Refusal):
             self.said.setText(sentence(found))
             self._end()
         elif found is not None and found is not self.outcomes:
             self.outcomes = found
-            self._draw_map()
-            if len(found) == len(self.trials):
+            if not self.searching:
                 self._end()
+            self._draw_map()
 
     def _offer(self, recipe: Recipe) -> None:
         if self._shown == (recipe, self.study.x, self.study.y):
@@ -113,29 +121,48 @@ class SearchLeaf(Leaf):
             combo.offer(offers)
             combo.show_key(key)
 
+    def _plan(self, snapshot: Snapshot) -> bool:
+        """Before the first search: see where it would try; whether there is anything new to see."""
+        shares = search_words.shares(self.study, self.study.shares(snapshot.objective.data))
+        if shares != self.shares.text():
+            self.shares.setText(shares)
+        known = self.axes
+        if self.begun or (known and (known.study, known.sweep.recipe) == (self.study, snapshot.recipe)):
+            return False
+        try:
+            self.axes = self._asked(snapshot)
+        except Refusal as refusal:
+            self.axes = None
+            self.said.setText(sentence(refusal))
+            return False
+        return True
+
+    def _asked(self, snapshot: Snapshot) -> SearchAxes:
+        sweep = self.study.sweep(snapshot.recipe, snapshot.objective.data)
+        return SearchAxes(self.study, sweep, self.study.wanted(sweep))
+
     @property
     def searching(self) -> bool:
         """Whether something is still being tried."""
-        return self.sweep is not None and len(self.outcomes) < len(self.trials)
+        return self.begun and self.axes is not None and len(self.outcomes) < len(self.axes.trials)
 
     def _begin_or_stop(self) -> None:
-        if self.searching:
+        if self.searching and self.axes:
             self.desk.sweep(None)
-            self.trials = [each.trial for each in self.outcomes]
+            self.axes.trials = [each.trial for each in self.outcomes]
             self._end()
             self._draw_map()
             return
         try:
-            sweep = self.study.sweep(self.desk.snapshot().recipe)
-            self.trials = self.study.wanted(sweep)
-            for trial in self.trials:
-                sweep.recipe_of(trial)
+            axes = self._asked(self.desk.snapshot())
+            for trial in axes.trials:
+                axes.sweep.recipe_of(trial)
         except Refusal as refusal:
             self.said.setText(sentence(refusal))
             return
-        self.sweep, self.outcomes, self._chosen = sweep, (), None
+        self.axes, self.begun, self.outcomes, self._chosen = axes, True, (), None
         self.open_.setEnabled(False)
-        self.desk.sweep(sweep, self.trials)
+        self.desk.sweep(axes.sweep, axes.trials)
         say(self.begin.setText, "labs", word("labs", "Stop"))
         self._draw_map()
 
@@ -143,91 +170,50 @@ class SearchLeaf(Leaf):
         say(self.begin.setText, "labs", word("labs", "Search"))
 
     def _choose(self, trial: Trial) -> None:
-        self._chosen = trial
-        self.open_.setEnabled(True)
-        self._tell()
+        if self.begun:
+            self._chosen = trial
+            self.open_.setEnabled(True)
+            self._tell()
 
     def _open(self) -> None:
-        if self.sweep and self._chosen:
-            self.opened.emit(self.sweep.recipe_of(self._chosen))
+        if self.axes and self._chosen:
+            self.opened.emit(self.axes.sweep.recipe_of(self._chosen))
 
     def _draw_map(self) -> None:
-        sweep = self.sweep
-        if sweep is None:
-            self._tell()
+        axes = self.axes
+        if axes is None:
             return
-        self.progress.setMaximum(max(len(self.trials), 1))
+        self.progress.setMaximum(max(len(axes.trials), 1))
         self.progress.setValue(len(self.outcomes))
-        paths = [axis.path for axis in sweep.axes]
-        cells = self._name_axes(sweep, paths)
-        self.map.show_spots(self._spots(sweep, paths), cells, self.study.measure != TEST_ACCURACY)
-        self.bar.display(self.map.table, self.map.scale.ticks())
+        axes.name(self.map)
+        found = candidates(self.outcomes, axes.paths)
+        values = {axes.place_of(each.outcomes[0].trial.settings): each.mean(self.study.figure) for each in found}
+        self.map.show_spots(axes.spots(values), axes.cells, self.study.measure != JUDGED_ACCURACY)
+        if found:
+            self.bar.display(self.map.table, self.map.scale.ticks())
         self._tell()
 
-    def _spots(self, sweep: Sweep, paths: Sequence[str]) -> list[Spot]:
-        values: dict[tuple[Any, ...], list[float]] = {}
-        for each in self.outcomes:
-            value = getattr(each, self.study.measure)
-            place = tuple(each.trial.settings[path] for path in paths)
-            values.setdefault(place, []).append(float("nan") if value is None else value)
-        spots: dict[tuple[Any, ...], Spot] = {}
-        for trial in self.trials:
-            place = tuple(trial.settings[path] for path in paths)
-            if place not in spots:
-                known = values.get(place)
-                x, y = self._place(sweep, paths[0], place[0]), self._place(sweep, paths[-1], place[-1])
-                spots[place] = Spot(x, y if len(paths) > 1 else 0.5, sum(known) / len(known) if known else None, trial)
-        return list(spots.values())
-
-    def _place(self, sweep: Sweep, path: str, value: Any) -> float:
-        """Where a value stands from 0 to 1: on the slider between the ends, or among the values of a grid."""
-        axis = next(axis for axis in sweep.axes if axis.path == path)
-        if self.grid:
-            tried = sweep.values(axis, self.study.side)
-            return tried.index(value) / max(len(tried) - 1, 1)
-        declared = declaration(sweep.recipe, path)
-        assert isinstance(declared, Real | Whole)
-        low, high = (declared.fraction(end) for end in (axis.low, axis.high))  # type: ignore[arg-type]
-        return (declared.fraction(value) - low) / ((high - low) or 1.0)
-
-    @property
-    def grid(self) -> bool:
-        """Whether the trials lie on a grid."""
-        return self.study.mode == GRID
-
-    def _name_axes(self, sweep: Sweep, paths: Sequence[str]) -> tuple[int, int] | None:
-        counts = list[int]()
-        for side, path in zip(("bottom", "left"), paths, strict=False):
-            axis = next(axis for axis in sweep.axes if axis.path == path)
-            label = capitalised(translate("core", declaration(sweep.recipe, path).label))
-            tried = sweep.values(axis, self.study.side if self.grid else 5)
-            counts.append(len(tried))
-            ticks = [(self._place(sweep, path, value), numbers.number(float(value), 2)) for value in tried]
-            self.map.axes[side].name(label)
-            self.map.axes[side].setTicks([ticks])
-        return (counts[0], counts[-1] if len(paths) > 1 else 1) if self.grid else None
-
     def _tell(self) -> None:
-        if self.sweep is None:
+        axes, judge = self.axes, self.study.judge
+        if axes is None or not self.begun:
             idle = word("labs", "Choose two settings and search: every processor works, and training goes on.")
             self.said.setText(translate("labs", idle))
             return
-        chosen = next((each for each in self.outcomes if each.trial == self._chosen), None)
-        done = translate("labs", "{count} of {all} points", count=len(self.outcomes), all=len(self.trials))
-        self.said.setText(done if chosen is None else self._words(chosen))
-        ranked = sorted((each for each in self.outcomes if each.test_loss == each.test_loss), key=lambda e: e.test_loss)
-        lines = [self._words(each) for each in ranked[:BEST]]
-        head = translate("labs", "The best by test loss")
-        self.best.setText("\n\n".join([head, *lines]) if lines else "")
+        found = candidates(self.outcomes, axes.paths)
+        best = ranked(found, judge)
+        if best and not self.searching and self._chosen is None:
+            self._choose(best[0].outcomes[0].trial)
+            self.map.mark(self._chosen)
+            return
+        done = translate("labs", "{count} of {all} points", count=len(self.outcomes), all=len(axes.trials))
+        chosen = self._candidate(found)
+        self.said.setText(done if chosen is None else search_words.chosen(axes, chosen, judge))
+        # The test is asked when everything has been tried, about the one that was chosen.
+        self.verdict.setText("" if self.searching or not best else search_words.verdict(best[0], judge))
+        self.best.setText(search_words.ranking(axes, best, judge))
 
-    def _words(self, outcome: Outcome) -> str:
-        assert self.sweep is not None
-        parts = [
-            f"{translate('core', declaration(self.sweep.recipe, path).label)} {numbers.number(float(value), 3)}"
-            for path, value in outcome.trial.settings.items()
-        ]
-        loss = translate("labs", "test loss {loss}", loss=numbers.number(outcome.test_loss, 3))
-        return f"{loss}\n{' · '.join(parts)}"
+    def _candidate(self, found: list[Candidate]) -> Candidate | None:
+        return next((each for each in found if any(one.trial == self._chosen for one in each.outcomes)), None)
 
     def _redraw(self) -> None:
         super()._redraw()

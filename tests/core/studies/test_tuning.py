@@ -6,7 +6,7 @@ import pytest
 from core.datasets import EmptyShelf
 from core.recipe import Recipe, replaced
 from core.run import Run
-from core.studies.tuning import GRID, TuningStudy, around, descents, turnable
+from core.studies.tuning import GRID, OWN, TuningStudy, around, compared, descents, marks, turnable
 
 RECIPE = replaced(Recipe(), "optimizer", "sgd")
 
@@ -48,13 +48,13 @@ def test_a_search_goes_a_factor_up_and_down_and_not_beyond_the_slider():
     assert (whole.low, whole.high) == (2, 50)
 
 
-def test_a_grid_tries_every_pair_and_a_random_search_as_many_values_as_trials():
+def test_a_grid_tries_every_pair_and_a_random_search_as_many_values_as_trials(data):
     study = TuningStudy(mode=GRID, side=4)
-    grid = study.wanted(study.sweep(RECIPE))
+    grid = study.wanted(study.sweep(RECIPE, data))
     assert len(grid) == 16
     assert len({trial.settings["optimizer.rate"] for trial in grid}) == 4
     study = TuningStudy(trials=16)
-    drawn = study.wanted(study.sweep(RECIPE))
+    drawn = study.wanted(study.sweep(RECIPE, data))
     assert len(drawn) == 16
     assert len({trial.settings["optimizer.rate"] for trial in drawn}) >= 12  # Bergstra, Bengio (2012)
 
@@ -69,3 +69,44 @@ def test_descents_yield_often_and_never_less_than_before(data):
     lengths = [sum(len(each.losses) for each in found.values()) for found in descents(TuningStudy(), RECIPE, data)]
     assert len(lengths) == 3 * 15
     assert np.all(np.diff(lengths) == 1)
+
+
+def test_the_three_rates_cannot_be_mistaken_for_each_other(data):
+    known, circle = compared(TuningStudy(), RECIPE, data)
+    found = last(TuningStudy(), known, circle)
+    assert [each.verdict for each in found.values()] == ["hardly", "fell", "rose"]
+    small, right, large = found.values()
+    assert small.losses[-1] > 0.95 * small.losses[0]
+    assert right.losses[-1] < 0.1 * right.losses[0]
+    assert large.losses[-1] > 5 * large.losses[0]
+    assert compared(TuningStudy(experiment=OWN), RECIPE, data) == (RECIPE, data)
+
+
+def test_no_batch_is_larger_than_what_a_trial_learns_from(data):
+    study = TuningStudy(reach=1000.0)
+    assert study.shares(data) == (200, 50, 250)
+    sweep = study.sweep(RECIPE, data)
+    assert sweep.validation == 0.2
+    assert max(trial.settings["batch_size"] for trial in sweep.random(100)) <= 200
+    assert around(replaced(RECIPE, "batch_size", 5000), "batch_size", 2.0, 200).high == 200
+
+
+def test_colours_mean_the_data_that_choose_also_in_sessions_from_before_validation():
+    old = {"measure": "test_loss", "page": "search"}
+    assert TuningStudy(**old).figure == "validation_loss"
+    assert TuningStudy(**old, judge="test").figure == "test_loss"
+    assert TuningStudy(measure="train_loss").figure == "train_loss"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "log", "found"),
+    [
+        (1, 250, True, [1, 2, 5, 10, 20, 50, 100, 200]),
+        (0.0033, 3.3, True, [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2]),
+        (1e-5, 1.0, True, [1e-5, 1e-4, 1e-3, 1e-2, 0.1, 1]),
+        (0.0, 0.5, False, [0, 0.1, 0.2, 0.3, 0.4, 0.5]),
+        (-3, 4, False, [-3, -2, -1, 0, 1, 2, 3, 4]),
+    ],
+)
+def test_axes_are_marked_at_1_2_5_or_at_powers_of_ten(low, high, log, found):
+    assert marks(low, high, log) == pytest.approx(found)

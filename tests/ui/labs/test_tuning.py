@@ -1,5 +1,7 @@
 """The lab of tuning: three curves and their verdicts; a map that fills, a point that opens as a run."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -10,6 +12,7 @@ from core.run import Run
 from core.snapshot import Snapshot
 from core.studies.tuning import GRID, SEARCH, TuningStudy
 from core.sweep import outcome
+from ui import numbers
 from ui.labs.tuning import TuningLab
 
 
@@ -92,12 +95,57 @@ def test_a_grid_fills_and_its_best_point_opens_as_a_run(qtbot, lab, desk):
     assert len(leaf.map.spots) == 9
     assert all(spot.value is not None for spot in leaf.map.spots)
     best = min(leaf.outcomes, key=lambda each: each.test_loss)
+    assert leaf.open_.isEnabled()  # the best by validation is chosen at the end
     leaf.map._choose(next(spot for spot in leaf.map.spots if spot.of == best.trial))
     with qtbot.waitSignal(lab.wanted) as wanted:
         leaf.open_.click()
     assert wanted.args == ["network"]
-    assert desk.used == [leaf.sweep.recipe_of(best.trial)]
+    assert desk.used == [leaf.axes.sweep.recipe_of(best.trial)]
     assert desk.played == 2
+
+
+def test_validation_chooses_and_the_test_is_asked_once_about_the_chosen_one(lab, desk):
+    lab.open(SEARCH)
+    leaf = lab.leaf
+    assert leaf.shares.text() == "200 samples learn, 50 validate, 250 test"
+    leaf.begin.click()
+    assert leaf.verdict.text() == ""
+    lab.display(desk.snapshot())
+    best = min(leaf.outcomes, key=lambda each: each.validation_loss)
+    assert leaf._chosen == best.trial
+    said = leaf.verdict.text()
+    assert said.startswith("Chosen by validation loss")
+    assert said.endswith(f"test loss {numbers.number(best.test_loss, 3)}.")
+    assert "test" not in leaf.best.text() + leaf.said.text()
+    assert [spot.value for spot in leaf.map.spots] == [each.validation_loss for each in leaf.outcomes]
+    lab.turn(replace(lab.study, judge="test"))
+    best = min(leaf.outcomes, key=lambda each: each.test_loss)
+    assert f"Chosen by test loss, {numbers.number(best.test_loss, 3)}" in leaf.verdict.text()
+    assert numbers.number(best.fresh_loss, 3) in leaf.verdict.text()
+
+
+def test_before_the_first_search_the_map_shows_where_it_would_try(lab):
+    lab.open(SEARCH)
+    leaf = lab.leaf
+    assert len(leaf.map.spots) == 9
+    assert {spot.value for spot in leaf.map.spots} == {None}
+    assert leaf.map.axes["bottom"].words == "Learning rate"
+    assert leaf.map.axes["left"].words == "Batch size"
+    lab.turn(replace(lab.study, mode="random", trials=20))
+    assert len(leaf.map.spots) == 20
+    ticks = [words for _, words in leaf.map.axes["left"]._tickLevels[0]]
+    assert ticks == ["1", "2", "5", "10", "20", "50", "100", "200"]
+    leaf.map._choose(leaf.map.spots[0])
+    assert not leaf.open_.isEnabled()
+
+
+def test_a_setting_that_is_turned_after_a_search_leaves_what_was_found_in_its_place(lab, desk):
+    lab.open(SEARCH)
+    lab.leaf.begin.click()
+    lab.display(desk.snapshot())
+    before = lab.leaf.map.spots
+    lab.turn(replace(lab.study, side=5, reach=5.0))
+    assert lab.leaf.map.spots == before
 
 
 def test_the_arrow_keys_walk_from_point_to_point(qtbot, lab, desk):
