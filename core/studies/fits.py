@@ -129,6 +129,13 @@ class FitsStudy(Declared):
         whole = float(self.terms.sum())
         return float(self.terms[self.dearest]) / whole if whole else 0.0
 
+    def stations(self, key: str, reach: float) -> Array:
+        """(points,) the residuals within `reach` between which the curve of a loss is straight, or looks it."""
+        if key in (ABSOLUTE, PINBALL):
+            return np.array([-reach, 0.0, reach])
+        bent = reach if key == SQUARED else min(self.delta, reach)
+        return np.unique([-reach, *np.linspace(-bent, bent, 61), reach])
+
     def touched(self, key: str) -> int:
         """How many points a line goes through exactly."""
         return int((self.residuals[list(self.lines).index(key)] == 0).sum())

@@ -7,8 +7,7 @@ import pyqtgraph as pg
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from core.arrays import Array
-from core.studies.fits import HUBER, LOSSES, REACH, FitsStudy
+from core.studies.fits import HUBER, REACH, FitsStudy
 from core.studies.fitting import costs
 from ui.i18n import translate, word
 from ui.labs import fits_words
@@ -125,14 +124,16 @@ class LinesLeaf(Leaf):
         up = self._ends[1].cover(float(study.terms.max()))
         if self._priced != (across, study.loss, study.losses):  # a dragged point changes none of these
             self._priced = (across, study.loss, study.losses)
-            self._draw_losses(study, np.linspace(-across, across, 81))
+            self._draw_losses(study, across)
         rim, colour = pen(THEME.palette.colour("surface"), LINE), QColor(colour_of(ROLES[study.loss]))
         self.dots.setData(study.errors, study.terms, size=THEME.px(11), brush=colour, pen=rim)
         self.price.keep((-across, across), (-0.06 * up, up))
 
-    def _draw_losses(self, study: FitsStudy, r: Array) -> None:
-        for key in LOSSES:
-            self.price.draw_curve(key, r, costs(study.losses[key], r))
+    def _draw_losses(self, study: FitsStudy, across: float) -> None:
+        for key, loss in study.losses.items():
+            r = study.stations(key, across)
+            self.price.draw_curve(key, r, costs(loss, r))
             self.price.show_curve(key, key != study.loss)
-        self.price.tint_curve("chosen", ROLES[study.loss])
-        self.price.draw_curve("chosen", r, costs(study.chosen, r))
+            if key == study.loss:
+                self.price.tint_curve("chosen", ROLES[key])
+                self.price.draw_curve("chosen", r, costs(loss, r))

@@ -15,7 +15,7 @@ from ui.plots.trace import colour_of
 from ui.theme import BOLD_LINE, RADIUS, THEME
 
 KEYS = list(LOSSES)
-HEAD, ROW, FIRST = 42, 32, 0.3  # pixels of the design; the share of the width that names take
+HEAD, ROW, FIRST = 46, 32, 0.33  # pixels of the design; the share of the width that names take
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 MIDDLE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 
@@ -54,7 +54,7 @@ class LineTable(QWidget):
         return QSize(THEME.px(520), THEME.px(HEAD + ROW * len(KEYS)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(THEME.px(400), self.sizeHint().height())
+        return QSize(THEME.px(420), self.sizeHint().height())
 
     def row(self, place: int) -> QRectF:
         """Where the row of a line is painted."""
@@ -91,7 +91,7 @@ class LineTable(QWidget):
         painter.end()
 
     def _paint_head(self, painter: QPainter) -> None:
-        head, gap = QRectF(0, 0, self.width(), THEME.px(HEAD)), THEME.gap(0.75)
+        head, gap = QRectF(0, 0, self.width(), THEME.px(HEAD)), THEME.gap(0.5)
         painter.setFont(THEME.font("small"))
         painter.setPen(THEME.palette.colour("muted"))
         corner = head.adjusted(THEME.gap(), 0, 0, 0)
@@ -113,11 +113,13 @@ class LineTable(QWidget):
             painter.drawRoundedRect(room, RADIUS, RADIUS)
         colour, stroke = QColor(colour_of(ROLES[key])), THEME.px(20)
         swatch(painter, STROKE, QPointF(room.left() + THEME.gap() + stroke / 2, room.center().y()), stroke, colour)
+        words, left = self._name(key), room.left() + stroke + THEME.gap(2)
+        names = QRectF(left, room.top(), room.left() + room.width() * FIRST - left, room.height())
         painter.setFont(THEME.font("body"))
+        if painter.fontMetrics().horizontalAdvance(words) > names.width():
+            painter.setFont(THEME.font("small"))  # there two lines have room
         painter.setPen(palette.colour("ink"))
-        names = QRectF(room.left() + stroke + THEME.gap(2), room.top(), room.width() * FIRST - stroke, room.height())
-        words = painter.fontMetrics().elidedText(self._name(key), Qt.TextElideMode.ElideRight, int(names.width()))
-        painter.drawText(names, LEFT, words)
+        painter.drawText(names, int(LEFT) | int(Qt.TextFlag.TextWordWrap), words)
         for place, value in enumerate(self.study.table[KEYS.index(key)]):
             painter.setFont(THEME.font("body", bold=best[place]))
             painter.setPen(colour if best[place] else palette.colour("muted"))

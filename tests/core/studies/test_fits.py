@@ -173,6 +173,16 @@ def test_the_table_holds_the_mean_losses_of_the_lines():
 
 
 @pytest.mark.parametrize("loss", list(LOSSES))
+@pytest.mark.parametrize("delta", [0.05, 1.0, 9.0])
+def test_between_its_stations_the_curve_of_a_loss_is_straight(loss, delta):
+    study = replace(STUDY, delta=delta)
+    stations, fine = study.stations(loss, 4.0), np.linspace(-4.0, 4.0, 1001)
+    assert (stations[0], stations[-1]) == (-4.0, 4.0)
+    curve = np.interp(fine, stations, costs(study.losses[loss], stations))
+    assert curve == pytest.approx(costs(study.losses[loss], fine), abs=0.005)
+
+
+@pytest.mark.parametrize("loss", list(LOSSES))
 def test_the_terms_add_up_and_the_dearest_pays_its_share(loss):
     study = replace(STUDY, loss=loss, y=SCATTERED)
     own = list(LOSSES).index(loss)
