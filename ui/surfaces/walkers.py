@@ -6,8 +6,8 @@ import math
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.arrays import Array
 from core.optimizers import Plain
@@ -18,6 +18,7 @@ from ui.plots.trace import colour_of
 from ui.surfaces.ground import cross, paint_arrow, ring, star, triangle
 from ui.surfaces.scene import QUIET, Scene, lane_role
 from ui.surfaces.slope import write
+from ui.surfaces.trails import MARGIN, clipped
 from ui.theme import BOLD_LINE, THEME
 
 BALL, MARK, DOT = 8, 7, 2.6
@@ -75,7 +76,9 @@ class Walkers(Layer):
             return
         painter.setPen(QPen(colour, 0.8 * BOLD_LINE))
         painter.setBrush(colour)
-        painter.drawPolyline(QPolygonF([QPointF(*place) for place in places]))
+        frame = np.array([self._box.width(), self._box.height()])
+        seen = clipped(np.stack([places[:-1], places[1:]], 1), np.full(2, -MARGIN), frame + MARGIN)
+        painter.drawLines([QLineF(*ends) for ends in seen.reshape(-1, 4).tolist()])
         size = THEME.px(DOT)
         for place in places[:-1]:
             painter.drawEllipse(QPointF(*place), size, size)
