@@ -3888,6 +3888,10 @@
    <translation>첫째 클래스</translation>
   </message>
   <message>
+   <source>first direction between the ends</source>
+   <translation>끝점들 사이의 첫째 방향</translation>
+  </message>
+  <message>
    <source>first factor</source>
    <translation>처음 계수</translation>
   </message>
@@ -4698,6 +4702,10 @@
   <message>
    <source>second class</source>
    <translation>둘째 클래스</translation>
+  </message>
+  <message>
+   <source>second direction between the ends</source>
+   <translation>끝점들 사이의 둘째 방향</translation>
   </message>
   <message>
    <source>second principal component</source>
@@ -5640,7 +5648,7 @@
   </message>
   <message>
    <source>A circle has no corners: it pulls both weights towards 0 and leaves a little of each.</source>
-   <translation type="unfinished" />
+   <translation>원에는 꼭짓점이 없습니다. 두 가중치를 0 쪽으로 당기지만 조금씩 남깁니다.</translation>
   </message>
   <message>
    <source>A handful</source>
@@ -5649,6 +5657,10 @@
   <message>
    <source>A hiker on a mountain with eyes bound: the height is the loss</source>
    <translation>눈을 가린 산 위의 등산가: 높이가 손실입니다</translation>
+  </message>
+  <message>
+   <source>A known network, begun anew three times: same weights, same batches, another rate.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A lead of 1</source>
@@ -5695,6 +5707,10 @@
    <translation>절반쯤</translation>
   </message>
   <message>
+   <source>About right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>About the best step: bending and rounding balance.</source>
    <translation>가장 좋은 간격에 가깝습니다. 휘어짐과 반올림이 균형을 이룹니다.</translation>
   </message>
@@ -5717,10 +5733,6 @@
   <message>
    <source>All</source>
    <translation>모두</translation>
-  </message>
-  <message>
-   <source>All begin with the same weights ({weights}), but one sees the samples in another order.</source>
-   <translation>모두 같은 가중치({weights})에서 출발하지만, 표본을 다른 순서로 보는 주자가 있습니다.</translation>
   </message>
   <message>
    <source>All four are 0 for an answer that is right and quite sure, and none is ever below. From there zero-one jumps, the absolute error climbs evenly, the squared error is mild with small errors, and cross entropy has no upper end.</source>
@@ -5879,6 +5891,14 @@
    <translation>두 설정을 고르고 탐색을 누르십시오. 모든 프로세서가 일하고, 학습은 계속됩니다.</translation>
   </message>
   <message>
+   <source>Chosen by test loss, {test}: that is what would be reported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chosen by validation loss, {chosen}. The test, asked once, at the end: test loss {test}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Clear</source>
    <translation>지우기</translation>
   </message>
@@ -5996,7 +6016,7 @@
   </message>
   <message>
    <source>Elastic net: a rounded diamond</source>
-   <translation type="unfinished" />
+   <translation>엘라스틱넷: 둥근 마름모</translation>
   </message>
   <message>
    <source>Element by element, not a matrix product: only the answer at the label is left.</source>
@@ -6044,7 +6064,7 @@
   </message>
   <message>
    <source>Exactly 0</source>
-   <translation type="unfinished" />
+   <translation>정확히 0</translation>
   </message>
   <message>
    <source>Examples</source>
@@ -6055,8 +6075,8 @@
    <translation>지수</translation>
   </message>
   <message>
-   <source>Fair: all begin with the same weights ({weights}) and see the same batches ({batches}).</source>
-   <translation>공정함: 모두 같은 가중치({weights})에서 출발해 같은 배치({batches})을(를) 봅니다.</translation>
+   <source>Fair:</source>
+   <translation>공정함:</translation>
   </message>
   <message>
    <source>Falls from {first} to {last}.</source>
@@ -6101,6 +6121,10 @@
   <message>
    <source>Four pixels</source>
    <translation>픽셀 네 개</translation>
+  </message>
+  <message>
+   <source>Fresh samples say {fresh}: the report is too good by {gap}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Gap test − training: {gap}</source>
@@ -6328,7 +6352,7 @@
   </message>
   <message>
    <source>It touches with an edge: turn λ up until a corner is met.</source>
-   <translation type="unfinished" />
+   <translation>변에서 맞닿습니다. 꼭짓점에 닿을 때까지 λ를 키워 보세요.</translation>
   </message>
   <message>
    <source>It turns</source>
@@ -6356,11 +6380,11 @@
   </message>
   <message>
    <source>L1: a diamond</source>
-   <translation type="unfinished" />
+   <translation>L1: 마름모</translation>
   </message>
   <message>
    <source>L2: a circle</source>
-   <translation type="unfinished" />
+   <translation>L2: 원</translation>
   </message>
   <message>
    <source>Labs</source>
@@ -6384,7 +6408,7 @@
   </message>
   <message>
    <source>Less, but above 0</source>
-   <translation type="unfinished" />
+   <translation>줄지만 0보다 크다</translation>
   </message>
   <message>
    <source>Look at the surface in space</source>
@@ -6429,6 +6453,10 @@
   <message>
    <source>Make the answer sure and wrong. Which loss becomes infinite?</source>
    <translation>확신에 찬 틀린 답을 만들어 보세요. 어떤 손실이 무한대가 될까요?</translation>
+  </message>
+  <message>
+   <source>Marks of the bits: first weights {weights}; batches {batches}</source>
+   <translation>비트의 지문: 첫 가중치 {weights}; 배치 {batches}</translation>
   </message>
   <message>
    <source>Mended: it prints what it should.</source>
@@ -6509,6 +6537,10 @@
   <message>
    <source>Not at all</source>
    <translation>전혀</translation>
+  </message>
+  <message>
+   <source>Not fair:</source>
+   <translation>공정하지 않음:</translation>
   </message>
   <message>
    <source>Not yet: it still prints something else.</source>
@@ -6747,6 +6779,10 @@
    <translation>표본 {place}: 손실 {loss}</translation>
   </message>
   <message>
+   <source>Samples that had no say give {fresh}: this time the report is not too good, by luck.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Scattered points: whose best line passes exactly through two of them? Choose it in the table.</source>
    <translation>흩어진 점들입니다. 어느 손실의 최적 직선이 정확히 두 점을 지날까요? 표에서 골라 보세요.</translation>
   </message>
@@ -6836,7 +6872,7 @@
   </message>
   <message>
    <source>Still 2.9</source>
-   <translation type="unfinished" />
+   <translation>그대로 2.9</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -6911,6 +6947,10 @@
    <translation>시험 손실이 가장 낮은 점</translation>
   </message>
   <message>
+   <source>The best by validation loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The car has no loss. Double all weights: what happens to its hinge loss?</source>
    <translation>자동차는 손실이 없습니다. 모든 가중치를 두 배로 하면 힌지 손실은?</translation>
   </message>
@@ -6920,7 +6960,7 @@
   </message>
   <message>
    <source>The car outdoes the cat. Push its score below the dashed line. What is the hinge then?</source>
-   <translation type="unfinished" />
+   <translation>자동차 점수가 고양이를 앞섭니다. 자동차 점수를 점선 아래로 내리세요. 힌지 손실은 얼마가 될까요?</translation>
   </message>
   <message>
    <source>The complex step: {slope}, error {error}. It subtracts nothing.</source>
@@ -6964,7 +7004,7 @@
   </message>
   <message>
    <source>The hinge is {hinge}: a rival below the right score minus Δ costs nothing. The frog did not cost anything before, either: 2.9 came from the car alone.</source>
-   <translation type="unfinished" />
+   <translation>힌지 손실은 {hinge}입니다. 정답 점수에서 Δ를 뺀 것보다 낮은 오답은 손실을 만들지 않습니다. 개구리는 처음부터 손실이 없었고, 2.9는 모두 자동차에서 온 것입니다.</translation>
   </message>
   <message>
    <source>The hinge is {hinge}: as long as the car leads by the margin, nothing is owed. Cross entropy is never satisfied: it went from 0.0791 to {entropy}.</source>
@@ -7032,7 +7072,7 @@
   </message>
   <message>
    <source>The penalty is so strong that the ball has shrunk to a point.</source>
-   <translation type="unfinished" />
+   <translation>규제가 너무 세서 공이 한 점으로 줄었습니다.</translation>
   </message>
   <message>
    <source>The phase before</source>
@@ -7080,15 +7120,15 @@
   </message>
   <message>
    <source>The running network has never seen digits, so it cannot answer yet.</source>
-   <translation type="unfinished" />
+   <translation>학습 중인 신경망은 숫자를 본 적이 없어 아직 답할 수 없습니다.</translation>
   </message>
   <message>
    <source>The running network has never seen digits, so it has no templates of them.</source>
-   <translation type="unfinished" />
+   <translation>학습 중인 신경망은 숫자를 본 적이 없어 숫자 템플릿이 없습니다.</translation>
   </message>
   <message>
    <source>The running network has never seen digits, so none is wrong yet.</source>
-   <translation type="unfinished" />
+   <translation>학습 중인 신경망은 숫자를 본 적이 없어 아직 틀린 답도 없습니다.</translation>
   </message>
   <message>
    <source>The running network takes its steps with batches of this size</source>
@@ -7104,7 +7144,7 @@
   </message>
   <message>
    <source>The same data, the same λ</source>
-   <translation type="unfinished" />
+   <translation>같은 데이터, 같은 λ</translation>
   </message>
   <message>
    <source>The same loss, only larger</source>
@@ -7113,6 +7153,10 @@
   <message>
    <source>The same points, the best line by each loss</source>
    <translation>같은 점들, 손실마다 다른 최적 직선</translation>
+  </message>
+  <message>
+   <source>The samples held back, which had no say, give {fresh}: the report is too good by {gap}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The second</source>
@@ -7255,8 +7299,16 @@
    <translation>오른쪽</translation>
   </message>
   <message>
+   <source>Too large</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Too large to be drawn whole: of each layer the {most} units that answer loudest ({parts}).</source>
    <translation>너무 커서 다 그리지 못합니다. 층마다 가장 크게 답하는 뉴런 {most}개를 그렸습니다({parts}).</translation>
+  </message>
+  <message>
+   <source>Too small</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Training accuracy</source>
@@ -7564,11 +7616,11 @@
   </message>
   <message>
    <source>all scores 0, ten classes: loss {ten}</source>
-   <translation type="unfinished" />
+   <translation>점수가 모두 0, 열 클래스: 손실 {ten}</translation>
   </message>
   <message>
    <source>all scores 0, three classes: loss {three}</source>
-   <translation type="unfinished" />
+   <translation>점수가 모두 0, 세 클래스: 손실 {three}</translation>
   </message>
   <message>
    <source>along</source>
@@ -7764,7 +7816,7 @@
   </message>
   <message>
    <source>mean of the three images: {mean}</source>
-   <translation type="unfinished" />
+   <translation>세 사진의 평균: {mean}</translation>
   </message>
   <message>
    <source>mean of {count} samples</source>
@@ -7843,6 +7895,10 @@
    <translation>정확도: 훈련 {train}, 시험 {test}</translation>
   </message>
   <message>
+   <source>same first weights {weights} · same batches {batches}</source>
+   <translation>첫 가중치 같음 {weights} · 배치 같음 {batches}</translation>
+  </message>
+  <message>
    <source>samples looked at</source>
    <translation>살펴본 표본 수</translation>
   </message>
@@ -7880,7 +7936,7 @@
   </message>
   <message>
    <source>slopes, all on one scale</source>
-   <translation type="unfinished" />
+   <translation>점수별 기울기, 모두 같은 눈금</translation>
   </message>
   <message>
    <source>squared error</source>
@@ -7919,12 +7975,8 @@
    <translation>용수철처럼 흔들립니다</translation>
   </message>
   <message>
-   <source>test loss</source>
-   <translation>시험 손실</translation>
-  </message>
-  <message>
-   <source>test loss {loss}</source>
-   <translation>시험 손실 {loss}</translation>
+   <source>test loss {chosen}, training loss {train}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>the first is cheaper</source>
@@ -7949,6 +8001,10 @@
   <message>
    <source>upwards</source>
    <translation>세로</translation>
+  </message>
+  <message>
+   <source>validation loss {chosen}, training loss {train}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>verdict</source>
@@ -8033,6 +8089,10 @@
   <message>
    <source>{learned} of {runs} runs answer all {rows} rows rightly; in {dead} all hidden units are dead.</source>
    <translation>{runs}번 가운데 {learned}번이 {rows}행을 모두 맞힙니다. {dead}번은 은닉 뉴런이 모두 죽었습니다.</translation>
+  </message>
+  <message>
+   <source>{learn} samples learn, {held} validate, {test} test</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{names}: over the finish line f ≤ {line} at evaluation {count}.</source>
@@ -8362,6 +8422,10 @@
    <translation>오답부터</translation>
   </message>
   <message>
+   <source>Neurons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Only b moves</source>
    <translation>b만 움직임</translation>
   </message>
@@ -8502,6 +8566,10 @@
    <translation>경로의 손실을 알아보는 중…</translation>
   </message>
   <message>
+   <source>The network with the answers of its units</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The root of the sum of all squared weights of the layer; biases do not count.</source>
    <translation>그 층의 모든 가중치를 제곱해 더한 값의 제곱근입니다. 편향은 세지 않습니다.</translation>
   </message>
@@ -8550,6 +8618,10 @@
    <translation>천천히 돌리기</translation>
   </message>
   <message>
+   <source>Units are drawn over the plane of two inputs; these data have others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Walks from everywhere are on their way …</source>
    <translation>모든 곳에서 출발해 걷는 중입니다 …</translation>
   </message>
@@ -8564,6 +8636,10 @@
   <message>
    <source>What can be done with this view</source>
    <translation>이 그림으로 할 수 있는 일</translation>
+  </message>
+  <message>
+   <source>What does every unit see?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What does it answer where?</source>
@@ -8702,6 +8778,10 @@
    <translation>모델의 답</translation>
   </message>
   <message>
+   <source>answers from {low} to {high}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>away</source>
    <translation>벗어남</translation>
   </message>
@@ -8719,11 +8799,11 @@
   </message>
   <message>
    <source>best for both (to be dragged)</source>
-   <translation type="unfinished" />
+   <translation>둘 다 볼 때 가장 좋은 곳(끌 수 있음)</translation>
   </message>
   <message>
    <source>best for the data alone (to be dragged)</source>
-   <translation type="unfinished" />
+   <translation>데이터만 볼 때 가장 좋은 곳(끌 수 있음)</translation>
   </message>
   <message>
    <source>best h</source>
@@ -8738,12 +8818,16 @@
    <translation>이 선을 넘으면 튀어 나감</translation>
   </message>
   <message>
+   <source>blue above 0, orange below; each layer on a scale of its own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>central</source>
    <translation>중앙</translation>
   </message>
   <message>
    <source>circle, diamond: the same penalty all around</source>
-   <translation type="unfinished" />
+   <translation>원·마름모: 어디서나 벌점이 같음</translation>
   </message>
   <message>
    <source>climbs to {value}</source>
@@ -8805,7 +8889,7 @@ units</source>
   </message>
   <message>
    <source>ellipse: the same data loss all around</source>
-   <translation type="unfinished" />
+   <translation>타원: 어디서나 데이터 손실이 같음</translation>
   </message>
   <message>
    <source>ends</source>
@@ -8998,6 +9082,10 @@ units</source>
    <translation>상태 자체</translation>
   </message>
   <message>
+   <source>of {units} units the first {most} are drawn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>off</source>
    <translation>끔</translation>
   </message>
@@ -9019,7 +9107,7 @@ units</source>
   </message>
   <message>
    <source>other ellipses: data losses from 0.05 to 4.5</source>
-   <translation type="unfinished" />
+   <translation>다른 타원들: 데이터 손실 0.05에서 4.5까지</translation>
   </message>
   <message>
    <source>output of the right class</source>
@@ -9151,7 +9239,7 @@ units</source>
   </message>
   <message>
    <source>the best weights for every λ</source>
-   <translation type="unfinished" />
+   <translation>λ마다 가장 좋은 가중치</translation>
   </message>
   <message>
    <source>the function</source>
@@ -9238,6 +9326,10 @@ units</source>
 |W|</source>
    <translation>가중치
 |W|</translation>
+  </message>
+  <message>
+   <source>weights {weights}{more}; bias {bias}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>what is minimised</source>
@@ -9383,8 +9475,20 @@ units</source>
    <translation>이전</translation>
   </message>
   <message>
+   <source>Back to before the turn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Back to the default</source>
    <translation>기본값으로</translation>
+  </message>
+  <message>
+   <source>Begin a branch here that goes on with the present settings, without the turns ahead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin again</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Begin again from other first weights and other batches</source>
@@ -9595,6 +9699,10 @@ units</source>
    <translation>이 목록 지우기</translation>
   </message>
   <message>
+   <source>From the first weights, with the settings from before the turn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Full screen</source>
    <translation>전체 화면</translation>
   </message>
@@ -9611,11 +9719,19 @@ units</source>
    <translation>한 에폭만큼의 스텝을 거슬러 갑니다</translation>
   </message>
   <message>
+   <source>Go back to that step and take the turn back; what came of it stays in the table of runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Go back to the first weights</source>
    <translation>처음 가중치로 돌아갑니다</translation>
   </message>
   <message>
    <source>Go on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on without</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9663,8 +9779,16 @@ units</source>
    <translation>훈련 데이터를 몇 번 보았는지 나타냅니다.</translation>
   </message>
   <message>
+   <source>In the past: at step {step} a turn of a knob lies ahead, and Play makes it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>In the past: play on, or turn a knob, and a second future begins here.</source>
    <translation>지나간 스텝입니다. 이어서 재생하거나, 설정을 바꾸면 여기서 새 갈래가 시작됩니다.</translation>
+  </message>
+  <message>
+   <source>In the past: {count} turns of knobs lie ahead, from step {step} on, and Play makes them again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Keep for good</source>
@@ -9800,6 +9924,10 @@ units</source>
   </message>
   <message>
    <source>Network: step {step} · running</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Neurons</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10129,6 +10257,14 @@ units</source>
   <message>
    <source>Test loss</source>
    <translation>시험 손실</translation>
+  </message>
+  <message>
+   <source>The loss has blown up since step {step}: {what}. The weights do not come back by themselves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The network only guesses now. It has lost what it had learned before step {step}: {what}. The weights do not come back by themselves.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The next one (Page Down)</source>
