@@ -9476,7 +9476,7 @@ units</source>
   </message>
   <message>
    <source>Back to before the turn</source>
-   <translation type="unfinished" />
+   <translation>바꾸기 전으로 돌아가기</translation>
   </message>
   <message>
    <source>Back to the default</source>
@@ -9484,11 +9484,11 @@ units</source>
   </message>
   <message>
    <source>Begin a branch here that goes on with the present settings, without the turns ahead</source>
-   <translation type="unfinished" />
+   <translation>여기서 갈래를 시작해, 앞으로 바꾼 기록 없이 지금 설정으로 계속합니다</translation>
   </message>
   <message>
    <source>Begin again</source>
-   <translation type="unfinished" />
+   <translation>처음부터 다시</translation>
   </message>
   <message>
    <source>Begin again from other first weights and other batches</source>
@@ -9700,7 +9700,7 @@ units</source>
   </message>
   <message>
    <source>From the first weights, with the settings from before the turn</source>
-   <translation type="unfinished" />
+   <translation>첫 가중치에서, 바꾸기 전의 설정으로 다시 시작합니다</translation>
   </message>
   <message>
    <source>Full screen</source>
@@ -9720,7 +9720,7 @@ units</source>
   </message>
   <message>
    <source>Go back to that step and take the turn back; what came of it stays in the table of runs</source>
-   <translation type="unfinished" />
+   <translation>그 스텝으로 돌아가서 바꾼 것을 되돌립니다. 그 뒤의 실행은 실행 목록에 남습니다</translation>
   </message>
   <message>
    <source>Go back to the first weights</source>
@@ -9732,7 +9732,7 @@ units</source>
   </message>
   <message>
    <source>Go on without</source>
-   <translation type="unfinished" />
+   <translation>바꾸지 않고 계속</translation>
   </message>
   <message>
    <source>Go one step back in time</source>
@@ -9780,7 +9780,7 @@ units</source>
   </message>
   <message>
    <source>In the past: at step {step} a turn of a knob lies ahead, and Play makes it again.</source>
-   <translation type="unfinished" />
+   <translation>지나간 스텝입니다. 앞으로 {step}스텝에서 설정을 바꾼 기록이 있고, 재생하면 다시 그대로 바뀝니다.</translation>
   </message>
   <message>
    <source>In the past: play on, or turn a knob, and a second future begins here.</source>
@@ -9788,7 +9788,7 @@ units</source>
   </message>
   <message>
    <source>In the past: {count} turns of knobs lie ahead, from step {step} on, and Play makes them again.</source>
-   <translation type="unfinished" />
+   <translation>지나간 스텝입니다. 앞으로 {step}스텝부터 설정을 바꾼 기록이 {count}개 있고, 재생하면 다시 그대로 바뀝니다.</translation>
   </message>
   <message>
    <source>Keep for good</source>
@@ -10260,11 +10260,11 @@ units</source>
   </message>
   <message>
    <source>The loss has blown up since step {step}: {what}. The weights do not come back by themselves.</source>
-   <translation type="unfinished" />
+   <translation>{step}스텝에서 {what}(으)로 바꾼 뒤 손실이 발산했습니다. 가중치는 저절로 돌아오지 않습니다.</translation>
   </message>
   <message>
    <source>The network only guesses now. It has lost what it had learned before step {step}: {what}. The weights do not come back by themselves.</source>
-   <translation type="unfinished" />
+   <translation>이제 신경망은 찍기만 합니다. {step}스텝에서 {what}(으)로 바꾼 뒤 그때까지 배운 것을 잃었습니다. 가중치는 저절로 돌아오지 않습니다.</translation>
   </message>
   <message>
    <source>The next one (Page Down)</source>
