@@ -62,7 +62,7 @@ class Window(QMainWindow):
         self.own = OwnData(self, desk, self._use, self.banner.tell, self.column.loss.explain)
         self.filing = Filing(self, desk, self.own, self.banner.tell)
         self.palette_: Palette | None = None  # made when somebody first asks for it
-        self.time = TimeDoor(self, desk, self.actions_, self.clock, self.banner.tell, self.filing.export)
+        self.time = TimeDoor(self, desk, self.actions_, self.clock, self.banner, self.filing.export)
         self.network.put_below(self.time.strip)
         self.teaching, self.code = Teaching(self, desk), CodeDoor(self, desk)
         self._arrange()

@@ -11,16 +11,21 @@ from PySide6.QtWidgets import QWidget
 
 from core.refusals import Refusal
 from ui.actions import Actions
+from ui.banner import Banner
 from ui.clock import FrameClock
 from ui.desk import Desk
 from ui.i18n import word
+from ui.rescue import Rescue
 from ui.timeline.strip import RATE, TimeStrip
 
 COPIED = word("core", "The settings are on the clipboard, as a code.")
 
 
 class TimeDoor(QObject):
-    """Joins the actions of time to the desk. `tell` says a sentence, `keep` writes a file under a name to be asked."""
+    """Joins the actions of time to the desk. The banner says what comes of them, and helps a run that is lost.
+
+    `keep` writes a file under a name to be asked.
+    """
 
     def __init__(
         self,
@@ -28,14 +33,15 @@ class TimeDoor(QObject):
         desk: Desk,
         actions: Actions,
         clock: FrameClock,
-        tell: Callable[..., Any],
+        banner: Banner,
         keep: Callable[[str, bytes], Any],
     ) -> None:
         super().__init__(window)
-        self._window, self._desk, self._tell, self._keep, self._clock = window, desk, tell, keep, clock
+        self._window, self._desk, self._tell, self._keep, self._clock = window, desk, banner.tell, keep, clock
         self.strip = TimeStrip(desk.time, actions, desk.speed)
         self.table: Any = None
         clock.add(self.strip, RATE)
+        clock.add(Rescue(banner, desk.time), RATE)
         deeds: dict[str, Callable[[], object]] = {
             "runs": self.open_runs, "pin": self._pin, "copy_code": self._copy, "paste_code": self._paste,
         }  # fmt: skip

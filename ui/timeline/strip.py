@@ -14,6 +14,7 @@ from ui.i18n import LANGUAGE, say, translate, word
 from ui.icons import icon
 from ui.theme import THEME, dress
 from ui.timeline import naming
+from ui.timeline.ahead import Ahead
 from ui.timeline.helm import Helm
 from ui.timeline.track import Track
 
@@ -73,6 +74,8 @@ class TimeStrip(QWidget):
         row.addLayout(foot)
         self.hint.setWordWrap(True)  # two lines are no higher than the buttons
         row.addWidget(dress(self.hint, "small"), 1)
+        self.ahead = Ahead(self._helm)
+        row.addWidget(self.ahead)
         row.addWidget(dress(self.runs, "flat"))
         row.addWidget(dress(self._memory_button(), "flat"))
         layout.addLayout(row)
@@ -119,11 +122,11 @@ class TimeStrip(QWidget):
 
     def _tell(self) -> None:
         """Say where one is, and what can be done about it."""
-        snapshot, words = self._snapshot, ""
+        snapshot, words = self._snapshot, self.ahead.words(self._snapshot)
         if snapshot.target is not None:
             words = translate("ui", "Looking for step {step}…", step=numbers.whole(snapshot.target))
         elif snapshot.past:
-            words = translate("ui", PAST)
+            words = words or translate("ui", PAST)
         elif len(snapshot.tree.branches) < 2:
             words = translate("ui", HINT)
         dress(self.hint, "accent" if snapshot.past else "small")
