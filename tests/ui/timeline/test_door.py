@@ -15,6 +15,7 @@ from core.timeline import Timeline
 from playground import codes
 from playground.labels import Labels
 from ui.actions import Actions
+from ui.banner import Banner
 from ui.clock import FrameClock
 from ui.recent import Recent
 from ui.timeline.door import COPIED, TimeDoor
@@ -58,7 +59,10 @@ def door(qtbot, look):
     qtbot.addWidget(window)
     actions = Actions(window)
     clock = FrameClock(lambda: desk.snapshot, window)
-    door = TimeDoor(window, desk, actions, clock, lambda said, **_: told.append(said), lambda *_: None)
+    banner = Banner()
+    qtbot.addWidget(banner)
+    banner.tell = lambda said, **_: told.append(said)
+    door = TimeDoor(window, desk, actions, clock, banner, lambda *_: None)
     door.desk, door.actions_, door.told, door.window_ = desk, actions, told, window
     yield door
     if door.table:

@@ -56,6 +56,11 @@ class Helm:
         self.line.switch(key, step)
         self.advance((self.line.branch.newest if step is None else step) - self.line.step)
 
+    def omit(self, place):
+        self.asked.append(("omit", place))
+        self.line.omit(place)
+        self.advance(self.line.branch.length - self.line.step)
+
     def name(self, key, name):
         self.labels = self.labels.named(key, name)
 
@@ -230,3 +235,32 @@ def test_the_memory_for_the_past_can_be_chosen(strip, helm):
     assert offered["128 MB"].isChecked()
     offered["64 MB"].trigger()
     assert helm.memory == 64
+
+
+def test_turns_ahead_are_told_and_one_press_goes_on_without_them(qtbot, look, helm):
+    helm.advance(100)
+    helm.line.use(replaced(Recipe(), "optimizer.rate", 0.5))
+    helm.advance(50)
+    helm.line.use(replaced(Recipe(), "optimizer.rate", 0.1))
+    helm.advance(50)
+    window = QWidget()
+    qtbot.addWidget(window)
+    strip = TimeStrip(helm, Actions(window))
+    qtbot.addWidget(strip)
+    strip.display(helm.snapshot)
+    assert strip.ahead.isHidden()
+    helm.rewind(520)
+    strip.display(helm.snapshot)
+    assert "at step 550 a turn" in strip.hint.text()
+    helm.rewind(460)
+    strip.display(helm.snapshot)
+    assert "2 turns of knobs lie ahead, from step 500 on" in strip.hint.text()
+    assert not strip.ahead.isHidden()
+    strip.ahead.click()
+    strip.display(helm.snapshot)
+    assert helm.asked[-1] == ("omit", 1)
+    assert (helm.line.step, helm.line.branch.legs[-1].step, strip.ahead.isHidden()) == (460, 0, True)
+    helm.switch(1, 580)
+    strip.display(helm.snapshot)
+    assert strip.hint.text() == PAST
+    assert strip.ahead.isHidden()
