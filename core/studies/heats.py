@@ -26,17 +26,23 @@ CHECKS, MOST_ASKED, PIECE = 60, 1000, 10
 POINTS, ROOM, CHOOSING, FEWEST = 49, 1.3, 2_500_000, 8
 # A state with a weight so many times larger than the first ones is lost, and not on the map.
 FARTHEST = 1000.0
+# States whose second direction holds less than this share of their spread are as good as on a line.
+FLAT = 1e-6
 MEDIAN = 1  # of a band: quartile, median, quartile
 # Samples of the order in which they are drawn that the mark of a runner's batches is made of.
 MARKED = 1000
+# What the axes of the plane through the ends are.
+ENDS = ("first direction between the ends", "second direction between the ends")
+WORDS = ENDS
 
 
 @dataclass(frozen=True, eq=False)
 class Ways:
     """The ways of all runners from the first seed on a plane they share: coordinates (states, 2), and the loss there.
 
-    `speaks` (states,) says of each state whether the loss on the map is within the factor `SPEAKS` of its own; `share`
-    is the part of the variance of all ways that the plane holds.
+    Up to three ways end on the plane itself, where it tells their true loss. `speaks` (states,) says of each state
+    whether the loss on the map is within the factor `SPEAKS` of its own; `share` is the part of the variance of all
+    ways that the plane holds.
     """
 
     plane: Plane
@@ -177,15 +183,15 @@ class Heats:
         self._checked += 1
 
     def _look(self) -> Iterator[None]:
-        """The loss on the plane in which the ways of the first seed spread most."""
+        """The loss on the plane through the ends of the ways of the first seed."""
         theta = self._passed[0][0]
         most = max(CHOOSING // theta.size // len(self._passed), FEWEST)
         far = FARTHEST * (1 + float(np.abs(theta).max()))
         ways = [{check: state for check, state in way.items() if np.abs(state).max() < far} for way in self._passed]
         kept = [list(way.values())[:: -(-len(way) // most)] for way in ways]
-        first, second, (share, other) = principal([state for way in kept for state in way])
-        plane = Plane(theta, first, second, PRINCIPAL, shares=(share, other))
+        plane = plane_of_ends(kept, [list(way.values())[-1] for way in ways])
         coordinates = tuple(shadow(plane, list(way.values())).coordinates for way in ways)
+        share = shadow(plane, [state for way in kept for state in way]).share
         ground, speaks = Ground(self._objective, plane, head(self.data.train)), list[Array]()
         for runner, (way, places) in enumerate(zip(ways, coordinates, strict=True)):
             shown, own = np.empty(len(places)), self._loss[0, runner, 0, list(way)]
@@ -193,8 +199,23 @@ class Heats:
             with np.errstate(all="ignore"):
                 speaks.append(sealed(np.abs(np.log(shown / own)) <= np.log(SPEAKS)))
         for relief in survey(ground, *framed(np.concatenate(coordinates))):
-            self._ways = Ways(plane, relief, coordinates, tuple(speaks), share + other)
+            self._ways = Ways(plane, relief, coordinates, tuple(speaks), share)
             yield
+
+
+def plane_of_ends(ways: list[list[Array]], ends: list[Array]) -> Plane:
+    """The plane in which the last states of all ways spread most: it goes through up to three of them.
+
+    Where the ends lie on a line, as those of two runners do, it goes through their common start as well; of a single
+    way it is the plane in which the way spreads most.
+    """
+    whole = [state for way in ways for state in way]
+    for states in (ends, [ways[0][0], *ends]):
+        first, second, shares = principal(states)
+        if shares[1] > FLAT:
+            return Plane(np.mean(states, axis=0), first, second, ENDS)
+    first, second, shares = principal(whole)
+    return Plane(ways[0][0], first, second, PRINCIPAL, shares=shares)
 
 
 def mark(values: Array) -> str:

@@ -93,9 +93,9 @@ class Runners(Hyper):
 
 
 FIRST = (
-    Runner((("optimizer", SGD(0.1)),)),
+    Runner((("optimizer", SGD(0.3)),)),
     Runner((("optimizer", Momentum(0.05)),), colour=1),
-    Runner((("optimizer", Adam(0.01)),), colour=2),
+    Runner((("optimizer", Adam(0.02)),), colour=2),
 )
 
 
@@ -104,7 +104,7 @@ class RaceStudy(Declared):
     """A race of networks: the runners, how far they run, and from how many first weights."""
 
     runners: tuple[Runner, ...] = hyper(Runners(FIRST, "runners", "Who takes part."))
-    steps: int = hyper(Whole(500, "steps", "How far they run.", low=10, high=20_000, scale="log"))
+    steps: int = hyper(Whole(2000, "steps", "How far they run.", low=10, high=20_000, scale="log"))
     seeds: int = hyper(
         Whole(1, "seeds", "From how many first weights each runs: of several the median is drawn, and the middle half "
               "as a band.", low=1, high=25)

@@ -23,7 +23,7 @@ HEADINGS = (
 
 
 class RaceResults(QWidget):
-    """One line per runner with the median over the seeds; below it the marks of first weights and batches."""
+    """One line per runner with the median over the seeds; below it whether the race was fair."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,6 +70,7 @@ class RaceResults(QWidget):
             assert item is not None
             self._fill(item, scene, lane)
         self.told.setText(self.verdict(scene))
+        self.told.setToolTip(self.marks(scene))
         self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -99,11 +100,22 @@ class RaceResults(QWidget):
         standings = scene.standings
         if not standings.weights:
             return ""
-        if standings.fair:
-            fair = word(
-                "labs", "Fair: all begin with the same weights ({weights}) and see the same batches ({batches})."
-            )
-            return translate("labs", fair, weights=standings.weights[0][0], batches=standings.batches[0][0])
-        same = all(len(set(row)) == 1 for row in standings.weights)
-        order = word("labs", "All begin with the same weights ({weights}), but one sees the samples in another order.")
-        return translate("labs", order, weights=standings.weights[0][0]) if same else ""
+        weights, batches = (alike(marks) for marks in (standings.weights, standings.batches))
+        said = translate("labs", word("labs", "Fair:") if standings.fair else word("labs", "Not fair:"))
+        return f"{said} " + translate(
+            "labs", "same first weights {weights} · same batches {batches}", weights=weights, batches=batches
+        )
+
+    def marks(self, scene: RaceScene) -> str:
+        """What the verdict rests on: the marks of every runner's first weights and batches, of the first seed."""
+        standings = scene.standings
+        if not standings.weights:
+            return ""
+        tip = word("labs", "Marks of the bits: first weights {weights}; batches {batches}")
+        weights, batches = (", ".join(dict.fromkeys(marks[0])) for marks in (standings.weights, standings.batches))
+        return translate("labs", tip, weights=weights, batches=batches)
+
+
+def alike(marks: tuple[tuple[str, ...], ...]) -> str:
+    """A tick if, seed by seed, all runners have the same mark, else a cross."""
+    return "✓" if all(len(set(row)) == 1 for row in marks) else "✗"

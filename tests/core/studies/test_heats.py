@@ -5,6 +5,7 @@ import pytest
 
 from core.adam import Adam
 from core.datasets import EmptyShelf
+from core.directions import PRINCIPAL
 from core.margin_losses import Hinge
 from core.optimizers import SGD
 from core.penalties import L2
@@ -99,10 +100,41 @@ def test_the_ways_begin_in_one_point_and_are_whole():
     assert len(ways.coordinates) == 3
     for way in ways.coordinates:
         assert way.shape == (61, 2)
-        np.testing.assert_allclose(way[0], 0, atol=1e-12)
+        np.testing.assert_allclose(way[0], ways.coordinates[0][0], atol=1e-12)
         assert (way >= (ways.relief.a[0], ways.relief.b[0])).all()
         assert (way <= (ways.relief.a[-1], ways.relief.b[-1])).all()
-    assert 0.5 < ways.share <= 1
+    assert 0.3 < ways.share <= 1
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_two_or_three_ways_end_where_the_map_tells_their_true_loss(count):
+    """On the plane of largest spread, a runner with a loss of 0.05 could end on a yellow peak."""
+    last = seen(Heats(study(runners=RUNNERS[:count], steps=400), PRESENT, DATA))[-1]
+    objective, ways = Run(PRESENT, EmptyShelf()).program.objective, last.ways
+    for runner in range(count):
+        shown = objective.score(ways.plane.at(*ways.coordinates[runner][-1]), DATA.train).data_loss
+        assert shown == pytest.approx(last.loss[0, runner, 0, -1], rel=1e-9)
+        assert ways.speaks[runner][-1]
+
+
+def test_a_runner_alone_has_the_plane_in_which_its_way_spreads_most():
+    ways = seen(Heats(study(runners=RUNNERS[:1]), PRESENT, DATA))[-1].ways
+    assert ways.plane.labels == PRINCIPAL
+    np.testing.assert_allclose(ways.coordinates[0][0], 0, atol=1e-12)
+    assert sum(ways.plane.shares) == pytest.approx(ways.share)
+
+
+def test_the_race_that_is_offered_first_is_won_by_one_and_teaches_something():
+    """On the two spirals of the first preset SGD is still on its way when Adam has learned them."""
+    present = Recipe.from_plain({
+        "data": {"is": "spiral", "noise": 0.1, "samples": 500},
+        "model": {"is": "mlp", "hidden": [8, 8]}, "penalty": {"is": "l2", "strength": 0.0003}, "batch_size": 50,
+    })  # fmt: skip
+    last = seen(Heats(RaceStudy(), present, present.data.data(EmptyShelf())))[-1]
+    sgd, momentum, adam = last.accuracy[0, :, 0, -1]
+    assert sgd < momentum < adam
+    assert adam > 0.97
+    assert 0.8 < sgd < 0.92
 
 
 def test_the_map_speaks_for_the_states_whose_loss_it_shows():

@@ -226,14 +226,18 @@ def test_the_results_are_the_last_numbers_and_say_that_the_race_was_fair(room, t
         assert texts[0] == runner_words(STUDY.runners[lane])
         assert texts[1] == numbers.number(float(standings.loss[0, lane, 0, -1]), 3)
         assert texts[4] == numbers.percent(float(standings.accuracy[1, lane, 0, -1]), 1)
-    assert standings.weights[0][0] in room.results.told.text()
-    assert room.results.told.text().startswith("Fair")
+    assert room.results.told.text() == "Fair: same first weights ✓ · same batches ✓"
+    assert standings.weights[0][0] not in room.results.told.text()
+    assert standings.weights[0][0] in room.results.told.toolTip()
+    assert standings.batches[0][0] in room.results.told.toolTip()
 
 
 def test_an_unfair_race_does_not_claim_to_be_fair(room, tick):
     room.turn(replace(room.study, runners=(*room.study.runners, Runner((("drawing", "replacement"),)))))
     tick()
-    assert "another order" in room.results.told.text()
+    assert room.results.told.text() == "Not fair: same first weights ✓ · same batches ✗"
+    assert len(set(room.scene.standings.batches[0])) == 2
+    assert all(mark in room.results.told.toolTip() for mark in room.scene.standings.batches[0])
 
 
 def test_a_loss_that_does_not_suit_the_data_is_told(room, tick, desk):
@@ -264,9 +268,9 @@ def test_the_cursor_reads_every_runner_and_the_numbers_leave_as_tables(room, tic
     text = room.curves.reading(room.scene, 5)
     for lane in range(3):
         assert numbers.number(float(room.scene.standings.loss[0, lane, 0, 5])) in text
-    assert room.curves.table().splitlines()[0].startswith("step,SGD 0.1 loss,SGD 0.1 accuracy")
+    assert room.curves.table().splitlines()[0].startswith("step,SGD 0.3 loss,SGD 0.3 accuracy")
     assert len(room.curves.table().splitlines()) == 22
-    assert room.map.table().splitlines()[0].startswith("SGD 0.1 a,SGD 0.1 b")
+    assert room.map.table().splitlines()[0].startswith("SGD 0.3 a,SGD 0.3 b")
 
 
 def test_another_language_is_spoken_at_once(room, tick):
