@@ -52,10 +52,6 @@
    <translation>1/t 감소</translation>
   </message>
   <message>
-   <source>16 hidden units, circle</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>1e-7 in the log</source>
    <translation>로그 안의 1e-7</translation>
   </message>
@@ -2792,6 +2788,10 @@
    <translation>공이 속도를 간직하는 비율입니다.</translation>
   </message>
   <message>
+   <source>The share of labelled samples that is not learned from, to choose by.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The share of points that shall lie below the line.</source>
    <translation>직선 아래에 놓여야 하는 점의 비율입니다.</translation>
   </message>
@@ -3184,8 +3184,8 @@
    <translation>축이 세는 것: 손실 계산 횟수 또는 살펴본 표본 수입니다.</translation>
   </message>
   <message>
-   <source>What the colours of the points mean.</source>
-   <translation>점의 색이 뜻하는 것입니다.</translation>
+   <source>What the colours of the points mean: a figure of the data that choose, or of training.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What the lane is called; without a name it is called after its rule.</source>
@@ -3496,6 +3496,10 @@
    <translation>모두 0</translation>
   </message>
   <message>
+   <source>a circle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a random direction</source>
    <translation>무작위 방향</translation>
   </message>
@@ -3512,7 +3516,7 @@
    <translation>알맞을까?</translation>
   </message>
   <message>
-   <source>accuracy of those who choose</source>
+   <source>accuracy</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4244,10 +4248,6 @@
    <translation>정답 점수에 따른 손실</translation>
   </message>
   <message>
-   <source>loss that chooses</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>loss where it tries</source>
    <translation>시도한 곳의 손실</translation>
   </message>
@@ -4960,7 +4960,7 @@
    <translation>시험</translation>
   </message>
   <message>
-   <source>test loss (cheating)</source>
+   <source>test: cheating</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4972,16 +4972,16 @@
    <translation>이번 스텝의 미니배치</translation>
   </message>
   <message>
-   <source>the running experiment</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>there is no display; `playground train` works without one</source>
    <translation>화면이 없습니다. `playground train`은 화면 없이도 동작합니다</translation>
   </message>
   <message>
    <source>third arm</source>
    <translation>셋째 팔</translation>
+  </message>
+  <message>
+   <source>this network</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>three learning rates</source>
@@ -5048,6 +5048,10 @@
    <translation>두 울프 조건을 만족할 때까지</translation>
   </message>
   <message>
+   <source>up and down by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>upper moon</source>
    <translation>위쪽 반달</translation>
   </message>
@@ -5072,7 +5076,7 @@
    <translation>v가 평균이므로 단순 하강에 맞는 학습률이 QHM에도 맞습니다. 무거운 공의 v는 합입니다.</translation>
   </message>
   <message>
-   <source>validation loss</source>
+   <source>validation</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6747,6 +6751,14 @@
    <translation>이 레인 없애기</translation>
   </message>
   <message>
+   <source>Reported would be {test}, but fresh samples say {fresh}: the test has chosen itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reported would be {test}; fresh samples say {fresh}: this time not too good, by luck.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Right answers over the strength</source>
    <translation>규제 강도에 따른 정답률</translation>
   </message>
@@ -7223,6 +7235,10 @@
    <translation>제곱의 합</translation>
   </message>
   <message>
+   <source>The test, asked once, at the end: test loss {test}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The truth and the answer</source>
    <translation>정답과 예측</translation>
   </message>
@@ -7351,8 +7367,8 @@
    <translation>출발점마다 공 두 개가 구릅니다. 설정은 코스에 있습니다.</translation>
   </message>
   <message>
-   <source>Two moons, 40 samples, a fifth of them mislabelled; 24 hidden units, 3,000 steps, the mean of five runs.</source>
-   <translation>두 초승달, 표본 40개, 그중 5분의 1은 레이블이 틀림. 은닉 뉴런 24개, 3,000스텝, 다섯 번의 평균.</translation>
+   <source>Two moons, a fifth of the labels wrong: {learn} samples learn, {held} validate, {test} test. 24 hidden units, 3,000 steps, the mean of five runs.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Undo the mend</source>
@@ -7541,6 +7557,10 @@
   <message>
    <source>Without a penalty the gap between test and training is {free}. The least test loss so far is at λ = {best}: there the gap is {gap}.</source>
    <translation>규제가 없으면 시험과 훈련의 차이는 {free}입니다. 지금까지 시험 손실이 가장 작은 곳은 λ = {best}이고, 그때 차이는 {gap}입니다.</translation>
+  </message>
+  <message>
+   <source>Without a penalty the gap between validation and training is {free}. The least validation loss so far is at λ = {best}: there the gap is {gap}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Without momentum this valley allows rates below 2 / λ₂. And with momentum 0.9?</source>
@@ -8423,7 +8443,7 @@
   </message>
   <message>
    <source>Neurons</source>
-   <translation type="unfinished" />
+   <translation>뉴런</translation>
   </message>
   <message>
    <source>Only b moves</source>
@@ -8567,7 +8587,7 @@
   </message>
   <message>
    <source>The network with the answers of its units</source>
-   <translation type="unfinished" />
+   <translation>유닛의 출력을 그린 신경망</translation>
   </message>
   <message>
    <source>The root of the sum of all squared weights of the layer; biases do not count.</source>
@@ -8619,7 +8639,7 @@
   </message>
   <message>
    <source>Units are drawn over the plane of two inputs; these data have others.</source>
-   <translation type="unfinished" />
+   <translation>유닛은 입력이 두 개인 평면 위에 그립니다. 이 데이터의 입력은 두 개가 아닙니다.</translation>
   </message>
   <message>
    <source>Walks from everywhere are on their way …</source>
@@ -8639,7 +8659,7 @@
   </message>
   <message>
    <source>What does every unit see?</source>
-   <translation type="unfinished" />
+   <translation>유닛마다 무엇을 볼까요?</translation>
   </message>
   <message>
    <source>What does it answer where?</source>
@@ -8779,7 +8799,7 @@
   </message>
   <message>
    <source>answers from {low} to {high}</source>
-   <translation type="unfinished" />
+   <translation>출력 {low} ~ {high}</translation>
   </message>
   <message>
    <source>away</source>
@@ -8819,7 +8839,7 @@
   </message>
   <message>
    <source>blue above 0, orange below; each layer on a scale of its own</source>
-   <translation type="unfinished" />
+   <translation>파랑은 0보다 큼, 주황은 작음. 눈금은 층마다 다릅니다</translation>
   </message>
   <message>
    <source>central</source>
@@ -9083,7 +9103,7 @@ units</source>
   </message>
   <message>
    <source>of {units} units the first {most} are drawn</source>
-   <translation type="unfinished" />
+   <translation>유닛 {units}개 가운데 앞의 {most}개만 그립니다</translation>
   </message>
   <message>
    <source>off</source>
@@ -9306,6 +9326,10 @@ units</source>
    <translation>뉴런 {name}, {row}행 {column}열: 가중치 {value}</translation>
   </message>
   <message>
+   <source>validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>w1</source>
    <translation>w1</translation>
   </message>
@@ -9329,7 +9353,7 @@ units</source>
   </message>
   <message>
    <source>weights {weights}{more}; bias {bias}</source>
-   <translation type="unfinished" />
+   <translation>가중치 {weights}{more}, 편향 {bias}</translation>
   </message>
   <message>
    <source>what is minimised</source>
@@ -9928,7 +9952,7 @@ units</source>
   </message>
   <message>
    <source>Neurons</source>
-   <translation type="unfinished" />
+   <translation>뉴런</translation>
   </message>
   <message>
    <source>Never forget this run, whatever begins after it</source>
