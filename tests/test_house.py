@@ -32,7 +32,7 @@ ORDER = """
     curvature edge noise gradients training race traverse patches directions
     landscape lines portions landmarks survey wholes
     examination vigil history branches snapshot mishap glossary lessons curriculum run kept grove timeline seeds
-    elsewhere looks cuts metrics norms activity inspection
+    elsewhere looks cuts metrics norms activity responses inspection
     reference references_animals references_cs231n references_scratch references_landscapes references_mistakes
     references
     validation sweep choosing

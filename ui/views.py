@@ -13,6 +13,7 @@ from ui.plots.curves import AccuracyView, LossView
 from ui.plots.digits import DigitsView
 from ui.plots.fit import FitView
 from ui.plots.layers import LayersView
+from ui.plots.neurons import NeuronsView
 from ui.plots.weights import WeightsView
 from ui.stage import Card, Stage
 
@@ -27,7 +28,7 @@ class Views(Stage):
         self.loss, self.accuracy, self.landscape = LossView(), AccuracyView(), Landscape(desk, clock)
         self.surface = self.landscape.surface
         self.boundary, self.fit, self.weights, self.digits = BoundaryView(), FitView(), WeightsView(), DigitsView()
-        self.answers, self.layers = AnsweredView(), LayersView()
+        self.answers, self.layers, self.neurons = AnsweredView(), LayersView(), NeuronsView()
         self.data = Card(
             (
                 (word("ui", "Decision boundary"), self.boundary),
@@ -36,6 +37,7 @@ class Views(Stage):
                 (word("ui", "Test digits"), self.digits),
                 (word("ui", "Answers"), self.answers),
                 (word("ui", "Layers"), self.layers),
+                (word("ui", "Neurons"), self.neurons),
             )
         )
         super().__init__([Card([("", view)]) for view in (self.loss, self.accuracy)] + [self.landscape, self.data])
@@ -47,12 +49,12 @@ class Views(Stage):
         clock.add(self.loss, CURVE_RATE)
         for view in (self.accuracy, self.boundary, self.fit):
             clock.add(view, MAP_RATE)
-        for view in (self.weights, self.digits):
+        for view in (self.weights, self.digits, self.neurons):
             clock.add(view, PICTURE_RATE)
         for view in (self.answers, self.layers):
             clock.add(view, INSPECTION_RATE)
 
     def offer(self, data: Data) -> None:
         """Offer the views that have something to say about such data."""
-        fits = (data.planar, data.features == 1, True, data.image is not None, True, True)
+        fits = (data.planar, data.features == 1, True, data.image is not None, True, True, data.planar)
         self.data.offer([place for place, good in enumerate(fits) if good])
