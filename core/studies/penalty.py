@@ -8,11 +8,13 @@ from functools import cached_property
 import numpy as np
 
 from core.arrays import Array
+from core.choosing import JUDGES, VALIDATION
 from core.hyper import Choice, Declared, Real, hyper
 from core.margin_losses import Hinge
 from core.norms import norm
 from core.penalties import L1, L2, ElasticNet, Penalty
 from core.studies.shrinking import Shrinking
+from core.studies.strengths import HELD
 from core.studies.touching import Touching
 from core.studies.vectors import Vector
 from core.surfaces import Quadratic
@@ -112,6 +114,15 @@ class PenaltyStudy(Declared):
     noise: float = hyper(
         Real(0.0, "pull of the data", "A slope that points up and down by turns, g.", symbol="g", high=10.0)
     )
+
+    held: float = hyper(
+        Real(HELD, "held back", "The share of labelled samples that is not learned from, to choose by.", low=0.1,
+             high=0.7)
+    )  # fmt: skip
+    judge: str = hyper(
+        Choice(VALIDATION, "choose by", "Which data say what is best. The test has no say in an honest choice.",
+               choices=JUDGES)
+    )  # fmt: skip
 
     # Two rows of weights
 

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from core.arrays import Array
-from core.choosing import TEST, VALIDATION
+from core.choosing import JUDGES, VALIDATION
 from core.datasets import Data, EmptyShelf
 from core.hyper import Choice, Declared, Hyper, Nested, Real, Whole, hyper, hypers
 from core.models import Perceptron
@@ -33,13 +33,12 @@ MODES = {GRID: "grid", RANDOM: "random"}
 # The keys are those of sessions from before validation: they name the data that have the say, whichever they are.
 JUDGED_LOSS, TRAIN_LOSS, JUDGED_ACCURACY = "test_loss", "train_loss", "test_accuracy"
 MEASURES = {
-    JUDGED_LOSS: "loss that chooses",
+    JUDGED_LOSS: "loss",
     TRAIN_LOSS: "training loss",
-    JUDGED_ACCURACY: "accuracy of those who choose",
+    JUDGED_ACCURACY: "accuracy",
 }
-JUDGES = {VALIDATION: "validation loss", TEST: "test loss (cheating)"}
 KNOWN, OWN = "known", "own"
-EXPERIMENTS = {KNOWN: "16 hidden units, circle", OWN: "the running experiment"}
+EXPERIMENTS = {KNOWN: "a circle", OWN: "this network"}
 BATCH = "batch_size"
 WORDS = tuple(PAGES.values())
 AT_ONCE = 20  # steps between two looks
@@ -70,8 +69,8 @@ class TuningStudy(Declared):
     x: str = hyper(Text("optimizer.rate", "across", "The setting that is turned from left to right.", most=100))
     y: str = hyper(Text("batch_size", "upwards", "The setting that is turned from below upwards.", most=100))
     reach: float = hyper(
-        Real(30.0, "reach", "How far to go up and down from the present value, as a factor.", low=1.5, high=1000.0,
-             scale="log")
+        Real(30.0, "up and down by", "How far to go up and down from the present value, as a factor.", low=1.5,
+             high=1000.0, scale="log")
     )  # fmt: skip
     mode: str = hyper(Choice(RANDOM, "search", "Every point of a grid, or points drawn at random.", choices=MODES))
     side: int = hyper(Whole(6, "points per side", "How many values of each setting a grid tries.", low=2, high=15))
@@ -86,7 +85,14 @@ class TuningStudy(Declared):
         Choice(VALIDATION, "choose by", "Which data say what is best. The test has no say in an honest choice.",
                choices=JUDGES)
     )  # fmt: skip
-    measure: str = hyper(Choice(JUDGED_LOSS, "colour", "What the colours of the points mean.", choices=MEASURES))
+    measure: str = hyper(
+        Choice(
+            JUDGED_LOSS,
+            "colour",
+            "What the colours of the points mean: a figure of the data that choose, or of training.",
+            choices=MEASURES,
+        )
+    )
 
     @property
     def rates(self) -> dict[str, float]:

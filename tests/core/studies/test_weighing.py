@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from core.choosing import TEST, VALIDATION
 from core.datasets import EmptyShelf
 from core.models import Perceptron
 from core.penalties import L2
@@ -73,10 +74,23 @@ def test_without_a_penalty_the_network_learns_by_heart_and_a_middling_strength_c
     assert curve.finished
     assert curve.strengths[0] == 0.0
     assert curve.train[0] > 0.95 > curve.test[0]
-    assert curve.gap[0] > 0.4
-    assert 0 < curve.best < len(STRENGTHS) - 1
-    assert curve.gap[curve.best] < 0.1
-    assert curve.test[curve.best] > curve.test[0]
+    best = curve.best(VALIDATION)
+    assert curve.gap(VALIDATION)[0] > 0.4
+    assert 0 < best < len(STRENGTHS) - 1
+    assert curve.gap(VALIDATION)[best] < 0.1
+    assert curve.test[best] > curve.test[0]
+
+
+def test_whoever_is_asked_chooses(curve):
+    assert curve.best(VALIDATION) == curve.validation_loss.argmin()
+    assert curve.best(TEST) == curve.test_loss.argmin()
+    np.testing.assert_array_equal(curve.gap(TEST), curve.test_loss - curve.train_loss)
+
+
+def test_the_test_confirms_what_validation_has_chosen(curve):
+    best = curve.best(VALIDATION)
+    assert curve.test_loss[best] < 1.1 * curve.test_loss.min()
+    assert curve.fresh_loss[best] == pytest.approx(curve.test_loss[best], abs=0.1)
 
 
 def test_too_strong_a_penalty_leaves_nothing_but_chance(curve):
@@ -91,5 +105,5 @@ def test_stronger_penalties_leave_shorter_weights_and_more_training_loss(curve):
 
 
 def test_the_training_samples_are_few_and_some_of_them_are_mislabelled():
-    data = Trial().data
-    assert (len(data.train), len(data.test)) == (40, 360)
+    assert Trial().counts == (40, 20, 360)
+    assert Trial(held=0.5).counts == (30, 30, 360)
