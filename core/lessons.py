@@ -110,6 +110,8 @@ class Step:
     """One page of a lesson: its text, and what the program offers beside it.
 
     `start` is the recipe from which `settings` (by dotted path) depart; None is whatever is chosen at that moment.
+    `before` is chosen in the lab when the page is opened, so that its stage does not give the answer away; `study` when
+    it is asked for.
     """
 
     text: Said
@@ -119,11 +121,17 @@ class Step:
     deeds: tuple[str, ...] = ()
     room: str = ""
     study: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    before: Mapping[str, Any] = field(default_factory=dict[str, Any])
     point: tuple[str, ...] = ()
     label: Said = field(default_factory=dict[str, str])
     wait: Condition | None = None
     question: Question | None = None
     sketch: Sketch | None = None
+
+    @property
+    def page(self) -> Mapping[str, Any]:
+        """The page of the lab that lies open while the step lasts, as a setting; empty where any will do."""
+        return {key: value for key, value in self.study.items() if key == PAGE}
 
     @property
     def active(self) -> bool:

@@ -20,7 +20,7 @@ from playground.asset_tables import Table, read, told
 
 PRESENT, DEFAULT = "present", "default"
 LESSON = ("title", "minutes", "teaches", "steps")
-STEP = ("recipe", "speed", "do", "label", "room", "study", "point", "wait", "ask", "sketch")
+STEP = ("recipe", "speed", "do", "label", "room", "study", "before", "point", "wait", "ask", "sketch")
 ASK = ("asked", "options", "right", "reply")
 SKETCH = ("asked", "across", "up", "x", "y", "formula", "series", "reply")
 MOST_STEPS, MOST_OPTIONS, MOST_MINUTES = 20, 5, 30
@@ -56,13 +56,13 @@ def lesson(folder: str) -> Lesson:
 def _step(folder: str, number: int, plain: Any) -> Step:
     table = Table(f"{folder}, step {number}", plain, STEP)
     start, settings = _recipe(table)
-    room, study = table.word("room"), table.table("study")
-    if study and not room:
+    room, study, before = table.word("room"), table.table("study"), table.table("before")
+    if (study or before) and not room:
         raise table.refused("room")
     step = Step(
         _text(folder, number), start, settings,
         table.number("speed", 0.1, 1e6) if "speed" in table else None,
-        tuple(table.choices("do", DEEDS)), room, study, tuple(table.words("point", _TARGET)),
+        tuple(table.choices("do", DEEDS)), room, study, before, tuple(table.words("point", _TARGET)),
         table.said("label") if "label" in table else {},
         _condition(table.within("wait", (*CONDITIONS, "told"))), _question(table.within("ask", ASK)),
         _sketch(table.within("sketch", SKETCH)),

@@ -78,8 +78,9 @@ def test_every_target_every_room_and_every_study_that_a_lesson_names_exists(wind
                 window.column.show_recipe(step.recipe(Recipe()))
             if step.room and step.room not in room_keys():
                 missing.append(f"{where}: room {step.room}")
-            elif step.study:
-                from_plain_fields(window.rooms[step.room].kind, step.study)  # refuses what there is not
+            else:
+                for settings in filter(None, (step.study, step.before)):
+                    from_plain_fields(window.rooms[step.room].kind, settings)  # refuses what there is not
             missing += [f"{where}: {name}" for name in step.point if targets.reveal(name) is None]
     assert missing == []
 
@@ -160,7 +161,7 @@ def test_every_lesson_is_walked_from_first_to_last_by_the_keyboard_alone(qtbot, 
             panel = guide.panel
             assert (panel.lesson.key, panel.place, desk.bookmark()) == (lesson.key, place, (lesson.key, place))
             assert panel.page.leaf.toPlainText()
-            if step.room and (step.sketch is None or step.room == "network"):
+            if step.room and (step.sketch is None or step.before or step.room == "network"):
                 assert window.rooms.key == step.room
             assert advance(qtbot, window, place) >= 1 + (step.question is not None) + step.active * (
                 step.sketch is None
@@ -261,16 +262,45 @@ def test_what_a_run_had_reached_before_it_began_anew_does_not_count(window, desk
     assert guide.panel.page.met
 
 
-def test_a_room_that_would_give_a_sketch_away_waits_until_the_truth_is_shown(window):
-    guide = window.teaching.guide
-    guide.open("svm", 2)
-    assert window.rooms.key == "scores"
-    guide.open("svm", 3)
-    assert window.rooms.key == "network"
+def reveal(guide):
+    """Sketch something and ask for the truth."""
     guide.panel.page.sketch.pad.draw_to(3, 0.5)
     guide.panel.page.sketch.reveal()
-    assert (window.rooms.key, window.rooms["scores"].study.page) == ("scores", "curve")
+
+
+def test_a_room_that_would_give_a_sketch_away_waits_until_the_truth_is_shown(window):
+    guide = window.teaching.guide
+    guide.open("derivative", 2)
+    assert window.rooms.key == "derivative"
+    guide.open("derivative", 1)
+    assert window.rooms.key == "network"
+    reveal(guide)
+    assert (window.rooms.key, window.rooms["derivative"].study.page) == ("derivative", "slope")
     assert guide.panel.page.sketch.pad.truth is not None
+
+
+def test_a_stage_can_hide_what_is_asked_and_then_shows_the_very_curve_of_the_sketch(window, desk):
+    guide = window.teaching.guide
+    desk.turn_study("penalty", {"page": "scale", "alpha": 2.0, "strength": 0.1})
+    guide.open("regularize", 3)
+    study = window.rooms["penalty"].study
+    assert (window.rooms.key, study.page, study.alpha, study.strength) == ("penalty", "scale", 1.0, 0.0)
+    reveal(guide)
+    study = window.rooms["penalty"].study
+    assert (window.rooms.key, study.strength) == ("penalty", 0.1)
+    alphas, drawn = guide.panel.page.sketch.pad.truth
+    assert drawn == pytest.approx(study.total(alphas))
+    assert alphas[drawn.argmin()] == pytest.approx(study.cheapest, abs=0.005)
+
+
+def test_a_question_is_not_answered_by_what_its_stage_says(window, desk):
+    """One stands where the slope is 0 while one is asked which way a positive slope leads."""
+    guide = window.teaching.guide
+    desk.turn_study("derivative", {"page": "slope", "x": 5.0})
+    guide.open("descent", 1)
+    assert window.rooms["derivative"].study.step_down == 0
+    guide.carry_out()
+    assert window.rooms["derivative"].study.step_down == -1
 
 
 def test_every_place_of_the_curriculum_has_a_name_in_words(qtbot, window):

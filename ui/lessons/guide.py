@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 
 from core.hyper import Change
-from core.lessons import PAGE, Lesson, Step
+from core.lessons import Lesson, Step
 from core.recipe import Recipe
 from core.refusals import Refusal
 from core.snapshot import Snapshot
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 _GLANCE = 4000  # milliseconds that a ring stays when no lesson asked for it
+SHARE = 0.6  # of the window that the rooms keep at least
 _RATE = 8.0  # looks per second at how the run is doing
 
 
@@ -145,18 +146,18 @@ class Guide(QObject):
 
     def _prepare(self, step: Step) -> None:
         """Go where the step wants to be; a room that would give the answer of a sketch away waits until it is shown."""
-        if step.sketch is not None and step.room not in ("", NETWORK):
+        if step.sketch is not None and step.room not in ("", NETWORK) and not step.before:
             self._point(())
             if self._window.rooms.key == step.room:
                 self._window.enter(NETWORK)
         else:
-            self._go(step)
+            self._go(step, step.before or step.page)
 
-    def _go(self, step: Step) -> None:
+    def _go(self, step: Step, settings: Mapping[str, Any]) -> None:
         if step.room in room_keys():
             self._window.enter(step.room)
-            if PAGE in step.study:
-                self._study(step.room, {PAGE: step.study[PAGE]})
+            if settings:
+                self._study(step.room, settings)
         self._point(step.point)
 
     def _study(self, room: str, settings: Mapping[str, Any]) -> None:
@@ -199,7 +200,7 @@ class Guide(QObject):
         """The truth of a sketch is wanted: its room is opened, and if a run has to show it, the run begins."""
         step = self._made().step
         if step is not None:
-            self._go(step)
+            self._go(step, step.page)
             if step.active:
                 self.carry_out()
         self.display(self._desk.snapshot())
@@ -218,9 +219,9 @@ class Guide(QObject):
 
     def _give_room(self, panel: LessonPanel) -> None:
         """Let the panel be as wide as its text reads well, at the cost of the rooms."""
-        body = self._window.body
+        body, rooms = self._window.body, self._window.network.minimumSizeHint().width()
         whole, wanted = sum(body.sizes()), panel.wanted_width()
-        body.setSizes([max(whole - wanted, whole // 3), wanted])
+        body.setSizes([max(whole - wanted, round(SHARE * whole), rooms), wanted])
 
     def _show(self, panel: LessonPanel) -> None:
         first = next(iter(panel.contents.lines.values()), None)
