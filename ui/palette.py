@@ -13,6 +13,7 @@ from ui.i18n import say, translate, word
 from ui.theme import THEME, dress
 
 WIDTH, HEIGHT, MOST = 640, 440, 60
+OWN = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)  # keys that the window may want for itself
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
@@ -118,8 +119,12 @@ class Palette(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.line and event.type() == QEvent.Type.FocusOut:
             self.hide()
-        if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._obey(Qt.Key(event.key()))
+        if watched is self.line and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and event.key() in OWN:
+                event.accept()  # else the key would do what it does in the window
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                return self._obey(Qt.Key(event.key()))
         return super().eventFilter(watched, event)
 
     def _obey(self, key: Qt.Key) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ui.i18n import LANGUAGE
@@ -26,6 +27,10 @@ def palette(qtbot, look, done):
         yield Command("core", "Nesterov momentum", "Optimizer", lambda: done.append("nesterov"))
         yield Command("ui", "Undo", "", lambda: done.append("undo"), enabled=False)
 
+    whole = QAction(window)  # as the window has one
+    whole.setShortcut("Esc")
+    whole.triggered.connect(lambda: done.append("whole"))
+    window.addAction(whole)
     palette = Palette(window, commands)
     palette.open()
     return palette
@@ -45,6 +50,16 @@ def test_a_few_letters_of_several_words_find_a_command_and_enter_does_it(qtbot, 
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)
     assert done == ["nesterov"]
     assert not palette.isVisible()
+
+
+def test_escape_closes_it_though_the_window_uses_the_same_key(qtbot, palette, done):
+    palette.window().activateWindow()
+    qtbot.waitUntil(palette.line.hasFocus)
+    qtbot.keyClick(palette.line, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert done == []
+    qtbot.keyClick(palette.window(), Qt.Key.Key_Escape)
+    assert done == ["whole"]
 
 
 def test_the_arrow_keys_choose_among_several(qtbot, palette, done):
