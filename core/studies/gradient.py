@@ -52,8 +52,8 @@ class GradientStudy(Declared):
     inputs: tuple[float, ...] = hyper(Vector((0.8, 1.5), "inputs", "The two inputs of f.", low=-3.0, high=3.0))
     nudge: float = hyper(
         Real(
-            0.01,
-            "nudge h",
+            1e-3,
+            "nudge",
             "By how much the weight under the pointer is raised.",
             "h",
             low=1e-6,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -13,12 +14,17 @@ from core.datasets import Samples
 from core.grounds import BatchGround
 from core.objectives import DOUBLE, Objective
 
-ASKED = 128  # samples that a probe looks at
+# A probe looks at so many training samples as have so many numbers together, within these bounds.
+FEWEST, MOST, NUMBERS = 128, 10_000, 100_000
+KEPT = 0.02  # a promise counts as kept when the loss does what was promised within this share of it
 
 
 @dataclass(frozen=True)
 class Nudge:
-    """One weight raised by h: slope dL / dw, the promise slope h, and what the loss did."""
+    """One weight raised by h: slope dJ / dw, the promise slope h, and what J = L + lambda R did.
+
+    `charge` is lambda R before; what is left of `before` is the loss L of the samples.
+    """
 
     name: str
     index: tuple[int, ...]
@@ -27,23 +33,45 @@ class Nudge:
     h: float
     before: float
     after: float
+    charge: float = 0.0
+
+    @property
+    def loss(self) -> float:
+        """L before: the loss on the samples alone."""
+        return self.before - self.charge
 
     @property
     def promised(self) -> float:
-        """slope h: how much the loss changes if it goes on in a straight line."""
+        """slope h: how much J changes if it goes on in a straight line."""
         return self.slope * self.h
 
     @property
     def real(self) -> float:
-        """How much the loss has changed."""
+        """How much J has changed."""
         return self.after - self.before
+
+    @property
+    def ratio(self) -> float:
+        """real / promised: 1 is a promise kept, below 0 the sign is wrong; NaN where nothing was promised."""
+        with np.errstate(all="ignore"):
+            return float(np.divide(self.real, self.promised)) if self.promised else math.nan
+
+    @property
+    def verdict(self) -> str:
+        """What became of the promise: "nothing" promised, "kept", "reversed", or "more" or "less" than promised."""
+        if not math.isfinite(self.ratio):
+            return "nothing"
+        if abs(self.ratio - 1.0) <= KEPT:
+            return "kept"
+        return "reversed" if self.ratio < 0 else "more" if self.ratio > 1 else "less"
 
 
 @dataclass(frozen=True, eq=False)
 class Look:
     """A layer as it was seen: weights and slopes (rows, columns), one weight nudged, and the loss along that weight.
 
-    `along` (points,) are weights around the present one and `losses` (points,) the losses there; empty at first.
+    `along` (points,) are weights around the present one and `losses` (points,) J there; empty at first. All of it
+    is asked about so many training `samples`.
     """
 
     name: str
@@ -52,6 +80,7 @@ class Look:
     nudge: Nudge
     along: Array
     losses: Array
+    samples: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,9 +92,10 @@ class Probe:
     samples: Samples
 
     @classmethod
-    def of(cls, objective: Objective, theta: Array, most: int = ASKED) -> Probe:
-        """A probe of the first training samples, at most `most`."""
+    def of(cls, objective: Objective, theta: Array, most: int | None = None) -> Probe:
+        """A probe of the first training samples, at most `most`; by default of all that do not take too long."""
         samples = objective.data.train
+        most = most or min(max(NUMBERS // objective.data.features, FEWEST), MOST)
         few = Samples(samples.inputs[:most], samples.targets[:most])
         return cls(replace(objective, dtype=DOUBLE), np.asarray(theta, np.float64), few)
 
@@ -96,7 +126,8 @@ class Probe:
         moved[place] += h
         with np.errstate(all="ignore"):
             after = self.ground.value(moved)
-        return Nudge(block.name, index, float(self.theta[place]), float(gradient[place]), h, before, after)
+        return Nudge(block.name, index, float(self.theta[place]), float(gradient[place]), h, before, after,
+                     float(self.objective.price(self.theta)))  # fmt: skip
 
     def steepest(self, block: Block) -> tuple[int, ...]:
         """The parameter of a block with the largest slope."""
@@ -122,7 +153,7 @@ class Probe:
             part[block.start : block.start + block.size].reshape(rows, columns) for part in (self.theta, self.asked[1])
         )
         nudge, none = self.nudge(block, index, h), np.empty(0)
-        look = Look(block.name, weights, slopes, nudge, none, none)
+        look = Look(block.name, weights, slopes, nudge, none, none, len(self.samples))
         yield look
         along, losses = nudge.weight + h * np.linspace(-2.0, 2.0, points), np.empty(points)
         for number, weight in enumerate(along):

@@ -20,8 +20,10 @@ from ui.labs.arrow_field import SliceView
 from ui.labs.lab import Lab
 from ui.labs.leaves import Panel, column, firm, side_by_side, wrapped
 from ui.labs.matrix import MatrixMap
-from ui.labs.pieces import Live, Piece, Words
+from ui.labs.pieces import Live, Over, Piece, Words
 from ui.labs.worked import Worked
+from ui.plots import colours
+from ui.plots.colourbar import ColourBar
 from ui.theme import THEME, dress
 
 KEY = "gradient/look"
@@ -40,6 +42,7 @@ class WeightPage(QWidget):
             MatrixMap(word("labs", "Weights W")),
             MatrixMap(word("labs", "Gradient dW, of the same shape")),
         )
+        self.bars = ColourBar(), ColourBar()
         self.layers, self.form = Combo([Offer("W1", "W1")]), firm(Form(("nudge",)))
         self.layers.show_key("W1")
         self.along = SliceView("loss_over_weight", word("plots", "Loss over this weight"), word("plots", "weight"))
@@ -55,14 +58,14 @@ class WeightPage(QWidget):
     def _arrange(self) -> None:
         left, right, written, settings = Panel(), Panel(), Panel(), Panel()
         maps = QHBoxLayout()
-        for words, heat in (
-            (word("labs", "Weights W"), self.weights),
-            (word("labs", "Gradient dW, of the same shape"), self.slopes),
+        for words, heat, bar in (
+            (word("labs", "Weights W"), self.weights, self.bars[0]),
+            (word("labs", "Gradient dW, of the same shape"), self.slopes, self.bars[1]),
         ):
             rows, label = QVBoxLayout(), QLabel()
             say(label.setText, "labs", words)
             rows.addWidget(dress(label, "heading"))
-            rows.addWidget(heat, 1)
+            rows.addWidget(side_by_side((heat, 1), (bar, 0)), 1)
             maps.addLayout(rows, 1)
         THEME.fit(maps.setSpacing, 12)
         left.rows.addLayout(maps, 1)
@@ -127,6 +130,8 @@ class WeightPage(QWidget):
         self._place = self._place or place
         self.weights.show_values(frame.weights, place)
         self.slopes.show_values(frame.slopes, place)
+        for heat, bar in zip((self.weights, self.slopes), self.bars, strict=True):
+            bar.display(colours.diverging(), heat.ticks)
         self.worked.show_lines(lines(frame))
         self.says.setText(said(frame))
         if len(frame.along):
@@ -147,26 +152,55 @@ class WeightPage(QWidget):
         }  # fmt: skip
 
 
+SAID = {
+    "nothing": word("labs", "This weight changes nothing here: its slope is 0."),
+    "kept": word("labs", "The promise is kept: the loss does what the slope said."),
+    "reversed": word("labs", "The loss went the other way than promised: h goes far beyond the straight piece."),
+    "more": word(
+        "labs", "{ratio} times as much as promised: the curve bends away from the line. A smaller h stays on it."
+    ),
+    "less": word(
+        "labs", "Only {ratio} of what was promised: the curve bends away from the line. A smaller h stays on it."
+    ),
+}
+
+
 def lines(look: Look) -> list[list[Piece]]:
-    """The promise, slope times h, and what the loss really did."""
+    """J with both its parts, the promise, what J really did, and their ratio."""
     nudge = look.nudge
     index = ",".join(str(place) for place in nudge.index)
     slope, h = Live(nudge.slope, "lane 2"), Live(nudge.h, "accent")
     name = rf"\mathrm{{{nudge.name}}}_{{{index}}}"
     after, before = (Live(loss, text=numbers.number(loss, 8)) for loss in (nudge.after, nudge.before))
     promised, real = Words(translate("labs", "promised")), Words(translate("labs", "real"))
+    ratio: Piece = Live(nudge.ratio, "accent", numbers.number(nudge.ratio, 3))
+    quotient = Over((Live(nudge.real, "lane 1"),), (Live(nudge.promised, "lane 2"),))
     return [
-        [name, "=", Live(nudge.weight), r"\quad", r"\frac{\partial L}{\partial w}", "=", slope],
+        [name, "=", Live(nudge.weight), r"\quad", *worth(look), r"\quad", r"\frac{\partial J}{\partial w}", "=", slope],
         [promised, r"\quad", slope, r"\cdot", h, "=", Live(nudge.promised, "lane 2")],
-        [real, r"\quad", "L(w + h) - L(w)", "=", after, "-", before, "=", Live(nudge.real, "lane 1")],
+        [real, r"\quad", "J(w + h) - J(w)", "=", after, "-", before, "=", Live(nudge.real, "lane 1")],
+        [
+            real,
+            "/",
+            promised,
+            r"\quad",
+            Over((Live(nudge.real, "lane 1"),), (Live(nudge.promised, "lane 2"),)),
+            "=",
+            ratio,
+        ],
     ]
+
+
+def worth(look: Look) -> list[Piece]:
+    """J = L + lambda R with its numbers; J = L where weights cost nothing."""
+    nudge = look.nudge
+    if not nudge.charge:
+        return ["J", "=", "L", "=", Live(nudge.before)]
+    return ["J", "=", r"L + \lambda R", "=", Live(nudge.loss), "+", Live(nudge.charge), "=", Live(nudge.before)]
 
 
 def said(look: Look) -> str:
     """Whether the promise was kept, and on how many samples."""
-    nudge = look.nudge
-    if nudge.slope == 0 and nudge.real == 0:
-        return translate("labs", "This weight changes nothing here: its slope is 0.")
-    gap = abs(nudge.real - nudge.promised) / max(abs(nudge.real), abs(nudge.promised), 1e-300)
-    kept = numbers.percent(1.0 - min(gap, 1.0), 1)
-    return translate("labs", "The promise is kept to {kept}. A larger h leaves the straight line.", kept=kept)
+    words = translate("labs", SAID[look.nudge.verdict], ratio=numbers.number(look.nudge.ratio, 3))
+    asked = translate("labs", "Asked about {count} training samples.", count=numbers.whole(look.samples))
+    return f"{words} {asked}"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from ui.labs.cells import PIXELS, Cell, Cells
-from ui.labs.matrix import MatrixMap
+from ui.labs.matrix import MatrixMap, reach, stride
 
 
 @pytest.fixture
@@ -87,3 +87,11 @@ def test_signs_have_two_colours_and_zero_is_the_ground(map_):
     zero, plus, minus = map_._tints[0]
     assert len({int(zero), int(plus), int(minus)}) == 3
     assert map_._tints[1, 1] == zero
+
+
+def test_colours_keep_their_meaning_while_numbers_change_a_little():
+    assert reach(np.array([[0.71, -0.3]])) == reach(np.array([[0.93, -0.3]])) == 1.0
+    assert reach(np.array([[0.0, 0.021]])) == pytest.approx(0.05)
+    assert reach(np.zeros((2, 2))) == 1.0
+    assert stride(784, 20.0) == 50
+    assert stride(3, 20.0) == 1

@@ -2,12 +2,17 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from core.bowls import LongBowl
+from core.penalties import L2
 from core.studies.gradient import CHECK, COST, PLANE, SUM, WEIGHT
+from core.studies.probing import Nudge, Probe
+from ui import numbers
 from ui.labs.gradient import GradientLab
 from ui.labs.gradient_cost import lasting
 
@@ -91,12 +96,57 @@ def test_the_slope_of_a_sum_is_what_stands_beside_the_weight(lab):
 def test_a_weight_that_is_pointed_at_keeps_its_promise(lab, follow):
     page = follow(WEIGHT, nudge=1e-4)
     assert page.weights.values.shape == page.slopes.values.shape == (2, 4)
+    QApplication.processEvents()  # the bars of colours have found their width
     QTest.mouseMove(page.weights, QPoint(page.weights.width() - 5, 5))
     page.display(page.pull())
     assert page.weights.place == (0, 3)
     assert page.targets["promise"].accessibleName().startswith(r"\mathrm{W1}_{0,3}")
-    assert "kept to" in page.says.text()
+    assert page.says.text().startswith("The promise is kept")
     assert len(page.along.curve.x) == 25
+
+
+def test_data_loss_and_penalty_stand_beside_the_sum_that_is_minimised(lab, follow, desk):
+    page = follow(WEIGHT)
+    look, penalty = page.pull(), L2(0.5)
+    assert "J = L = " in page.targets["promise"].accessibleName()
+    objective = replace(desk.snapshot().objective, penalty=penalty)
+    *_, look = Probe.of(objective, desk.snapshot().state.theta).look("W1", None, 1e-3)
+    page.display(look)
+    loss, charge = look.nudge.loss, look.nudge.charge
+    assert charge == pytest.approx(0.5 * sum((w**2).sum() for w in weights_of(objective, desk.snapshot().state.theta)))
+    said = f"J = L + \\lambda R = {numbers.number(loss)} + {numbers.number(charge)} = {numbers.number(loss + charge)}"
+    assert said in page.targets["promise"].accessibleName()
+
+
+def weights_of(objective, theta):
+    return [theta[b.start : b.start + b.size] for b in objective.layout.blocks if b.weight]
+
+
+@pytest.mark.parametrize(
+    ("slope", "after", "said"),
+    [
+        (1.0, 1.1, "The promise is kept"),
+        (1.0, 0.9, "The loss went the other way"),
+        (1.0, 1.224, "2.24 times what was promised"),
+        (1.0, 1.05, "Only 0.5 of what was promised"),
+        (0.0, 1.0, "This weight changes nothing"),
+    ],
+)
+def test_a_promise_is_told_by_real_over_promised(lab, follow, slope, after, said):
+    page = follow(WEIGHT)
+    look = page.pull()
+    page.display(replace(look, nudge=Nudge("W1", (0, 0), 0.0, slope, 0.1, 1.0, after)))
+    assert page.says.text().startswith(said)
+
+
+def test_colours_of_weights_have_a_scale_and_rows_and_columns_have_numbers(lab, follow):
+    page = follow(WEIGHT)
+    for heat, bar in zip((page.weights, page.slopes), page.bars, strict=True):
+        assert bar.ticks == heat.ticks
+        assert heat.reach >= np.quantile(abs(heat.values), 0.99)
+        assert f"{heat.reach:e}"[0] in "125"
+    assert page.weights.rect_of(0, 0).left() > 0
+    assert page.weights.rect_of(1, 3).bottom() < page.weights.height()
 
 
 def test_layers_can_be_chosen_and_biases_have_a_shape_too(lab, follow):
