@@ -920,8 +920,8 @@
    <translation>동물 다섯, 이름 여섯</translation>
   </message>
   <message>
-   <source>Five rows of inputs meet six labels, as a misprint has it.</source>
-   <translation>잘못 인쇄된 대로 입력 다섯 행이 레이블 여섯 개와 만납니다.</translation>
+   <source>Five rows of inputs meet six labels, as those notes misprint it: [1, 1] is missing.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Five sigmoid layers with tiny first weights: hardly any slope reaches the first of them, and the loss stays at ln 10.</source>
@@ -1400,8 +1400,8 @@
    <translation>뉴런이 가중합에 어떻게 답하는지 정합니다.</translation>
   </message>
   <message>
-   <source>How the weights are drawn before the first step.</source>
-   <translation>첫 스텝 전에 가중치를 어떻게 뽑는지 정합니다.</translation>
+   <source>How the weights are drawn before the first step. As in the note: the hidden layer from U(±0.05), the last as Keras draws it; the note is one of the course notes behind this program.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How wide the clouds are: their standard deviation is 10 v.</source>
@@ -2056,6 +2056,14 @@
    <translation>그림 ‘SVM 대 소프트맥스’의 SVM</translation>
   </message>
   <message>
+   <source>SVM: Crammer-Singer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>SVM: hinge (Weston-Watkins)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Saddle</source>
    <translation>안장</translation>
   </message>
@@ -2644,6 +2652,10 @@
    <translation>가중치에 매기는 값입니다.</translation>
   </message>
   <message>
+   <source>The price of the weights; biases are free.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The probabilities that the model gives to one sample.</source>
    <translation>모델이 한 표본에 매긴 확률입니다.</translation>
   </message>
@@ -3080,6 +3092,10 @@
    <translation>두 가중치</translation>
   </message>
   <message>
+   <source>Two weights and a bias for every class.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Under plain descent this is exactly L2 with half the strength: the slope of lambda w^2 is 2 lambda w. Under Adam it is not: there L2 is divided by the root of the mean square like the rest of the slope.</source>
    <translation>단순 경사 하강법에서는 세기가 절반인 L2와 정확히 같습니다(lambda w^2의 기울기는 2 lambda w). Adam에서는 다릅니다. 거기서는 L2도 나머지 기울기처럼 평균 제곱의 제곱근으로 나뉩니다.</translation>
   </message>
@@ -3122,6 +3138,10 @@
   <message>
    <source>Weights that L1 has brought to 0 and that stay there</source>
    <translation>L1 때문에 0이 되어 그대로 머무는 가중치</translation>
+  </message>
+  <message>
+   <source>What a wrong or a narrow answer costs.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What counts as wrong.</source>
@@ -4416,8 +4436,8 @@
    <translation>nu1 = nu2 = 1이면 Adam입니다. 저자들은 nu1 = 0.7, nu2 = 1, beta1 = 0.995를 권합니다.</translation>
   </message>
   <message>
-   <source>nudge h</source>
-   <translation>움직임 h</translation>
+   <source>nudge</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>number</source>
@@ -5196,6 +5216,10 @@
    <translation>x와 y를 U(-5, 5)에서 뽑은 뒤 축에서 .3만큼 떼어 놓습니다.</translation>
   </message>
   <message>
+   <source>x and y of every point.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>x is another name for the same array, and a slice is a view of it: a second run would begin at the minimum.</source>
    <translation>x는 같은 배열의 다른 이름이고, 슬라이스는 그 뷰입니다. 두 번째 실행은 최솟값에서 시작하게 됩니다.</translation>
   </message>
@@ -5803,6 +5827,10 @@
    <translation>인쇄된 대로는 다섯 행이 레이블 여섯 개와 만납니다. He 가중치의 뉴런 열 개는 모두 배울 수 있을까?</translation>
   </message>
   <message>
+   <source>Asked about {count} training samples.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>At h = {h} the error is {error}. Larger steps bend, smaller ones lose digits: in the middle lies a valley.</source>
    <translation>h = {h}에서 오차는 {error}입니다. 크면 휘고 작으면 자릿수를 잃습니다. 그 사이에 골짜기가 있습니다.</translation>
   </message>
@@ -5857,6 +5885,10 @@
   <message>
    <source>Both stay below 1</source>
    <translation>둘 다 1보다 작다</translation>
+  </message>
+  <message>
+   <source>Both ways of SGD are still one, in dashes of two colours. The pull of the data parts AdamW from them: Adam divides it by its usual size, SGD does not.</source>
+   <translation>두 SGD의 길은 여전히 하나이며 두 색 점선입니다. 데이터의 당김이 AdamW를 갈라놓습니다. Adam은 그것을 평소 크기로 나누지만 SGD는 나누지 않습니다.</translation>
   </message>
   <message>
    <source>Brackets</source>
@@ -6183,6 +6215,10 @@
    <translation>픽셀은 어떻게 점수가 되는가?</translation>
   </message>
   <message>
+   <source>How do three rows of weights divide the plane?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How does one get down?</source>
    <translation>어떻게 내려갈까?</translation>
   </message>
@@ -6385,6 +6421,10 @@
   <message>
    <source>L1: a diamond</source>
    <translation>L1: 마름모</translation>
+  </message>
+  <message>
+   <source>L2 is often called the Euclidean norm. Which line gives 1 against 0.25?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>L2: a circle</source>
@@ -6647,6 +6687,10 @@
    <translation>제곱합만</translation>
   </message>
   <message>
+   <source>Only {ratio} of what was promised: the curve bends away from the line. A smaller h stays on it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Only α = {where} is best. It still costs {floor}: that is the floor.</source>
    <translation>가장 좋은 것은 α = {where} 하나뿐입니다. 그래도 {floor}이(가) 듭니다. 이것이 바닥입니다.</translation>
   </message>
@@ -6685,6 +6729,10 @@
   <message>
    <source>Points exactly on the line: {count} of {all}.</source>
    <translation>직선 위에 정확히 놓인 점: {all}개 중 {count}개.</translation>
+  </message>
+  <message>
+   <source>Points of three classes</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Probabilities</source>
@@ -6739,6 +6787,10 @@
    <translation>다시 경주</translation>
   </message>
   <message>
+   <source>Random weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Red: {floor}, below which no model can get with these labels.</source>
    <translation>빨강: {floor}. 이 레이블로는 어떤 모델도 이 아래로 내려갈 수 없습니다.</translation>
   </message>
@@ -6749,6 +6801,10 @@
   <message>
    <source>Remove this lane</source>
    <translation>이 레인 없애기</translation>
+  </message>
+  <message>
+   <source>Repeat</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Reported would be {test}, but fresh samples say {fresh}: the test has chosen itself.</source>
@@ -6803,6 +6859,10 @@
    <translation>점수</translation>
   </message>
   <message>
+   <source>Scores and loss of every point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Scores of the image</source>
    <translation>이미지의 점수</translation>
   </message>
@@ -6837,6 +6897,10 @@
   <message>
    <source>Slope 0: the ground is level here.</source>
    <translation>기울기 0: 여기는 평평합니다.</translation>
+  </message>
+  <message>
+   <source>Slope of the loss by each of them</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Slope {slope} &lt; 0: the curve falls to the right, so downhill is to the right.</source>
@@ -6951,8 +7015,8 @@
    <translation>예측: ŷ = {sure}</translation>
   </message>
   <message>
-   <source>The ball touches the ellipse with a corner, and corners lie on the axes.</source>
-   <translation>공은 모서리로 타원에 닿고, 모서리는 축 위에 있습니다.</translation>
+   <source>The ball touches with a corner, and corners lie on the axes.</source>
+   <translation>공이 꼭짓점에서 맞닿고, 꼭짓점은 축 위에 있습니다.</translation>
   </message>
   <message>
    <source>The best by test loss</source>
@@ -6979,8 +7043,8 @@
    <translation>복소 차분: {slope}, 오차 {error}. 뺄셈을 하지 않습니다.</translation>
   </message>
   <message>
-   <source>The convention of CS231n: the sum of squares. Small and spread weights are cheap: use all inputs a little rather than a few of them strongly.</source>
-   <translation>CS231n의 정의: 제곱의 합. 작고 고르게 퍼진 가중치가 쌉니다. 몇 개의 입력을 강하게 쓰기보다 모든 입력을 조금씩 쓰라는 뜻입니다.</translation>
+   <source>The convention of CS231n. Small weights that are spread out pay least: use all inputs a little rather than a few of them strongly.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The data say how many columns X has, and W must have as many rows; b has one number for each unit.</source>
@@ -7043,6 +7107,10 @@
    <translation>손실은 {entropy}, 아직 0이 아닙니다. p = 1이 되려면 정답 점수가 무한히 앞서야 합니다.</translation>
   </message>
   <message>
+   <source>The loss went the other way than promised: h goes far beyond the straight piece.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The mean over the samples: one number for the batch.</source>
    <translation>표본에 대한 평균: 배치에 하나의 수가 남습니다.</translation>
   </message>
@@ -7065,10 +7133,6 @@
   <message>
    <source>The norm gives 1 against 0.5; 1 against 0.25 is its square. Always say which one is meant.</source>
    <translation>노름은 1 대 0.5이고, 1 대 0.25는 그 제곱입니다. 어느 쪽인지 늘 밝히세요.</translation>
-  </message>
-  <message>
-   <source>The note calls L2 the Euclidean norm. Which line gives 1 against 0.25?</source>
-   <translation>노트는 L2를 유클리드 노름이라고 합니다. 1 대 0.25가 나오는 줄은?</translation>
   </message>
   <message>
    <source>The one of the absolute error</source>
@@ -7103,8 +7167,8 @@
    <translation>두 가중치의 평면</translation>
   </message>
   <message>
-   <source>The promise is kept to {kept}. A larger h leaves the straight line.</source>
-   <translation>약속을 {kept} 지켰습니다. h가 크면 직선에서 벗어납니다.</translation>
+   <source>The promise is kept: the loss does what the slope said.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The rate {rate} is above the edge {edge}: steps along the steepest curvature grow.</source>
@@ -7299,6 +7363,14 @@
    <translation>ReLU 뉴런 셋, U(±0.05)에서 뽑은 가중치, 학습률 0.01, 1,000에폭: 40번 가운데 몇 번이나 여섯 행을 배울까?</translation>
   </message>
   <message>
+   <source>Three of the four are one way, drawn in dashes of three colours: both of SGD and AdamW multiply the weight by 1 − ηλ in every step. Only Adam with the penalty in the loss goes its own way.</source>
+   <translation>넷 가운데 셋은 같은 길이어서 세 색 점선으로 번갈아 그렸습니다. 두 SGD와 AdamW는 스텝마다 가중치에 1 − ηλ를 곱합니다. 손실 안에 규제항을 둔 Adam만 다른 길을 갑니다.</translation>
+  </message>
+  <message>
+   <source>Three planes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Time of one gradient, each line ten times the one below</source>
    <translation>기울기 한 번의 시간, 줄마다 아래의 열 배</translation>
   </message>
@@ -7393,6 +7465,10 @@
   <message>
    <source>Weights W</source>
    <translation>가중치 W</translation>
+  </message>
+  <message>
+   <source>Weights W and biases b, a row for each class</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Weights W, a row for each class</source>
@@ -7501,6 +7577,10 @@
   <message>
    <source>Where both directions swing a step leaves √β of the distance: {kept} of it at β = {beta}. The bright ridge ends where the flat direction stops creeping.</source>
    <translation>두 방향이 모두 흔들리는 곳에서는 한 스텝 뒤에 거리의 √β가 남습니다. β = {beta}이면 {kept}입니다. 완만한 방향이 더는 기어가지 않게 되는 데서 밝은 능선이 끝납니다.</translation>
+  </message>
+  <message>
+   <source>Where each class wins</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Which errors does a loss care about?</source>
@@ -7799,6 +7879,10 @@
    <translation>{number}층: 뉴런 {units}개, 최대 {reach}</translation>
   </message>
   <message>
+   <source>lead uphill</source>
+   <translation>오르막으로 이끄는 배치</translation>
+  </message>
+  <message>
    <source>learning rate</source>
    <translation>학습률</translation>
   </message>
@@ -7833,6 +7917,10 @@
   <message>
    <source>mean</source>
    <translation>mean</translation>
+  </message>
+  <message>
+   <source>mean of cos ∠</source>
+   <translation>cos ∠의 평균</translation>
   </message>
   <message>
    <source>mean of the three images: {mean}</source>
@@ -8127,6 +8215,14 @@
    <translation>매개변수 {parameters}개, 훈련 표본 {samples}개. 모든 수치는 이 표본에 대한 것이며, 모두 같은 가중치에서 출발합니다.</translation>
   </message>
   <message>
+   <source>{ratio} times as much as promised: the curve bends away from the line. A smaller h stays on it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{right} of {all} points are right. A line is where the score of its class is 0, the short stroke points to where it grows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{share} right</source>
    <translation>정답 {share}</translation>
   </message>
@@ -8192,6 +8288,14 @@
   <message>
    <source>A linear model answers the same for every α &gt; 0; its loss does not</source>
    <translation>선형 모델의 답은 모든 α &gt; 0에서 같지만 손실은 다릅니다</translation>
+  </message>
+  <message>
+   <source>A minimum in this plane: lower than everything around it on the map. Off the map, the loss may well fall on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A saddle in this plane: on the map it falls along one line and rises along another. Off the map it may be no saddle.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Accuracy</source>
@@ -8802,6 +8906,10 @@
    <translation>출력 {low} ~ {high}</translation>
   </message>
   <message>
+   <source>arrow faint: only {share} of the gradient lies in this plane</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>away</source>
    <translation>벗어남</translation>
   </message>
@@ -9056,10 +9164,6 @@ units</source>
    <translation>가장 낮은 곳</translation>
   </message>
   <message>
-   <source>mean cos ∠ = {cosine} · {share} of the batches lead uphill</source>
-   <translation>평균 cos ∠ = {cosine} · 배치의 {share}이(가) 오르막으로 이끕니다</translation>
-  </message>
-  <message>
    <source>mean of {count} batches</source>
    <translation>배치 {count}개의 평균</translation>
   </message>
@@ -9074,6 +9178,10 @@ units</source>
   <message>
    <source>minimum</source>
    <translation>최솟값</translation>
+  </message>
+  <message>
+   <source>minimum in this plane</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>mistakes</source>
@@ -9164,6 +9272,10 @@ units</source>
   <message>
    <source>saddle</source>
    <translation>안장점</translation>
+  </message>
+  <message>
+   <source>saddle in this plane</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>sample {number} of {count}</source>
@@ -9909,6 +10021,10 @@ units</source>
   <message>
    <source>Loss</source>
    <translation>손실 함수</translation>
+  </message>
+  <message>
+   <source>Loss function</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Loss surface</source>
