@@ -17,7 +17,7 @@ from ui.rooms import ROOMS
 GROUPS = {
     "data": word("ui", "Data"),
     "model": word("ui", "Model"),
-    "loss": word("ui", "Loss"),
+    "loss": word("ui", "Loss function"),
     "penalty": word("ui", "Regularization"),
     "optimizer": word("ui", "Optimizer"),
     "schedule": word("ui", "Schedule"),

@@ -77,11 +77,14 @@ class NeuronStudy(Declared):
         Choice(
             NOTE,
             "first weights",
-            "How the weights are drawn before the first step.",
+            "How the weights are drawn before the first step. As in the note: the hidden layer from U(±0.05), the last "
+            "as Keras draws it; the note is one of the course notes behind this program.",
             choices={NOTE: "as in the note", SMALL: "all from U(±0.05)", HE: "He"},
         )
     )
-    printed: bool = hyper(Switch(False, "as printed", "Five rows of inputs meet six labels, as a misprint has it."))
+    printed: bool = hyper(
+        Switch(False, "as printed", "Five rows of inputs meet six labels, as the note misprints it: [1, 1] is missing.")
+    )
 
     # One neuron
 

@@ -26,8 +26,8 @@ def _lecture(study: PenaltyStudy, **settings: object) -> PenaltyStudy:
 NOTES = {
     "l2": word(
         "labs",
-        "The convention of CS231n: the sum of squares. Small and spread weights are cheap: use all inputs a"
-        " little rather than a few of them strongly.",
+        "The convention of CS231n. Small weights that are spread out pay least: use all inputs a little rather than"
+        " a few of them strongly.",
     ),
     "half": word(
         "labs",
@@ -68,7 +68,7 @@ QUESTS = (
         begin=lambda study: _lecture(study, measure="l2"),
     ),
     Quest(
-        word("labs", "The note calls L2 the Euclidean norm. Which line gives 1 against 0.25?"),
+        word("labs", "L2 is often called the Euclidean norm. Which line gives 1 against 0.25?"),
         (word("labs", "The norm"), word("labs", "The sum of squares"), word("labs", "Half of it")),
         right=1,
         because=word(

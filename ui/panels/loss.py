@@ -36,7 +36,7 @@ class LossPanel(EntryPanel):
     """Refuses a loss that does not suit the data, with a sentence; goes along when the data ask for another loss."""
 
     def __init__(self) -> None:
-        super().__init__("loss", word("ui", "Loss"))
+        super().__init__("loss", word("ui", "Loss function"))
         self._news: Refusal | None = None
         self._suited = dict[Task, Loss]()
         self.notice = QLabel()
