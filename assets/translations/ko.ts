@@ -109,7 +109,7 @@
   </message>
   <message>
    <source>A blindfolded hiker is dropped anywhere, again and again, and remembers the lowest place.</source>
-   <translation>눈을 가린 등산가를 아무 데나 거듭 내려놓고, 가장 낮은 곳을 기억하게 합니다.</translation>
+   <translation>눈을 가린 등산객을 아무 데나 거듭 내려놓고, 가장 낮은 곳을 기억하게 합니다.</translation>
   </message>
   <message>
    <source>A bowl full of dimples, one around each whole number: descent stops in the first, and only noise leads on.</source>
@@ -709,7 +709,7 @@
   </message>
   <message>
    <source>Descent diverges above rate 1: what a step leaves across the valley</source>
-   <translation>학습률이 1보다 크면 하강이 발산함: 한 스텝 뒤 골짜기 가로 방향에 남는 비율</translation>
+   <translation>학습률이 1보다 크면 하강이 발산함: 골짜기를 가로지르는 방향에 한 스텝 뒤 남는 비율</translation>
   </message>
   <message>
    <source>Descent on x0² + x1² from (-3, 4) with the numerical gradient, rate .1, 100 steps</source>
@@ -885,11 +885,11 @@
   </message>
   <message>
    <source>Every weight pays its size: the pull towards zero does not weaken, so many weights end there.</source>
-   <translation>가중치마다 크기만큼 비용을 냅니다. 0으로 당기는 힘이 약해지지 않으므로 많은 가중치가 0이 됩니다.</translation>
+   <translation>가중치마다 크기만큼 벌점을 받습니다. 0으로 당기는 힘이 약해지지 않으므로 많은 가중치가 0이 됩니다.</translation>
   </message>
   <message>
    <source>Every weight pays its square: many small weights are cheaper than a few large ones.</source>
-   <translation>가중치마다 제곱만큼 비용을 냅니다. 큰 가중치 몇 개보다 작은 가중치 여럿이 더 쌉니다.</translation>
+   <translation>가중치마다 제곱만큼 벌점을 받습니다. 큰 가중치 몇 개보다 작은 가중치 여럿의 벌점이 더 작습니다.</translation>
   </message>
   <message>
    <source>Every weight, and so every score, times this. Zero: W as it is at first, all scores 0.</source>
@@ -920,8 +920,8 @@
    <translation>동물 다섯, 이름 여섯</translation>
   </message>
   <message>
-   <source>Five rows of inputs meet six labels, as those notes misprint it: [1, 1] is missing.</source>
-   <translation type="unfinished" />
+   <source>Five rows of inputs meet six labels, as the note misprints it: [1, 1] is missing.</source>
+   <translation>그 필기에 잘못 인쇄된 대로 입력 다섯 행이 레이블 여섯 개와 만납니다. [1, 1]이 빠졌습니다.</translation>
   </message>
   <message>
    <source>Five sigmoid layers with tiny first weights: hardly any slope reaches the first of them, and the loss stays at ln 10.</source>
@@ -933,7 +933,7 @@
   </message>
   <message>
    <source>Flower or not</source>
-   <translation>꽃인가 아닌가</translation>
+   <translation>꽃일까요, 아닐까요?</translation>
   </message>
   <message>
    <source>Focal loss</source>
@@ -1401,7 +1401,7 @@
   </message>
   <message>
    <source>How the weights are drawn before the first step. As in the note: the hidden layer from U(±0.05), the last as Keras draws it; the note is one of the course notes behind this program.</source>
-   <translation type="unfinished" />
+   <translation>첫 스텝 전에 가중치를 어떻게 뽑을지 정합니다. ‘강의 필기대로’는 은닉층을 U(±0.05)에서, 마지막 층을 Keras처럼 뽑습니다. 이 프로그램의 바탕이 된 강의 필기의 설정입니다.</translation>
   </message>
   <message>
    <source>How wide the clouds are: their standard deviation is 10 v.</source>
@@ -2197,7 +2197,7 @@
   </message>
   <message>
    <source>Smaller is better?</source>
-   <translation>작을수록 좋을까?</translation>
+   <translation>작을수록 좋을까요?</translation>
   </message>
   <message>
    <source>Smith's test is linear; the exponential one looks at every order of magnitude for the same time.</source>
@@ -2277,7 +2277,7 @@
   </message>
   <message>
    <source>Squared or not</source>
-   <translation>제곱일까 아닐까</translation>
+   <translation>제곱일까요, 아닐까요?</translation>
   </message>
   <message>
    <source>Squashing</source>
@@ -2561,15 +2561,15 @@
   </message>
   <message>
    <source>The hiker feels about with one foot, and goes there only if it is lower.</source>
-   <translation>등산가가 한 발로 더듬어 보고, 더 낮을 때만 그리로 갑니다.</translation>
+   <translation>등산객이 한 발로 더듬어 보고, 더 낮을 때만 그리로 갑니다.</translation>
   </message>
   <message>
    <source>The hiker feels the slope in every direction in turn, and only then takes one step.</source>
-   <translation>등산가가 모든 방향의 기울기를 차례로 더듬어 본 뒤에야 한 걸음 내딛습니다.</translation>
+   <translation>등산객이 모든 방향의 기울기를 차례로 더듬어 본 뒤에야 한 걸음 내딛습니다.</translation>
   </message>
   <message>
    <source>The hiker looks at a few stones only, and steps: cheaper still, and right on average.</source>
-   <translation>등산가가 돌 몇 개만 보고 내딛습니다. 더 싸고, 평균으로는 옳습니다.</translation>
+   <translation>등산객이 돌 몇 개만 보고 내딛습니다. 비용은 더 적고, 평균으로는 옳습니다.</translation>
   </message>
   <message>
    <source>The hinge begins to grow below 3.0: the frog's 2.0 and the margin.</source>
@@ -2645,7 +2645,7 @@
   </message>
   <message>
    <source>The price of a weight of one.</source>
-   <translation>크기 1인 가중치가 내는 비용입니다.</translation>
+   <translation>크기 1인 가중치가 받는 벌점입니다.</translation>
   </message>
   <message>
    <source>The price of the weights.</source>
@@ -2733,7 +2733,7 @@
   </message>
   <message>
    <source>The same network and digits, but weights cost something: the gap between training and test loss stays smaller.</source>
-   <translation>같은 신경망과 같은 숫자이지만 가중치에 비용이 있습니다. 훈련 손실과 시험 손실의 차이가 더 작게 유지됩니다.</translation>
+   <translation>같은 신경망과 같은 숫자이지만 가중치에 벌점이 있습니다. 훈련 손실과 시험 손실의 차이가 더 작게 유지됩니다.</translation>
   </message>
   <message>
    <source>The same seed gives the same first weights and the same batches.</source>
@@ -2893,7 +2893,7 @@
   </message>
   <message>
    <source>The squared distance from the target, averaged over the outputs; twice as far costs four times as much.</source>
-   <translation>정답과의 거리를 제곱해 출력에 대해 평균한 값입니다. 두 배 멀면 네 배 비쌉니다.</translation>
+   <translation>정답과의 거리를 제곱해 출력에 대해 평균한 값입니다. 두 배 멀면 손실은 네 배입니다.</translation>
   </message>
   <message>
    <source>The start that moved</source>
@@ -3009,7 +3009,7 @@
   </message>
   <message>
    <source>Twenty times steeper across than along: plain descent zigzags, because the gradient misses the minimum.</source>
-   <translation>가로가 세로보다 스무 배 가파릅니다. 기울기가 최솟점을 비켜 가리키므로 단순 하강은 지그재그로 움직입니다.</translation>
+   <translation>y 방향이 x 방향보다 스무 배 가파릅니다. 기울기가 최솟점을 비켜 가리키므로 단순 하강은 골짜기를 가로질러 지그재그로 움직입니다.</translation>
   </message>
   <message>
    <source>Twice the velocity</source>
@@ -3105,7 +3105,7 @@
   </message>
   <message>
    <source>Units die. Chance decides: two such counts easily differ by 4. The last layer is drawn as Keras draws it.</source>
-   <translation>유닛이 죽기 때문입니다. 우연에 달린 횟수라서 4쯤은 쉽게 차이 납니다. 마지막 층은 Keras의 방식으로 뽑습니다.</translation>
+   <translation>뉴런이 죽기 때문입니다. 우연에 달린 횟수라서 4쯤은 쉽게 차이 납니다. 마지막 층은 Keras의 방식으로 뽑습니다.</translation>
   </message>
   <message>
    <source>Units of each hidden layer, from input to output.</source>
@@ -3133,7 +3133,7 @@
   </message>
   <message>
    <source>Weights cost nothing: only the data decide.</source>
-   <translation>가중치에 비용이 없습니다. 데이터만이 결정합니다.</translation>
+   <translation>가중치에 벌점이 없습니다. 데이터만이 결정합니다.</translation>
   </message>
   <message>
    <source>Weights that L1 has brought to 0 and that stay there</source>
@@ -3237,7 +3237,7 @@
   </message>
   <message>
    <source>What weights cost.</source>
-   <translation>가중치에 어떤 비용을 매길지 정합니다.</translation>
+   <translation>가중치에 어떤 벌점을 줄지 정합니다.</translation>
   </message>
   <message>
    <source>When a run has waited long enough for a better check.</source>
@@ -3329,7 +3329,7 @@
   </message>
   <message>
    <source>Which is cheaper?</source>
-   <translation>어느 쪽이 더 쌀까?</translation>
+   <translation>어느 쪽의 벌점이 더 작을까요?</translation>
   </message>
   <message>
    <source>Which lane the arrows and the step in detail belong to.</source>
@@ -3409,7 +3409,7 @@
   </message>
   <message>
    <source>Which way is down</source>
-   <translation>어느 쪽이 아래인가</translation>
+   <translation>어느 쪽이 아래일까요?</translation>
   </message>
   <message>
    <source>Which way the arrows point.</source>
@@ -3417,7 +3417,7 @@
   </message>
   <message>
    <source>Which way to add</source>
-   <translation>어느 쪽으로 더할까</translation>
+   <translation>어느 쪽으로 더할까요?</translation>
   </message>
   <message>
    <source>Which weights are in the middle: the present ones, the first ones, or those of the best check.</source>
@@ -3453,7 +3453,7 @@
   </message>
   <message>
    <source>With the note's own three units, U(±.05) and rate .01: how many of 40 runs learn all rows</source>
-   <translation>원문대로 유닛 셋, U(±.05), 학습률 .01일 때 40번 중 모든 행을 배우는 횟수</translation>
+   <translation>강의 필기대로 뉴런 셋, U(±.05), 학습률 .01일 때 40번 중 모든 행을 배우는 횟수</translation>
   </message>
   <message>
    <source>Without an axis everything is added up. A row is a sample: axis=1 gives [-6, -15], and their mean is -10.5.</source>
@@ -3533,7 +3533,7 @@
   </message>
   <message>
    <source>about right?</source>
-   <translation>알맞을까?</translation>
+   <translation>알맞을까요?</translation>
   </message>
   <message>
    <source>accuracy</source>
@@ -3589,7 +3589,7 @@
   </message>
   <message>
    <source>as in the note</source>
-   <translation>노트대로</translation>
+   <translation>강의 필기대로</translation>
   </message>
   <message>
    <source>as printed</source>
@@ -4749,7 +4749,7 @@
   </message>
   <message>
    <source>second weights</source>
-   <translation>둘째 가중치</translation>
+   <translation>가중치 벡터 w₂</translation>
   </message>
   <message>
    <source>seconds per phase</source>
@@ -5013,7 +5013,7 @@
   </message>
   <message>
    <source>too large?</source>
-   <translation>너무 클까?</translation>
+   <translation>너무 클까요?</translation>
   </message>
   <message>
    <source>too many windows are open</source>
@@ -5021,7 +5021,7 @@
   </message>
   <message>
    <source>too small?</source>
-   <translation>너무 작을까?</translation>
+   <translation>너무 작을까요?</translation>
   </message>
   <message>
    <source>towards the end of another run</source>
@@ -5173,7 +5173,7 @@
   </message>
   <message>
    <source>why partial</source>
-   <translation>왜 편미분인가</translation>
+   <translation>왜 편미분일까요?</translation>
   </message>
   <message>
    <source>wings</source>
@@ -5241,7 +5241,7 @@
   </message>
   <message>
    <source>{subject} belongs to another sweep. Choose another folder, or the settings of that one.</source>
-   <translation>{subject}은(는) 다른 스윕의 것입니다. 다른 폴더를 고르거나 그 스윕의 설정을 쓰십시오.</translation>
+   <translation>{subject}은(는) 다른 스윕의 것입니다. 다른 폴더를 고르거나 그 스윕의 설정을 쓰세요.</translation>
   </message>
   <message>
    <source>{subject} cannot be read: {reason}.</source>
@@ -5269,7 +5269,7 @@
   </message>
   <message>
    <source>{subject} has no counterpart in PyTorch; take the script with NumPy, or another optimizer.</source>
-   <translation>{subject}에 해당하는 것이 PyTorch에는 없습니다. NumPy 스크립트를 쓰거나 다른 옵티마이저를 고르십시오.</translation>
+   <translation>{subject}에 해당하는 것이 PyTorch에는 없습니다. NumPy 스크립트를 쓰거나 다른 옵티마이저를 고르세요.</translation>
   </message>
   <message>
    <source>{subject} has no setting called {value}; it has {choices}.</source>
@@ -5545,7 +5545,7 @@
   </message>
   <message>
    <source>{subject}, row {row}: a cell is longer than {most} characters. Is a quotation mark missing?</source>
-   <translation>{subject}, {row}행: 칸 하나가 {most}자보다 깁니다. 따옴표가 빠지지 않았나요?</translation>
+   <translation>{subject}, {row}행: 칸 하나가 {most}자보다 깁니다. 따옴표가 빠지지 않았는지 확인하세요.</translation>
   </message>
   <message>
    <source>{subject}, row {row}: there are {value} cells, but the first row has {wanted}. Columns were cut at each {delimiter}; for numbers with decimal commas use semicolons between columns.</source>
@@ -5660,7 +5660,7 @@
   </message>
   <message>
    <source>61.95 is what the lecture's figure prints for the ship: the bias was forgotten.</source>
-   <translation>61.95는 강의 그림에 인쇄된 배의 점수입니다. 편향을 잊었습니다.</translation>
+   <translation>61.95는 CS231n 3강의 그림에 인쇄된 배의 점수입니다. 편향을 잊었습니다.</translation>
   </message>
   <message>
    <source>784-50-10, MNIST, {method}</source>
@@ -5672,7 +5672,7 @@
   </message>
   <message>
    <source>A ReLU neuron with the bias −5: how much does its answer change when a weight changes a little?</source>
-   <translation>편향이 −5인 ReLU 뉴런: 가중치를 조금 바꾸면 답은 얼마나 달라질까?</translation>
+   <translation>편향이 −5인 ReLU 뉴런입니다. 가중치를 조금 바꾸면 답은 얼마나 달라질까요?</translation>
   </message>
   <message>
    <source>A circle has no corners: it pulls both weights towards 0 and leaves a little of each.</source>
@@ -5684,7 +5684,7 @@
   </message>
   <message>
    <source>A hiker on a mountain with eyes bound: the height is the loss</source>
-   <translation>눈을 가린 산 위의 등산가: 높이가 손실입니다</translation>
+   <translation>눈을 가린 산 위의 등산객: 높이가 손실입니다</translation>
   </message>
   <message>
    <source>A known network, begun anew three times: same weights, same batches, another rate.</source>
@@ -5696,7 +5696,7 @@
   </message>
   <message>
    <source>A line that is too low costs τ per step, one that is too high 1 − τ: at most a share of 1 − τ of the points stays above it.</source>
-   <translation>직선이 점보다 낮으면 한 걸음에 τ, 높으면 1 − τ를 치릅니다. 직선 위에 남는 점의 비율은 1 − τ를 넘지 않습니다.</translation>
+   <translation>직선이 점보다 낮으면 한 칸마다 손실이 τ, 높으면 1 − τ입니다. 직선 위에 남는 점의 비율은 1 − τ를 넘지 않습니다.</translation>
   </message>
   <message>
    <source>A linear model has none: its scores are sums over pixels.</source>
@@ -5796,7 +5796,7 @@
   </message>
   <message>
    <source>And which one does L1 prefer? Choose its line.</source>
-   <translation>그러면 L1은 어느 쪽을 고를까? 그 줄을 고르세요.</translation>
+   <translation>그러면 L1은 어느 쪽을 고를까요? 그 줄을 고르세요.</translation>
   </message>
   <message>
    <source>Another W is best</source>
@@ -5824,7 +5824,7 @@
   </message>
   <message>
    <source>As printed, five rows meet six labels. Can ten units with He's weights learn them all?</source>
-   <translation>인쇄된 대로는 다섯 행이 레이블 여섯 개와 만납니다. He 가중치의 뉴런 열 개는 모두 배울 수 있을까?</translation>
+   <translation>인쇄된 대로는 다섯 행이 레이블 여섯 개와 만납니다. He 가중치의 뉴런 열 개는 모두 배울 수 있을까요?</translation>
   </message>
   <message>
    <source>Asked about {count} training samples.</source>
@@ -5880,7 +5880,7 @@
   </message>
   <message>
    <source>Both rows give the same score. Which of them does L2 prefer?</source>
-   <translation>두 가중치의 점수는 같습니다. L2는 어느 쪽을 고를까?</translation>
+   <translation>두 가중치 벡터의 점수는 같습니다. L2는 어느 쪽을 고를까요?</translation>
   </message>
   <message>
    <source>Both stay below 1</source>
@@ -5924,7 +5924,7 @@
   </message>
   <message>
    <source>Choose two settings and search: every processor works, and training goes on.</source>
-   <translation>두 설정을 고르고 탐색을 누르십시오. 모든 프로세서가 일하고, 학습은 계속됩니다.</translation>
+   <translation>두 설정을 고르고 탐색을 누르세요. 모든 프로세서가 일하고, 학습은 계속됩니다.</translation>
   </message>
   <message>
    <source>Chosen by test loss, {test}: that is what would be reported.</source>
@@ -6000,7 +6000,7 @@
   </message>
   <message>
    <source>Do they fit?</source>
-   <translation>서로 맞을까?</translation>
+   <translation>서로 맞을까요?</translation>
   </message>
   <message>
    <source>Drag one point far up: which line follows it?</source>
@@ -6008,7 +6008,7 @@
   </message>
   <message>
    <source>Drag x to the left of the valley. Which way must x go now for f to fall?</source>
-   <translation>x를 골짜기의 왼쪽으로 끌어 보세요. f가 작아지려면 x는 어느 쪽으로 가야 합니까?</translation>
+   <translation>x를 골짜기의 왼쪽으로 끌어 보세요. f가 작아지려면 x는 어느 쪽으로 가야 할까요?</translation>
   </message>
   <message>
    <source>Draw</source>
@@ -6092,7 +6092,7 @@
   </message>
   <message>
    <source>Every step away costs the same, near or far: an outlier pulls no harder than any other point. While you drag, the line stands still and then jumps, from one pair of points to the next.</source>
-   <translation>가깝든 멀든 한 걸음의 값이 같습니다. 이상치도 다른 점보다 세게 당기지 못합니다. 점을 끄는 동안 직선은 가만히 있다가, 한 쌍의 점에서 다른 쌍으로 훌쩍 옮겨 갑니다.</translation>
+   <translation>가깝든 멀든 한 칸마다 손실이 똑같이 늘어납니다. 이상치도 다른 점보다 세게 당기지 못합니다. 점을 끄는 동안 직선은 가만히 있다가, 한 쌍의 점에서 다른 쌍으로 훌쩍 옮겨 갑니다.</translation>
   </message>
   <message>
    <source>Everything else is as in the present recipe.</source>
@@ -6120,7 +6120,7 @@
   </message>
   <message>
    <source>First weights</source>
-   <translation>첫째 가중치</translation>
+   <translation>가중치 벡터 w₁</translation>
   </message>
   <message>
    <source>Flat, and it falls in every direction: the least push leads away.</source>
@@ -6212,7 +6212,7 @@
   </message>
   <message>
    <source>How do pixels become scores?</source>
-   <translation>픽셀은 어떻게 점수가 되는가?</translation>
+   <translation>픽셀은 어떻게 점수가 될까요?</translation>
   </message>
   <message>
    <source>How do three rows of weights divide the plane?</source>
@@ -6220,7 +6220,7 @@
   </message>
   <message>
    <source>How does one get down?</source>
-   <translation>어떻게 내려갈까?</translation>
+   <translation>어떻게 내려갈까요?</translation>
   </message>
   <message>
    <source>How far straight downhill is from straight to the minimum</source>
@@ -6252,11 +6252,11 @@
   </message>
   <message>
    <source>How often right?</source>
-   <translation>얼마나 자주 맞을까?</translation>
+   <translation>얼마나 자주 맞을까요?</translation>
   </message>
   <message>
    <source>How steep is it, and how small may h be?</source>
-   <translation>얼마나 가파르고, h는 얼마나 작아도 되는가?</translation>
+   <translation>얼마나 가파르고, h는 얼마나 작아도 될까요?</translation>
   </message>
   <message>
    <source>How the race stands</source>
@@ -6272,19 +6272,19 @@
   </message>
   <message>
    <source>How wrong is an answer?</source>
-   <translation>답은 얼마나 틀렸는가?</translation>
+   <translation>답은 얼마나 틀렸을까요?</translation>
   </message>
   <message>
    <source>How wrong is the gradient of a mini-batch?</source>
-   <translation>미니배치의 기울기는 얼마나 어긋나나요?</translation>
+   <translation>미니배치의 기울기는 얼마나 어긋날까요?</translation>
   </message>
   <message>
    <source>How wrong?</source>
-   <translation>얼마나 틀릴까?</translation>
+   <translation>얼마나 틀릴까요?</translation>
   </message>
   <message>
    <source>How wrong? L(ŷ, y)</source>
-   <translation>얼마나 틀렸나? L(ŷ, y)</translation>
+   <translation>얼마나 틀렸을까요? L(ŷ, y)</translation>
   </message>
   <message>
    <source>In single precision 1e-50 itself becomes 0: the quotient is 0/0.</source>
@@ -6416,7 +6416,7 @@
   </message>
   <message>
    <source>Keras wants to know the units of a layer, but not how many inputs it has. Why?</source>
-   <translation>Keras는 층의 뉴런 수만 묻고 입력 수는 묻지 않습니다. 왜일까?</translation>
+   <translation>Keras는 층의 뉴런 수만 묻고 입력 수는 묻지 않습니다. 왜일까요?</translation>
   </message>
   <message>
    <source>L1: a diamond</source>
@@ -6424,7 +6424,7 @@
   </message>
   <message>
    <source>L2 is often called the Euclidean norm. Which line gives 1 against 0.25?</source>
-   <translation type="unfinished" />
+   <translation>L2를 유클리드 노름이라고 부르는 사람이 많습니다. 1 대 0.25가 나오는 줄은 어느 것일까요?</translation>
   </message>
   <message>
    <source>L2: a circle</source>
@@ -6488,11 +6488,11 @@
   </message>
   <message>
    <source>Loss {data}: weights cost nothing, so nothing keeps it from 0.</source>
-   <translation>손실 {data}: 가중치에 값이 없으므로 0까지 내려가는 것을 막지 않습니다.</translation>
+   <translation>손실 {data}: 가중치에 벌점이 없으므로 0까지 내려가는 것을 막지 않습니다.</translation>
   </message>
   <message>
    <source>Make h as small as it goes, 10⁻⁵⁰. What does the computer answer?</source>
-   <translation>h를 가장 작게, 10⁻⁵⁰으로 하세요. 컴퓨터는 무엇이라 답합니까?</translation>
+   <translation>h를 가장 작게, 10⁻⁵⁰으로 하세요. 컴퓨터는 무엇이라 답할까요?</translation>
   </message>
   <message>
    <source>Make the answer sure and wrong. Which loss becomes infinite?</source>
@@ -6540,7 +6540,7 @@
   </message>
   <message>
    <source>Network</source>
-   <translation>네트워크</translation>
+   <translation>신경망</translation>
   </message>
   <message>
    <source>Networks of the books</source>
@@ -6624,7 +6624,7 @@
   </message>
   <message>
    <source>Now weights cost something: λ = 0.1. Can the total loss still become exactly 0?</source>
-   <translation>이제 가중치에 값이 있습니다: λ = 0.1. 전체 손실이 정확히 0이 될 수 있을까?</translation>
+   <translation>이제 가중치에 벌점이 있습니다: λ = 0.1. 전체 손실이 정확히 0이 될 수 있을까요?</translation>
   </message>
   <message>
    <source>One gradient of the present network</source>
@@ -6692,7 +6692,7 @@
   </message>
   <message>
    <source>Only α = {where} is best. It still costs {floor}: that is the floor.</source>
-   <translation>가장 좋은 것은 α = {where} 하나뿐입니다. 그래도 {floor}이(가) 듭니다. 이것이 바닥입니다.</translation>
+   <translation>가장 좋은 것은 α = {where} 하나뿐입니다. 그래도 손실은 {floor}입니다. 이것이 바닥입니다.</translation>
   </message>
   <message>
    <source>Open this point as a run</source>
@@ -6740,43 +6740,43 @@
   </message>
   <message>
    <source>Pull the right output down to 0. Where do the two errors go?</source>
-   <translation>정답의 출력을 0까지 끌어내리세요. 두 오차는 어디로 갑니까?</translation>
+   <translation>정답의 출력을 0까지 끌어내리세요. 두 오차는 어디로 갈까요?</translation>
   </message>
   <message>
    <source>Q1. The car leads by far. Move its own score by half a point. What happens to the hinge?</source>
-   <translation>Q1. 자동차가 크게 앞섭니다. 자동차 점수를 0.5만큼 움직이면 힌지는 어떻게 됩니까?</translation>
+   <translation>Q1. 자동차가 크게 앞섭니다. 자동차 점수를 0.5만큼 움직이면 힌지는 어떻게 될까요?</translation>
   </message>
   <message>
    <source>Q1. What are the least and the largest cross entropy? Pull the cat's probability down as far as it goes.</source>
-   <translation>Q1. 교차 엔트로피의 최솟값과 최댓값은? 고양이의 확률을 끝까지 내려 보세요.</translation>
+   <translation>Q1. 교차 엔트로피의 최솟값과 최댓값은 얼마일까요? 고양이의 확률을 끝까지 내려 보세요.</translation>
   </message>
   <message>
    <source>Q2. What are the least and the largest hinge? Push the cat's own score down as far as it goes.</source>
-   <translation>Q2. 힌지의 최솟값과 최댓값은? 고양이의 점수를 끝까지 내려 보세요.</translation>
+   <translation>Q2. 힌지의 최솟값과 최댓값은 얼마일까요? 고양이의 점수를 끝까지 내려 보세요.</translation>
   </message>
   <message>
    <source>Q2. Which scores make the loss exactly 0? Push the cat's probability up as far as it goes.</source>
-   <translation>Q2. 손실이 정확히 0이 되려면 점수가 얼마여야 합니까? 고양이의 확률을 끝까지 올려 보세요.</translation>
+   <translation>Q2. 손실이 정확히 0이 되려면 점수가 얼마여야 할까요? 고양이의 확률을 끝까지 올려 보세요.</translation>
   </message>
   <message>
    <source>Q3. All scores near 0: set the size of W to 0. Which cross entropy do you expect?</source>
-   <translation>Q3. 모든 점수가 0에 가까울 때: W의 크기를 0으로 하면 교차 엔트로피는 얼마입니까?</translation>
+   <translation>Q3. 모든 점수가 0에 가깝습니다. W의 크기를 0으로 하면 교차 엔트로피는 얼마일까요?</translation>
   </message>
   <message>
    <source>Q3. At first W is small and all scores are near 0. Set the size of W to 0: which hinge do you expect?</source>
-   <translation>Q3. 처음에는 W가 작아 모든 점수가 0에 가깝습니다. W의 크기를 0으로 하면 힌지는 얼마입니까?</translation>
+   <translation>Q3. 처음에는 W가 작아 모든 점수가 0에 가깝습니다. W의 크기를 0으로 하면 힌지는 얼마일까요?</translation>
   </message>
   <message>
    <source>Q4. What if the sum includes the right class? Switch it on.</source>
-   <translation>Q4. 정답 클래스도 더하면? 켜 보세요.</translation>
+   <translation>Q4. 정답 클래스도 더하면 어떻게 될까요? 켜 보세요.</translation>
   </message>
   <message>
    <source>Q5. What if we take the mean over the classes instead of the sum? Switch it on.</source>
-   <translation>Q5. 합 대신 클래스에 대한 평균을 쓰면? 켜 보세요.</translation>
+   <translation>Q5. 합 대신 클래스에 대한 평균을 쓰면 어떻게 될까요? 켜 보세요.</translation>
   </message>
   <message>
    <source>Q6. What if each hinge is squared? Look at the frog and choose the squared hinge.</source>
-   <translation>Q6. 힌지를 제곱하면? 개구리를 보고 제곱 힌지를 고르세요.</translation>
+   <translation>Q6. 힌지를 제곱하면 어떻게 될까요? 개구리를 보고 제곱 힌지를 고르세요.</translation>
   </message>
   <message>
    <source>Race</source>
@@ -6876,7 +6876,7 @@
   </message>
   <message>
    <source>Second weights</source>
-   <translation>둘째 가중치</translation>
+   <translation>가중치 벡터 w₂</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -6972,7 +6972,7 @@
   </message>
   <message>
    <source>Switch “keep the sum” off and raise the output of a wrong class. Which error notices?</source>
-   <translation>“합 유지”를 끄고 오답 클래스의 출력을 올리세요. 어느 오차가 알아차립니까?</translation>
+   <translation>“합 유지”를 끄고 오답 클래스의 출력을 올리세요. 어느 오차가 알아차릴까요?</translation>
   </message>
   <message>
    <source>Ten outputs, ten classes. One-hot target: {target}</source>
@@ -7028,7 +7028,7 @@
   </message>
   <message>
    <source>The car has no loss. Double all weights: what happens to its hinge loss?</source>
-   <translation>자동차는 손실이 없습니다. 모든 가중치를 두 배로 하면 힌지 손실은?</translation>
+   <translation>자동차는 손실이 없습니다. 모든 가중치를 두 배로 하면 힌지 손실은 어떻게 될까요?</translation>
   </message>
   <message>
    <source>The car leads the cat by {first} and the frog by {second}.</source>
@@ -7044,7 +7044,7 @@
   </message>
   <message>
    <source>The convention of CS231n. Small weights that are spread out pay least: use all inputs a little rather than a few of them strongly.</source>
-   <translation type="unfinished" />
+   <translation>CS231n의 정의입니다. 작고 고르게 퍼진 가중치일수록 벌점이 작습니다. 몇 개의 입력을 강하게 쓰기보다 모든 입력을 조금씩 쓰라는 뜻입니다.</translation>
   </message>
   <message>
    <source>The data say how many columns X has, and W must have as many rows; b has one number for each unit.</source>
@@ -7052,7 +7052,7 @@
   </message>
   <message>
    <source>The first</source>
-   <translation>첫째</translation>
+   <translation>w₁</translation>
   </message>
   <message>
    <source>The first steps are being taken.</source>
@@ -7060,7 +7060,7 @@
   </message>
   <message>
    <source>The first: 1, 0, 0, 0</source>
-   <translation>첫째: 1, 0, 0, 0</translation>
+   <translation>w₁: 1, 0, 0, 0</translation>
   </message>
   <message>
    <source>The flow of one step</source>
@@ -7088,7 +7088,7 @@
   </message>
   <message>
    <source>The hinge of the car is 0. Double W: set its size to 2. What is the hinge now? So is W unique?</source>
-   <translation>자동차의 힌지는 0입니다. W의 크기를 2로 두 배 하면 힌지는? W는 유일합니까?</translation>
+   <translation>자동차의 힌지는 0입니다. W의 크기를 2로 두 배 하면 힌지는 얼마일까요? W는 유일할까요?</translation>
   </message>
   <message>
    <source>The image</source>
@@ -7120,7 +7120,7 @@
   </message>
   <message>
    <source>The network says 0.6 for the right class. Move the 0.6 to class 7. What is the cross entropy then?</source>
-   <translation>신경망은 정답에 0.6을 주었습니다. 그 0.6을 7번 클래스로 옮기면 교차 엔트로피는 얼마입니까?</translation>
+   <translation>신경망은 정답에 0.6을 주었습니다. 그 0.6을 7번 클래스로 옮기면 교차 엔트로피는 얼마일까요?</translation>
   </message>
   <message>
    <source>The next phase</source>
@@ -7208,7 +7208,7 @@
   </message>
   <message>
    <source>The running network takes its steps with batches of this size</source>
-   <translation>지금 학습하는 네트워크가 쓰는 배치의 크기입니다</translation>
+   <translation>지금 학습하는 신경망이 쓰는 배치의 크기입니다</translation>
   </message>
   <message>
    <source>The same</source>
@@ -7236,11 +7236,11 @@
   </message>
   <message>
    <source>The second</source>
-   <translation>둘째</translation>
+   <translation>w₂</translation>
   </message>
   <message>
    <source>The second: four times 0.25</source>
-   <translation>둘째: 0.25 네 개</translation>
+   <translation>w₂: 0.25 네 개</translation>
   </message>
   <message>
    <source>The shapes of a layer</source>
@@ -7344,7 +7344,7 @@
   </message>
   <message>
    <source>This line is as it should be. Look at another one.</source>
-   <translation>이 줄은 맞습니다. 다른 줄을 보십시오.</translation>
+   <translation>이 줄은 맞습니다. 다른 줄을 보세요.</translation>
   </message>
   <message>
    <source>This one runs the present recipe as it is.</source>
@@ -7360,7 +7360,7 @@
   </message>
   <message>
    <source>Three ReLU units, weights from U(±0.05), rate 0.01, 1,000 epochs: how many of 40 runs learn six rows?</source>
-   <translation>ReLU 뉴런 셋, U(±0.05)에서 뽑은 가중치, 학습률 0.01, 1,000에폭: 40번 가운데 몇 번이나 여섯 행을 배울까?</translation>
+   <translation>ReLU 뉴런 셋, U(±0.05)에서 뽑은 가중치, 학습률 0.01, 1,000에폭: 40번 가운데 몇 번이나 여섯 행을 배울까요?</translation>
   </message>
   <message>
    <source>Three of the four are one way, drawn in dashes of three colours: both of SGD and AdamW multiply the weight by 1 − ηλ in every step. Only Adam with the penalty in the loss goes its own way.</source>
@@ -7420,7 +7420,7 @@
   </message>
   <message>
    <source>Turn only the bias: what becomes of the border where the sum is 0?</source>
-   <translation>편향만 바꾸면 합이 0인 경계는 어떻게 될까?</translation>
+   <translation>편향만 바꾸면 합이 0인 경계는 어떻게 될까요?</translation>
   </message>
   <message>
    <source>Turn the sides</source>
@@ -7428,7 +7428,7 @@
   </message>
   <message>
    <source>Twice as far costs four times as much: the largest error matters most, and the line goes to meet it.</source>
-   <translation>두 배 멀면 네 배 비쌉니다. 가장 큰 오차가 가장 중요해서 직선이 그 점을 향해 다가갑니다.</translation>
+   <translation>두 배 멀면 손실은 네 배입니다. 가장 큰 오차가 가장 중요해서 직선이 그 점을 향해 다가갑니다.</translation>
   </message>
   <message>
    <source>Twice as large: W is unique</source>
@@ -7456,7 +7456,7 @@
   </message>
   <message>
    <source>W = 0 costs nothing but has a data loss of 2; the best total is {floor}: the floor is above 0.</source>
-   <translation>W = 0은 값이 들지 않지만 데이터 손실이 2입니다. 가장 작은 합은 {floor}(으)로, 바닥이 0보다 높습니다.</translation>
+   <translation>W = 0은 벌점이 없지만 데이터 손실이 2입니다. 가장 작은 합은 {floor}(으)로, 바닥이 0보다 높습니다.</translation>
   </message>
   <message>
    <source>W: weights</source>
@@ -7484,47 +7484,47 @@
   </message>
   <message>
    <source>What both cost</source>
-   <translation>둘의 값</translation>
+   <translation>둘의 벌점</translation>
   </message>
   <message>
    <source>What both cost by each measure</source>
-   <translation>재는 법마다 둘의 값</translation>
+   <translation>재는 법마다 둘의 벌점</translation>
   </message>
   <message>
    <source>What do losses make of scores?</source>
-   <translation>손실은 점수를 어떻게 보는가?</translation>
+   <translation>손실은 점수를 어떻게 볼까요?</translation>
   </message>
   <message>
    <source>What do they say?</source>
-   <translation>무엇을 말할까?</translation>
+   <translation>무엇을 말할까요?</translation>
   </message>
   <message>
    <source>What do weights cost?</source>
-   <translation>가중치의 값은 얼마인가?</translation>
+   <translation>가중치의 벌점은 얼마일까요?</translation>
   </message>
   <message>
    <source>What do you expect? Choose first.</source>
-   <translation>어떻게 되리라 생각합니까? 먼저 고르세요.</translation>
+   <translation>어떻게 될까요? 먼저 고르세요.</translation>
   </message>
   <message>
    <source>What does a line of code do, from the inside out?</source>
-   <translation>코드 한 줄은 안쪽부터 무엇을 하는가?</translation>
+   <translation>코드 한 줄은 안쪽부터 무엇을 할까요?</translation>
   </message>
   <message>
    <source>What does a network do while it learns?</source>
-   <translation>네트워크는 배우는 동안 무엇을 할까?</translation>
+   <translation>신경망은 배우는 동안 무엇을 할까요?</translation>
   </message>
   <message>
    <source>What does a scale cost?</source>
-   <translation>배율의 값은?</translation>
+   <translation>배율마다 손실은 얼마일까요?</translation>
   </message>
   <message>
    <source>What does it see in a digit?</source>
-   <translation>숫자에서 무엇을 볼까?</translation>
+   <translation>숫자에서 무엇을 볼까요?</translation>
   </message>
   <message>
    <source>What does one unit do?</source>
-   <translation>뉴런 하나는 무엇을 할까?</translation>
+   <translation>뉴런 하나는 무엇을 할까요?</translation>
   </message>
   <message>
    <source>What each pixel adds to the score</source>
@@ -7536,19 +7536,19 @@
   </message>
   <message>
    <source>What happens in one step?</source>
-   <translation>한 스텝에 무슨 일이 일어날까?</translation>
+   <translation>한 스텝에 무슨 일이 일어날까요?</translation>
   </message>
   <message>
    <source>What is left of a weight of 1?</source>
-   <translation>1이던 가중치는 얼마나 남을까?</translation>
+   <translation>1이던 가중치는 얼마나 남을까요?</translation>
   </message>
   <message>
    <source>What is taken for what</source>
-   <translation>무엇을 무엇으로 잘못 보는가</translation>
+   <translation>무엇을 무엇으로 잘못 볼까요?</translation>
   </message>
   <message>
    <source>What is wrong with this program?</source>
-   <translation>이 프로그램은 무엇이 틀렸을까?</translation>
+   <translation>이 프로그램은 무엇이 틀렸을까요?</translation>
   </message>
   <message>
    <source>What it answers</source>
@@ -7560,7 +7560,7 @@
   </message>
   <message>
    <source>What one residual costs</source>
-   <translation>잔차 하나의 값</translation>
+   <translation>잔차 하나의 손실</translation>
   </message>
   <message>
    <source>What the network is shown</source>
@@ -7588,15 +7588,15 @@
   </message>
   <message>
    <source>Which line is wrong? Press it.</source>
-   <translation>어느 줄이 틀렸을까요? 눌러 보십시오.</translation>
+   <translation>어느 줄이 틀렸을까요? 눌러 보세요.</translation>
   </message>
   <message>
    <source>Which of the three differences is right even with h = 10⁻⁵⁰? Choose it.</source>
-   <translation>h = 10⁻⁵⁰에서도 맞는 차분은 셋 중 무엇입니까? 골라 보세요.</translation>
+   <translation>h = 10⁻⁵⁰에서도 맞는 차분은 셋 중 무엇일까요? 골라 보세요.</translation>
   </message>
   <message>
    <source>Which recipe learns fastest?</source>
-   <translation>어느 설정이 가장 빨리 배울까?</translation>
+   <translation>어느 설정이 가장 빨리 배울까요?</translation>
   </message>
   <message>
    <source>Which sample, which way?</source>
@@ -7604,15 +7604,15 @@
   </message>
   <message>
    <source>Which settings, and how does one find them?</source>
-   <translation>어떤 설정이 좋고, 어떻게 찾을까?</translation>
+   <translation>어떤 설정이 좋고, 어떻게 찾을까요?</translation>
   </message>
   <message>
    <source>Which step h gives the slope with the smallest error, measured forward? Try.</source>
-   <translation>전방 차분에서 오차가 가장 작은 간격 h는? 해 보세요.</translation>
+   <translation>전방 차분에서 오차가 가장 작은 간격 h는 얼마일까요? 해 보세요.</translation>
   </message>
   <message>
    <source>Which way does every weight have to go?</source>
-   <translation>모든 가중치는 어느 쪽으로 가야 하는가?</translation>
+   <translation>모든 가중치는 어느 쪽으로 가야 할까요?</translation>
   </message>
   <message>
    <source>While w1 moves, w2 = {w2} and b = {b} are constants, and so on: each slope is partial.</source>
@@ -7620,11 +7620,11 @@
   </message>
   <message>
    <source>Who finds the way down, and why?</source>
-   <translation>누가, 왜 내려가는 길을 찾을까?</translation>
+   <translation>누가, 왜 내려가는 길을 찾을까요?</translation>
   </message>
   <message>
    <source>Who gets down for how many looks at the loss?</source>
-   <translation>손실을 몇 번 보고 얼마나 내려갈까?</translation>
+   <translation>손실을 몇 번 보고 얼마나 내려갈까요?</translation>
   </message>
   <message>
    <source>With W = 0 it would be {empty} + 0.</source>
@@ -7660,7 +7660,7 @@
   </message>
   <message>
    <source>X has 5 rows and 2 columns, W 3 rows and 3 columns. What is the shape of X W?</source>
-   <translation>X는 5행 2열, W는 3행 3열입니다. X W의 형상은?</translation>
+   <translation>X는 5행 2열, W는 3행 3열입니다. X W의 형상은 무엇일까요?</translation>
   </message>
   <message>
    <source>X has {x2} columns, but W has {w1} rows: there is no such product.</source>
@@ -7944,7 +7944,7 @@
   </message>
   <message>
    <source>network: {size}</source>
-   <translation>네트워크: {size}</translation>
+   <translation>신경망: {size}</translation>
   </message>
   <message>
    <source>no row is left for this label</source>
@@ -8088,7 +8088,7 @@
   </message>
   <message>
    <source>the first is cheaper</source>
-   <translation>첫째가 더 싸다</translation>
+   <translation>w₁의 벌점이 더 작다</translation>
   </message>
   <message>
    <source>the first of {count}</source>
@@ -8096,7 +8096,7 @@
   </message>
   <message>
    <source>the second is cheaper</source>
-   <translation>둘째가 더 싸다</translation>
+   <translation>w₂의 벌점이 더 작다</translation>
   </message>
   <message>
    <source>training loss</source>
@@ -8331,7 +8331,7 @@
   </message>
   <message>
    <source>Answers</source>
-   <translation>답</translation>
+   <translation>예측 (혼동 행렬)</translation>
   </message>
   <message>
    <source>Arrows of the gradient</source>
@@ -8403,15 +8403,15 @@
   </message>
   <message>
    <source>Do they end in the same place?</source>
-   <translation>같은 곳에서 끝날까?</translation>
+   <translation>같은 곳에서 끝날까요?</translation>
   </message>
   <message>
    <source>Does it follow the points?</source>
-   <translation>점들을 잘 따라갈까?</translation>
+   <translation>점들을 잘 따라갈까요?</translation>
   </message>
   <message>
    <source>Does the map speak for the way?</source>
-   <translation>지도는 경로를 제대로 말해 줄까?</translation>
+   <translation>지도는 경로를 제대로 말해 줄까요?</translation>
   </message>
   <message>
    <source>Draw points</source>
@@ -8439,11 +8439,11 @@
   </message>
   <message>
    <source>How does each loss answer when the right score moves and the others stay?</source>
-   <translation>정답 점수만 움직이면 각 손실은 어떻게 달라지는가?</translation>
+   <translation>정답 점수만 움직이면 각 손실은 어떻게 달라질까요?</translation>
   </message>
   <message>
    <source>How does it curve from here?</source>
-   <translation>여기서 어떻게 휘나요?</translation>
+   <translation>여기서 어떻게 휠까요?</translation>
   </message>
   <message>
    <source>How far the weights of the layer are from where they began.</source>
@@ -8451,7 +8451,7 @@
   </message>
   <message>
    <source>How fast does the noise fall?</source>
-   <translation>잡음은 얼마나 빨리 줄어드나요?</translation>
+   <translation>잡음은 얼마나 빨리 줄어들까요?</translation>
   </message>
   <message>
    <source>How much of itself the layer changes in the next step. The line marks the rule of thumb, 10⁻³: far more and training may blow up, far less and it hardly moves.</source>
@@ -8459,11 +8459,11 @@
   </message>
   <message>
    <source>How often is it right?</source>
-   <translation>얼마나 자주 맞을까?</translation>
+   <translation>얼마나 자주 맞을까요?</translation>
   </message>
   <message>
    <source>How steep is the curve at x, measured over a step h?</source>
-   <translation>간격 h로 잰 x에서의 곡선은 얼마나 가파른가?</translation>
+   <translation>간격 h로 잰 x에서의 곡선은 얼마나 가파를까요?</translation>
   </message>
   <message>
    <source>How steep the objective is in this layer. In deep nets it may fade towards the input.</source>
@@ -8471,15 +8471,15 @@
   </message>
   <message>
    <source>How wrong is an answer that gives the right class the share p?</source>
-   <translation>정답 클래스에 p를 준 답은 얼마나 틀렸는가?</translation>
+   <translation>정답 클래스에 p를 준 답은 얼마나 틀렸을까요?</translation>
   </message>
   <message>
    <source>How wrong is it?</source>
-   <translation>얼마나 틀렸을까?</translation>
+   <translation>얼마나 틀렸을까요?</translation>
   </message>
   <message>
    <source>Is every layer learning?</source>
-   <translation>모든 층이 배우고 있을까?</translation>
+   <translation>모든 층이 배우고 있을까요?</translation>
   </message>
   <message>
    <source>Layers</source>
@@ -8691,7 +8691,7 @@
   </message>
   <message>
    <source>The network with the answers of its units</source>
-   <translation>유닛의 출력을 그린 신경망</translation>
+   <translation>뉴런의 출력을 그린 신경망</translation>
   </message>
   <message>
    <source>The root of the sum of all squared weights of the layer; biases do not count.</source>
@@ -8699,11 +8699,11 @@
   </message>
   <message>
    <source>The share of units that no sample can teach: their slope is 0 on every one of them.</source>
-   <translation>어떤 표본으로도 가르칠 수 없는 유닛의 비율입니다. 모든 표본에서 기울기가 0입니다.</translation>
+   <translation>어떤 표본으로도 가르칠 수 없는 뉴런의 비율입니다. 모든 표본에서 기울기가 0입니다.</translation>
   </message>
   <message>
    <source>The way has left the numbers: there is no step to look at.</source>
-   <translation>경로가 수의 범위를 벗어나 살펴볼 스텝가 없습니다.</translation>
+   <translation>경로가 수의 범위를 벗어나 살펴볼 스텝이 없습니다.</translation>
   </message>
   <message>
    <source>The ways appear after the first quarter of the race…</source>
@@ -8743,7 +8743,7 @@
   </message>
   <message>
    <source>Units are drawn over the plane of two inputs; these data have others.</source>
-   <translation>유닛은 입력이 두 개인 평면 위에 그립니다. 이 데이터의 입력은 두 개가 아닙니다.</translation>
+   <translation>뉴런은 입력이 두 개인 평면 위에 그립니다. 이 데이터의 입력은 두 개가 아닙니다.</translation>
   </message>
   <message>
    <source>Walks from everywhere are on their way …</source>
@@ -8763,31 +8763,31 @@
   </message>
   <message>
    <source>What does every unit see?</source>
-   <translation>유닛마다 무엇을 볼까요?</translation>
+   <translation>뉴런마다 무엇을 볼까요?</translation>
   </message>
   <message>
    <source>What does it answer where?</source>
-   <translation>어디에서 무엇이라고 답할까?</translation>
+   <translation>어디에서 무엇이라고 답할까요?</translation>
   </message>
   <message>
    <source>What does it look for?</source>
-   <translation>무엇을 찾고 있을까?</translation>
+   <translation>무엇을 찾고 있을까요?</translation>
   </message>
   <message>
    <source>What does it say to what it has never seen?</source>
-   <translation>처음 보는 것에 무엇이라고 답할까?</translation>
+   <translation>처음 보는 것에 무엇이라고 답할까요?</translation>
   </message>
   <message>
    <source>What does it take for what?</source>
-   <translation>무엇을 무엇으로 볼까?</translation>
+   <translation>무엇을 무엇으로 볼까요?</translation>
   </message>
   <message>
    <source>What does the penalty do to the surface?</source>
-   <translation>규제는 곡면을 어떻게 바꿀까?</translation>
+   <translation>규제는 곡면을 어떻게 바꿀까요?</translation>
   </message>
   <message>
    <source>What happens if only this one is moved?</source>
-   <translation>이것만 움직이면 어떻게 되는가?</translation>
+   <translation>이것만 움직이면 어떻게 될까요?</translation>
   </message>
   <message>
    <source>What is shown</source>
@@ -8795,15 +8795,15 @@
   </message>
   <message>
    <source>What makes the step?</source>
-   <translation>이 이동은 어떻게 만들어지나요?</translation>
+   <translation>이 이동은 어떻게 만들어질까요?</translation>
   </message>
   <message>
    <source>Where do the gradients of mini-batches point?</source>
-   <translation>미니배치의 기울기는 어디를 가리키나요?</translation>
+   <translation>미니배치의 기울기는 어디를 가리킬까요?</translation>
   </message>
   <message>
    <source>Where does this rule end? Click to start there</source>
-   <translation>이 규칙은 어디에서 끝나나요? 누르면 그곳에서 출발합니다</translation>
+   <translation>이 규칙은 어디에서 끝날까요? 누르면 그곳에서 출발합니다</translation>
   </message>
   <message>
    <source>Which samples</source>
@@ -8811,27 +8811,27 @@
   </message>
   <message>
    <source>Which step comes closest to the true slope?</source>
-   <translation>어느 간격이 참 기울기에 가장 가까운가?</translation>
+   <translation>어느 간격이 참 기울기에 가장 가까울까요?</translation>
   </message>
   <message>
    <source>Which way is down?</source>
-   <translation>어느 쪽이 내리막일까?</translation>
+   <translation>어느 쪽이 내리막일까요?</translation>
   </message>
   <message>
    <source>Which way is downhill, and how steep is it?</source>
-   <translation>어느 쪽이 내리막이고 얼마나 가파른가?</translation>
+   <translation>어느 쪽이 내리막이고 얼마나 가파를까요?</translation>
   </message>
   <message>
    <source>Who comes down fastest?</source>
-   <translation>누가 가장 빨리 내려가나?</translation>
+   <translation>누가 가장 빨리 내려갈까요?</translation>
   </message>
   <message>
    <source>Who learns fastest?</source>
-   <translation>누가 가장 빨리 배울까?</translation>
+   <translation>누가 가장 빨리 배울까요?</translation>
   </message>
   <message>
    <source>Why not learn from the accuracy?</source>
-   <translation>정확도로 배우면 왜 안 될까?</translation>
+   <translation>정확도로 배우면 왜 안 될까요?</translation>
   </message>
   <message>
    <source>a mini-batch of {count}</source>
@@ -9211,7 +9211,7 @@ units</source>
   </message>
   <message>
    <source>of {units} units the first {most} are drawn</source>
-   <translation>유닛 {units}개 가운데 앞의 {most}개만 그립니다</translation>
+   <translation>뉴런 {units}개 가운데 앞의 {most}개만 그립니다</translation>
   </message>
   <message>
    <source>off</source>
@@ -9600,7 +9600,7 @@ units</source>
   </message>
   <message>
    <source>Answers</source>
-   <translation>답</translation>
+   <translation>예측 (혼동 행렬)</translation>
   </message>
   <message>
    <source>As in the present recipe</source>
@@ -9760,11 +9760,11 @@ units</source>
   </message>
   <message>
    <source>Does it compute what the books print?</source>
-   <translation>책에 인쇄된 값과 같게 계산할까?</translation>
+   <translation>책에 인쇄된 값과 같게 계산할까요?</translation>
   </message>
   <message>
    <source>Does this program compute what the books print?</source>
-   <translation>이 프로그램의 계산이 책에 인쇄된 값과 같을까?</translation>
+   <translation>이 프로그램의 계산이 책에 인쇄된 값과 같을까요?</translation>
   </message>
   <message>
    <source>Dotted: your guess. Solid: what is true.</source>
@@ -10020,11 +10020,11 @@ units</source>
   </message>
   <message>
    <source>Loss</source>
-   <translation>손실 함수</translation>
+   <translation>손실</translation>
   </message>
   <message>
    <source>Loss function</source>
-   <translation type="unfinished" />
+   <translation>손실 함수</translation>
   </message>
   <message>
    <source>Loss surface</source>
@@ -10164,7 +10164,7 @@ units</source>
   </message>
   <message>
    <source>Paste this code into Descent Playground (Edit, Paste code):</source>
-   <translation>이 코드를 Descent Playground에 붙여 넣으십시오 (편집, 코드 붙여넣기):</translation>
+   <translation>이 코드를 Descent Playground에 붙여 넣으세요 (편집, 코드 붙여넣기):</translation>
   </message>
   <message>
    <source>Pause</source>
@@ -10496,7 +10496,7 @@ units</source>
   </message>
   <message>
    <source>What do you want to do?</source>
-   <translation>무엇을 하시겠습니까?</translation>
+   <translation>무엇을 할까요?</translation>
   </message>
   <message>
    <source>While presenting: go back in the lesson, or to the view before</source>
