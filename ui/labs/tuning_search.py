@@ -52,8 +52,8 @@ class SearchLeaf(Leaf):
         self._arrange()
 
     def _connect(self) -> None:
-        say(self.across.setAccessibleName, "labs", word("labs", "across"))
-        say(self.upwards.setAccessibleName, "labs", word("labs", "upwards"))
+        say(self.across.setAccessibleName, "labs", word("labs", "Across"))
+        say(self.upwards.setAccessibleName, "labs", word("labs", "Upwards"))
         say(self.map.setAccessibleName, "labs", word("labs", "What every point came to"))
         say(self.begin.setText, "labs", word("labs", "Search"))
         say(self.open_.setText, "labs", word("labs", "Open this point as a run"))
