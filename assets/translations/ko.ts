@@ -2052,16 +2052,12 @@
    <translation>SGD, 학습률 .95</translation>
   </message>
   <message>
+   <source>SVM (hinge)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>SVM in the figure “SVM against softmax”</source>
    <translation>그림 ‘SVM 대 소프트맥스’의 SVM</translation>
-  </message>
-  <message>
-   <source>SVM: Crammer-Singer</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>SVM: hinge (Weston-Watkins)</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>Saddle</source>
@@ -3541,7 +3537,7 @@
   </message>
   <message>
    <source>across</source>
-   <translation>가로 방향</translation>
+   <translation>가로축</translation>
   </message>
   <message>
    <source>activation</source>
@@ -5081,7 +5077,7 @@
   </message>
   <message>
    <source>upwards</source>
-   <translation>세로</translation>
+   <translation>세로축</translation>
   </message>
   <message>
    <source>v = 1.4 y.</source>
@@ -5724,7 +5720,7 @@
   </message>
   <message>
    <source>A step leaves {kept} of the distance: half of it is gone after {steps} steps. No place leaves less than {least}.</source>
-   <translation>한 스텝 뒤에 거리의 {kept}가 남고, {steps}스텝이면 절반이 됩니다. 가장 좋은 자리에서는 {least}가 남습니다.</translation>
+   <translation>한 스텝 뒤에 거리의 {kept}이(가) 남고, {steps}스텝이면 절반이 됩니다. 가장 좋은 자리에서는 {least}이(가) 남습니다.</translation>
   </message>
   <message>
    <source>A weight over the steps</source>
@@ -5744,7 +5740,7 @@
   </message>
   <message>
    <source>Across</source>
-   <translation>가로</translation>
+   <translation>가로축</translation>
   </message>
   <message>
    <source>Activation</source>
@@ -6687,7 +6683,7 @@
    <translation>제곱합만</translation>
   </message>
   <message>
-   <source>Only {ratio} of what was promised: the curve bends away from the line. A smaller h stays on it.</source>
+   <source>Only {ratio} of what was promised: the curve leaves the line. A smaller h stays on it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7060,7 +7056,7 @@
   </message>
   <message>
    <source>The first: 1, 0, 0, 0</source>
-   <translation>w₁: 1, 0, 0, 0</translation>
+   <translation>벡터 w₁: 1, 0, 0, 0</translation>
   </message>
   <message>
    <source>The flow of one step</source>
@@ -7240,7 +7236,7 @@
   </message>
   <message>
    <source>The second: four times 0.25</source>
-   <translation>w₂: 0.25 네 개</translation>
+   <translation>벡터 w₂: 0.25 네 개</translation>
   </message>
   <message>
    <source>The shapes of a layer</source>
@@ -7452,7 +7448,7 @@
   </message>
   <message>
    <source>Upwards</source>
-   <translation>세로</translation>
+   <translation>세로축</translation>
   </message>
   <message>
    <source>W = 0 costs nothing but has a data loss of 2; the best total is {floor}: the floor is above 0.</source>
@@ -7584,7 +7580,7 @@
   </message>
   <message>
    <source>Which errors does a loss care about?</source>
-   <translation>손실은 어떤 오차를 중요하게 여길까?</translation>
+   <translation>손실은 어떤 오차를 중요하게 여길까요?</translation>
   </message>
   <message>
    <source>Which line is wrong? Press it.</source>
@@ -7712,7 +7708,7 @@
   </message>
   <message>
    <source>across</source>
-   <translation>가로</translation>
+   <translation>가로지르는 방향</translation>
   </message>
   <message>
    <source>all scores 0, ten classes: loss {ten}</source>
@@ -8107,10 +8103,6 @@
    <translation>불분명: 살펴볼 것</translation>
   </message>
   <message>
-   <source>upwards</source>
-   <translation>세로</translation>
-  </message>
-  <message>
    <source>validation loss {chosen}, training loss {train}</source>
    <translation type="unfinished" />
   </message>
@@ -8215,7 +8207,7 @@
    <translation>매개변수 {parameters}개, 훈련 표본 {samples}개. 모든 수치는 이 표본에 대한 것이며, 모두 같은 가중치에서 출발합니다.</translation>
   </message>
   <message>
-   <source>{ratio} times as much as promised: the curve bends away from the line. A smaller h stays on it.</source>
+   <source>{ratio} times what was promised: the curve leaves the line. A smaller h stays on it.</source>
    <translation type="unfinished" />
   </message>
   <message>
