@@ -11,6 +11,7 @@ from sklearn.metrics import log_loss, mean_absolute_error, mean_pinball_loss, me
 
 from core.refusals import Refusal
 from core.regression_losses import Huber, MeanAbsoluteError, MeanSquaredError
+from core.studies import fitting
 from core.studies.fits import ABSOLUTE, HUBER, LOSSES, PINBALL, SCATTERED, SQUARED, FitsStudy
 from core.studies.fitting import Line, best_line, costs, pulls
 from core.studies.flower import ABSOLUTE as SIZE
@@ -73,6 +74,17 @@ def test_the_line_of_huber_is_the_minimum_that_scipy_finds(cloud, delta):
     assert value([found.w, found.b]) == pytest.approx(mean(Huber(delta), found, x, y), abs=1e-12)
     slopes = pulls(Huber(delta), y - found.at(x))
     assert [slopes.sum(), (slopes * x).sum()] == pytest.approx([0.0, 0.0], abs=1e-9)
+
+
+@pytest.mark.parametrize("delta", [0.05, 0.4, 1.0, 3.0])
+def test_newton_ends_the_weighing_after_a_few_rounds(delta, monkeypatch):
+    monkeypatch.setattr(fitting, "ROUNDS", 40)
+    ended = 0
+    for x, y in CLOUDS:
+        found = best_line(Huber(delta), x, y)
+        slopes = pulls(Huber(delta), y - found.at(x))
+        ended += abs(slopes.sum()) + abs((slopes * x).sum()) < 1e-9
+    assert ended >= len(CLOUDS) - 2  # weighing alone would need hundreds
 
 
 @clouds
@@ -153,6 +165,12 @@ def test_the_squares_follow_the_outlier_and_the_absolute_error_does_not():
     higher = STUDY.moved(6, 7.5, 10.0)
     assert higher.lines[SQUARED].at(7.5) > STUDY.lines[SQUARED].at(7.5) + 0.1
     assert higher.lines[ABSOLUTE] == STUDY.lines[ABSOLUTE]
+
+
+@clouds
+def test_lines_of_straight_losses_go_through_two_points_whatever_rounding_leaves(cloud):
+    study = FitsStudy(x=tuple(cloud[0]), y=tuple(cloud[1]), tau=0.63)
+    assert (study.touched(ABSOLUTE), study.touched(PINBALL), study.touched(SQUARED)) == (2, 2, 0)
 
 
 @clouds

@@ -232,6 +232,7 @@ def test_the_answer_has_the_colour_of_its_sureness(enter):
     colours = {kind: picture.pixelColor(heart).name() for kind, picture in pictures.items()}
     assert colours[FLOWER] == THEME.palette.lanes[1]
     assert colours[PALE] == THEME.palette.surface
+    assert pictures[TWIG].pixelColor(QPoint(40, 18)).name() == THEME.palette.lanes[2]  # its last leaf
     assert pictures[TWIG].pixelColor(QPoint(54, 26)).alpha() == 0  # where a petal would be
 
 
