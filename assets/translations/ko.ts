@@ -2053,7 +2053,7 @@
   </message>
   <message>
    <source>SVM (hinge)</source>
-   <translation type="unfinished" />
+   <translation>SVM(힌지)</translation>
   </message>
   <message>
    <source>SVM in the figure “SVM against softmax”</source>
@@ -2649,7 +2649,7 @@
   </message>
   <message>
    <source>The price of the weights; biases are free.</source>
-   <translation type="unfinished" />
+   <translation>가중치에 주는 벌점. 편향에는 없습니다.</translation>
   </message>
   <message>
    <source>The probabilities that the model gives to one sample.</source>
@@ -3089,7 +3089,7 @@
   </message>
   <message>
    <source>Two weights and a bias for every class.</source>
-   <translation type="unfinished" />
+   <translation>클래스마다 가중치 둘과 편향 하나.</translation>
   </message>
   <message>
    <source>Under plain descent this is exactly L2 with half the strength: the slope of lambda w^2 is 2 lambda w. Under Adam it is not: there L2 is divided by the root of the mean square like the rest of the slope.</source>
@@ -3137,7 +3137,7 @@
   </message>
   <message>
    <source>What a wrong or a narrow answer costs.</source>
-   <translation type="unfinished" />
+   <translation>틀렸거나 아슬아슬한 예측의 손실.</translation>
   </message>
   <message>
    <source>What counts as wrong.</source>
@@ -5213,7 +5213,7 @@
   </message>
   <message>
    <source>x and y of every point.</source>
-   <translation type="unfinished" />
+   <translation>점마다 x와 y.</translation>
   </message>
   <message>
    <source>x is another name for the same array, and a slice is a view of it: a second run would begin at the minimum.</source>
@@ -6212,7 +6212,7 @@
   </message>
   <message>
    <source>How do three rows of weights divide the plane?</source>
-   <translation type="unfinished" />
+   <translation>가중치 세 줄은 평면을 어떻게 나눌까요?</translation>
   </message>
   <message>
    <source>How does one get down?</source>
@@ -6728,7 +6728,7 @@
   </message>
   <message>
    <source>Points of three classes</source>
-   <translation type="unfinished" />
+   <translation>세 클래스의 점</translation>
   </message>
   <message>
    <source>Probabilities</source>
@@ -6784,7 +6784,7 @@
   </message>
   <message>
    <source>Random weights</source>
-   <translation type="unfinished" />
+   <translation>무작위 가중치</translation>
   </message>
   <message>
    <source>Red: {floor}, below which no model can get with these labels.</source>
@@ -6800,7 +6800,7 @@
   </message>
   <message>
    <source>Repeat</source>
-   <translation type="unfinished" />
+   <translation>반복</translation>
   </message>
   <message>
    <source>Reported would be {test}, but fresh samples say {fresh}: the test has chosen itself.</source>
@@ -6856,7 +6856,7 @@
   </message>
   <message>
    <source>Scores and loss of every point</source>
-   <translation type="unfinished" />
+   <translation>점마다 점수와 손실</translation>
   </message>
   <message>
    <source>Scores of the image</source>
@@ -6896,7 +6896,7 @@
   </message>
   <message>
    <source>Slope of the loss by each of them</source>
-   <translation type="unfinished" />
+   <translation>각각에 대한 손실의 기울기</translation>
   </message>
   <message>
    <source>Slope {slope} &lt; 0: the curve falls to the right, so downhill is to the right.</source>
@@ -7364,7 +7364,7 @@
   </message>
   <message>
    <source>Three planes</source>
-   <translation type="unfinished" />
+   <translation>세 평면</translation>
   </message>
   <message>
    <source>Time of one gradient, each line ten times the one below</source>
@@ -7464,7 +7464,7 @@
   </message>
   <message>
    <source>Weights W and biases b, a row for each class</source>
-   <translation type="unfinished" />
+   <translation>가중치 W와 편향 b, 클래스마다 한 줄</translation>
   </message>
   <message>
    <source>Weights W, a row for each class</source>
@@ -7576,7 +7576,7 @@
   </message>
   <message>
    <source>Where each class wins</source>
-   <translation type="unfinished" />
+   <translation>클래스마다 이기는 곳</translation>
   </message>
   <message>
    <source>Which errors does a loss care about?</source>
@@ -8212,7 +8212,7 @@
   </message>
   <message>
    <source>{right} of {all} points are right. A line is where the score of its class is 0, the short stroke points to where it grows.</source>
-   <translation type="unfinished" />
+   <translation>점 {all}개 가운데 {right}개가 맞습니다. 선은 그 클래스의 점수가 0인 곳이고, 짧은 획은 점수가 커지는 쪽을 가리킵니다.</translation>
   </message>
   <message>
    <source>{share} right</source>
