@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+import numpy as np
 from PySide6.QtWidgets import QGridLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from core.noise import Noise, noises
@@ -18,7 +19,7 @@ from ui.forms import Form
 from ui.formulas import FormulaLabel
 from ui.i18n import LANGUAGE, say, sentence, translate, word
 from ui.labs.lab import Lab
-from ui.numbers import number, whole
+from ui.numbers import number, percent, whole
 from ui.paired import Paired
 from ui.plots.cloud import CloudView, Scatter, SpreadView
 from ui.theme import GRID, THEME, dress
@@ -135,13 +136,17 @@ class GradientNoiseLab(Lab):
         noise = self.noise
         if noise is None:
             return
-        size, spread = self.study.size(noise), self.study.cloud(noise).spread
+        cloud = self.study.cloud(noise)
+        size, spread = self.study.size(noise), cloud.spread
+        turned = float(np.mean(cloud.cosines)) if len(cloud.cosines) else float("nan")
         signal = noise.length / spread if spread else float("inf")
         said = (
             ("|g|", number(noise.length, 3)),
             ("σ", number(noise.single, 3)),
             (f"σ / √{size}", number(noise.expected(size, self.study.replacement), 3)),
             (translate("labs", "signal / noise"), number(signal, 3)),
+            (translate("labs", "mean of cos ∠"), number(turned, 2)),
+            (translate("labs", "lead uphill"), percent(cloud.uphill, 0)),
         )
         while len(self.labels) < len(said):
             pair, row = (QLabel(), QLabel()), len(self.labels)

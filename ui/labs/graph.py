@@ -7,7 +7,7 @@
     graph.draw_grip("here", 1.0, 0.5)
     graph.gripped.connect(lambda key, x, y: ...)   # draw again with what follows from it
 
-The graph shows only what it is given: a drag changes nothing before `draw_grip` is called with the new place.
+It shows only what it is given: a drag changes nothing before `draw_grip` is called with the new place.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from core.arrays import Array
 from ui import numbers
 from ui.i18n import LANGUAGE, say, translate
 from ui.plots.canvas import ARROWS, Canvas
-from ui.plots.trace import colour_of, pen
+from ui.plots.trace import colour_of, pen, take_turns
 from ui.theme import BOLD_LINE, THEME
 
 GRIP, NEAR = 15, 22  # pixels of the design: how large a dot is, and how near a press must be to take it
@@ -40,6 +40,7 @@ class Curve:
     width: float
     dashed: bool
     fill: float
+    turn: tuple[int, int] | None = None
 
 
 @dataclass
@@ -102,6 +103,14 @@ class Graph(Canvas):
         self._curves[key] = Curve(item, role, width, dashed, fill)
         self._dress(self._curves[key])
 
+    def take_turns(self, *keys: str) -> None:
+        """Draw these curves in dashes that leave room for each other, the others whole: all are seen."""
+        for key, curve in self._curves.items():
+            turn = (keys.index(key), len(keys)) if key in keys else None
+            if turn != curve.turn:
+                curve.turn = turn
+                self._dress(curve)
+
     def draw_curve(self, key: str, x: Array | Sequence[float], y: Array | Sequence[float]) -> None:
         """Draw y over x."""
         self._curves[key].item.setData(np.asarray(x, float), np.asarray(y, float))
@@ -138,11 +147,8 @@ class Graph(Canvas):
 
     def _tell(self) -> None:
         self.setAccessibleName(self._words)
-        parts = [
-            f"{translate('labs', grip.words)}: {numbers.number(grip.place[0])}, {numbers.number(grip.place[1])}"
-            for grip in self._grips.values()
-        ]
-        self.setAccessibleDescription("; ".join(parts))
+        said = [(translate("labs", grip.words), *map(numbers.number, grip.place)) for grip in self._grips.values()]
+        self.setAccessibleDescription("; ".join(f"{words}: {x}, {y}" for words, x, y in said))
 
     def restyle(self) -> None:
         super().restyle()
@@ -158,6 +164,8 @@ class Graph(Canvas):
         line = pen(colour, curve.width)
         if curve.dashed:
             line.setStyle(Qt.PenStyle.DashLine)
+        if curve.turn:
+            take_turns(line, *curve.turn)
         curve.item.setPen(line if curve.width else None)
         if curve.fill:
             ground = QColor(colour)

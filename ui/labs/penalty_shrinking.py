@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGridLayout
 
 from core.studies.penalty import PenaltyStudy
-from core.studies.shrinking import ADAM_DECAY, ADAM_L2, LANES, SGD_DECAY, SGD_L2, STEPS
+from core.studies.shrinking import ADAM_DECAY, ADAM_L2, LANES, SGD_DECAY, SGD_L2, STEPS, Shrinking
 from ui import numbers
 from ui.i18n import translate, word
 from ui.labs.graph import Graph
@@ -18,8 +18,9 @@ from ui.plots.legend import STROKE, Key
 from ui.plots.trace import colour_of
 
 ROLES = {SGD_L2: "lane 0", SGD_DECAY: "lane 2", ADAM_L2: "lane 1", ADAM_DECAY: "lane 3"}
-# Without a pull of the data three of them take one way: they lie on each other, the narrower above the broader.
-WIDTHS = {SGD_L2: 9.0, ADAM_DECAY: 5.0, SGD_DECAY: 2.0, ADAM_L2: 3.0}
+# Without a pull of the data these three take one way; what takes one way is drawn in dashes by turns.
+TWINS = (SGD_L2, SGD_DECAY, ADAM_DECAY)
+WIDTH, SAME = 3.5, 1e-3  # of a line; ways that never part by more are one
 NAMES = {
     SGD_L2: word("plots", "SGD, penalty in the loss"),
     SGD_DECAY: word("plots", "SGD, decay beside the loss"),
@@ -40,10 +41,9 @@ class ShrinkingLeaf(Leaf):
         picture, panel = Panel(word("labs", "What is left of a weight of 1?")), Panel(word("labs", "Written out"))
         keys = QGridLayout()
         for place, (lane, words) in enumerate(NAMES.items()):
-            graph.add_curve(lane, ROLES[lane], WIDTHS[lane], dashed=lane == SGD_DECAY, z=10 - WIDTHS[lane])
-            keys.addWidget(
-                Key(STROKE, lambda lane=lane: QColor(colour_of(ROLES[lane])), words, False), place % 2, place // 2
-            )
+            graph.add_curve(lane, ROLES[lane], WIDTH)
+            key = Key(STROKE, lambda lane=lane: QColor(colour_of(ROLES[lane])), words, False)
+            keys.addWidget(key, place % 2, place // 2)
         keys.setColumnStretch(2, 1)
         picture.rows.addLayout(keys)
         picture.rows.addWidget(graph, 1)
@@ -62,6 +62,7 @@ class ShrinkingLeaf(Leaf):
         self.graph.draw_curve("zero", [0.0, STEPS], [0.0, 0.0])
         for lane in LANES:
             self.graph.draw_curve(lane, steps, shrinking.ways[lane])
+        self.graph.take_turns(*alike(shrinking))
         self.graph.keep((0.0, float(STEPS)), (-0.25, 1.15))
         self.worked.show_lines(lines(study))
         self.said.setText(self._words(study))
@@ -79,7 +80,29 @@ class ShrinkingLeaf(Leaf):
             " only the second obeys λ, for Adam divides every slope by its usual size.",
             steps=STEPS, inside=left[ADAM_L2], beside=left[ADAM_DECAY],
         )  # fmt: skip
-        return f"{half}\n{adam}"
+        return f"{half}\n\n{translate('labs', together(shrinking))}\n\n{adam}"
+
+
+def alike(shrinking: Shrinking) -> list[str]:
+    """The ways that are the same as that of SGD with the penalty in the loss."""
+    ways = shrinking.ways
+    with np.errstate(invalid="ignore"):  # a rate that is far too large throws all of them out
+        return [lane for lane in TWINS if not float(np.abs(ways[lane] - ways[SGD_L2]).max()) >= SAME]
+
+
+def together(shrinking: Shrinking) -> str:
+    """Which of the four ways are one, and why."""
+    if len(alike(shrinking)) == len(TWINS):
+        return word(
+            "labs",
+            "Three of the four are one way, drawn in dashes of three colours: both of SGD and AdamW multiply the"
+            " weight by 1 − ηλ in every step. Only Adam with the penalty in the loss goes its own way.",
+        )
+    return word(
+        "labs",
+        "Both ways of SGD are still one, in dashes of two colours. The pull of the data parts AdamW from them: Adam"
+        " divides it by its usual size, SGD does not.",
+    )
 
 
 def lines(study: PenaltyStudy) -> list[list[Piece]]:

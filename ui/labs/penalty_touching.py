@@ -144,7 +144,7 @@ def told(ball: str, w: np.ndarray) -> str:
     if zeros(w) == 2:
         why = word("labs", "The penalty is so strong that the ball has shrunk to a point.")
     elif zeros(w) and ball != CIRCLE:
-        why = word("labs", "The ball touches the ellipse with a corner, and corners lie on the axes.")
+        why = word("labs", "The ball touches with a corner, and corners lie on the axes.")
     elif ball == CIRCLE:
         why = word("labs", "A circle has no corners: it pulls both weights towards 0 and leaves a little of each.")
     else:

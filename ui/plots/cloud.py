@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,15 +15,17 @@ from core.arrays import Array
 from core.noise import Cloud, Noise, slope
 from core.studies.gradient_noise import GradientNoiseStudy
 from ui.i18n import say, translate, word
-from ui.numbers import number, percent
+from ui.numbers import number
 from ui.plots.canvas import Canvas
 from ui.plots.layer import Layer
 from ui.plots.legend import DISC, DOTS, RING, STROKE, Key
+from ui.plots.loupe import Loupe
 from ui.plots.trace import colour_of, pen
 from ui.plots.view import View, comma_separated
 from ui.surfaces.ground import paint_arrow
 from ui.theme import BOLD_LINE, THEME
 
+Place = Callable[[Array], Array]
 TRUE, BATCH, LAW = "lane 1", "lane 0", "ink"
 DOT = 6  # pixels of the design
 ROOM, INSIDE = 1.15, 0.99  # how much is shown around the cloud; the share of batches that surely lie inside
@@ -82,7 +85,6 @@ class CloudView(View):
         middle = cloud.length / 2
         self.canvas.keep((middle - self._half, middle + self._half), (-self._half, self._half))
         self.over.show_cloud(cloud)
-        self.remark(remarks(frame))
 
     def restyle(self) -> None:
         self.canvas.restyle()
@@ -98,14 +100,6 @@ class CloudView(View):
         return comma_separated(
             ("along", cloud.along), ("across", cloud.across), ("distance", cloud.distances), ("cosine", cloud.cosines)
         )
-
-
-def remarks(frame: Scatter) -> str:
-    """The mean cosine, and how many batches lead uphill."""
-    words = word("plots", "mean cos ∠ = {cosine} · {share} of the batches lead uphill")
-    cosines = frame.cloud.cosines
-    mean = float(np.mean(cosines)) if len(cosines) else float("nan")
-    return translate("plots", words, cosine=number(mean, 2), share=percent(frame.cloud.uphill, 0))
 
 
 def tinted(role: str, opacity: float) -> QColor:
@@ -132,11 +126,44 @@ class CloudMarks(Layer):
         if cloud is None or not np.isfinite(cloud.length):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        origin, tip = self.pixels(np.array([[0.0, 0.0], [cloud.length, 0.0]]))
-        ink, ground = THEME.palette.colour("ink"), THEME.palette.colour("surface")
+        self._ellipse(painter, self.pixels)
+        loupe = self.loupe
+        if loupe is not None and loupe.needed:
+            middle = self.pixels(np.array([cloud.length / 2, 0.0]))
+            loupe.paint(painter, QPointF(*middle), self._enlarge)
+        self._arrow(painter, self.pixels)
+
+    @property
+    def loupe(self) -> Loupe | None:
+        """What shows the true gradient larger, where it is too short to be seen among its batches."""
+        if self.cloud is None:
+            return None
+        (left, right), _ = self._box.viewRange()
+        scale = self._box.rect().width() / max(right - left, 1e-300)
+        return Loupe(self._box.rect(), scale, np.array([self.cloud.length / 2, 0.0]), self.cloud.length)
+
+    def _enlarge(self, painter: QPainter) -> None:
+        """What the loupe shows: the batches that lie near, and the true gradient."""
+        loupe, cloud = self.loupe, self.cloud
+        assert loupe is not None
+        assert cloud is not None
+        places = np.stack([cloud.along, cloud.across], -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tinted(BATCH, 0.5))
+        for place in loupe.place(places[loupe.holds(places)]):
+            painter.drawEllipse(QPointF(*place), THEME.px(DOT) / 2, THEME.px(DOT) / 2)
+        self._arrow(painter, loupe.place)
+
+    def _ellipse(self, painter: QPainter, place: Place) -> None:
+        assert self.cloud is not None
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(ink, BOLD_LINE))
-        painter.drawPolygon(QPolygonF([QPointF(*place) for place in self.pixels(ellipse(cloud))]))
+        painter.setPen(QPen(THEME.palette.colour("ink"), BOLD_LINE))
+        painter.drawPolygon(QPolygonF([QPointF(*point) for point in place(ellipse(self.cloud))]))
+
+    def _arrow(self, painter: QPainter, place: Place) -> None:
+        assert self.cloud is not None
+        origin, tip = place(np.array([[0.0, 0.0], [self.cloud.length, 0.0]]))
+        ink, ground = THEME.palette.colour("ink"), THEME.palette.colour("surface")
         for colour, width in ((ground, 2.2), (QColor(colour_of(TRUE)), 1.0)):
             painter.setPen(QPen(colour, 1.6 * BOLD_LINE * width))
             painter.setBrush(colour)

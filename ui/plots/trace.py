@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from core.arrays import Array
@@ -15,6 +16,7 @@ from ui.theme import BOLD_LINE, LINE, THEME, mixed
 # A band is this much of its colour, the rest is ground: opaque, for what shines through is slow to paint.
 FAINT = 0.24
 DOT = 7  # pixels of the design
+TURN = 5  # widths of a line that a dash is long, where lines take turns
 # A line with more dots than this has none: they would hide each other.
 MOST_DOTS = 80
 
@@ -91,6 +93,13 @@ def pen(colour: QColor, width: float = LINE) -> QPen:
     answer = QPen(colour, width)
     answer.setCosmetic(True)
     return answer
+
+
+def take_turns(line: QPen, place: int, turns: int) -> None:
+    """Dashes that leave room for those of `turns` - 1 other lines: where lines lie on each other, all are seen."""
+    line.setCapStyle(Qt.PenCapStyle.FlatCap)
+    line.setDashPattern([TURN, (turns - 1) * TURN])
+    line.setDashOffset(-place % turns * TURN)
 
 
 def logarithms(values: Array) -> Array:

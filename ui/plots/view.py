@@ -70,6 +70,7 @@ class View(QWidget):
             layout.addLayout(row)
         layout.addWidget(self.pages, 1)
         THEME.fit(head.setSpacing, GRID * 1.5)
+        THEME.fit(foot.setSpacing, GRID * 2)  # so that what is said beside the legend is not taken for a part of it
         THEME.fit(layout.setSpacing, 0)
         THEME.fit(layout.setContentsMargins, GRID, GRID / 2, GRID / 2, GRID / 2)
 

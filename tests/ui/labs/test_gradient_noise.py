@@ -15,6 +15,7 @@ from core.snapshot import Snapshot
 from core.studies.gradient_noise import GradientNoiseStudy
 from ui.clock import FrameClock
 from ui.labs.gradient_noise import GradientNoiseLab
+from ui.numbers import number, percent
 from ui.plots.cloud import Scatter, SpreadView, ellipse
 
 
@@ -119,6 +120,36 @@ def test_turning_the_batch_size_draws_another_cloud_without_asking_for_gradients
     assert len(desk.jobs) == 1
     shown = [text.text() for pair in lab.labels for text in pair]
     assert "σ / √128" in shown
+
+
+def test_a_true_gradient_that_is_too_short_to_be_seen_is_shown_larger_in_a_corner(lab, desk):
+    pass_time(lab)
+    desk.finish()
+    pass_time(lab)
+    quiet = noise(np.random.default_rng(3).normal(loc=[1.0, 0, 0, 0, 0], size=(200, 5)))
+    lab.cloud.display(Scatter.of(lab.study, quiet))
+    assert not lab.cloud.over.loupe.needed
+    loud = noise(np.random.default_rng(3).normal(size=(200, 5)) * 3 + [0.05, 0, 0, 0, 0])
+    lab.cloud.display(Scatter.of(lab.study, replace(loud, length=0.05)))
+    loupe = lab.cloud.over.loupe
+    assert loupe.needed
+    assert loupe.times > 10
+    tail, tip = loupe.place(np.array([[0.0, 0.0], [0.05, 0.0]]))
+    assert tip[0] - tail[0] == pytest.approx(loupe.room.width() / 2)
+    assert loupe.holds(np.array([0.06, 0.0]))
+    assert not loupe.holds(np.array([0.0, 0.06]))
+    lab.grab()
+
+
+def test_the_figures_say_how_far_batches_are_turned_and_how_many_lead_uphill(lab, desk):
+    pass_time(lab)
+    desk.finish()
+    pass_time(lab)
+    cloud = lab.cloud.frame.cloud
+    shown = [tuple(text.text() for text in pair) for pair in lab.labels]
+    assert ("mean of cos ∠", number(float(np.mean(cloud.cosines)), 2)) in shown
+    assert ("lead uphill", percent(cloud.uphill, 0)) in shown
+    assert lab.cloud.note.text == ""
 
 
 def test_what_cannot_be_parted_is_said(lab, desk):

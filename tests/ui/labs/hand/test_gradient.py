@@ -139,6 +139,22 @@ def test_a_promise_is_told_by_real_over_promised(lab, follow, slope, after, said
     assert page.says.text().startswith(said)
 
 
+def test_while_the_network_runs_on_a_look_is_finished_before_the_next_one_begins(lab, follow, desk):
+    page, asked, work = follow(WEIGHT), [], desk.work
+    page._seen, page._asked = None, page._asked[:2] + (page._place,) + page._asked[3:]
+    desk.work = lambda key, job: (asked.append(key), work(key, job))
+    snapshot = desk.snapshot()
+    moved = [replace(snapshot, state=replace(snapshot.state, step=step)) for step in (7, 8, 9)]
+    page._looked = False
+    for each in moved:
+        page.follow(each)
+    assert asked == []
+    page.display(page.pull())
+    assert asked == ["gradient/look"]
+    page.follow(moved[0])
+    assert len(asked) == 1
+
+
 def test_colours_of_weights_have_a_scale_and_rows_and_columns_have_numbers(lab, follow):
     page = follow(WEIGHT)
     for heat, bar in zip((page.weights, page.slopes), page.bars, strict=True):

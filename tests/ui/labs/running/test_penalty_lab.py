@@ -149,6 +149,23 @@ def test_a_turned_decay_draws_other_ways(enter):
     assert curve.getData()[1][-1] < before
 
 
+def test_ways_that_lie_on_each_other_are_said_and_drawn_by_turns(enter):
+    lab = enter("penalty", page="shrinking")
+    assert "Three of the four are one way" in lab.leaf.said.text()
+    curves = lab.targets["decay_graph"]._curves
+    pens = [curves[lane].item.opts["pen"] for lane in ("sgd_l2", "sgd_decay", "adam_decay")]
+    on, off = pens[0].dashPattern()
+    assert off == 2 * on
+    assert sorted(pen.dashOffset() % (on + off) for pen in pens) == [0, on, 2 * on]
+    picture = lab.targets["decay_graph"].grab().toImage()
+    seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(0, picture.height(), 2)}
+    assert {pen.color().name() for pen in pens} <= seen
+    lab.leaf.change(noise=3.0)
+    assert "Both ways of SGD are still one" in lab.leaf.said.text()
+    pens = [curves[lane].item.opts["pen"] for lane in ("sgd_l2", "sgd_decay", "adam_decay")]
+    assert [pen.style() == Qt.PenStyle.SolidLine for pen in pens] == [False, False, True]
+
+
 def test_the_running_network_is_weighed_and_its_strength_can_be_turned(enter):
     lab = enter("penalty", page="network")
     total, charge = (lab.targets["stacked"]._curves[key].item.getData()[1] for key in ("total", "charge"))
