@@ -38,6 +38,7 @@ class WeightPage(QWidget):
         self._snapshot: Snapshot | None = None
         self._asked: tuple[Any, ...] = ()
         self._place: tuple[int, int] | None = None
+        self._looked, self._seen = False, None
         self.weights, self.slopes = (
             MatrixMap(word("labs", "Weights W")),
             MatrixMap(word("labs", "Gradient dW, of the same shape")),
@@ -109,9 +110,9 @@ class WeightPage(QWidget):
         if snapshot is None or not self.isVisible():
             return
         asked = (snapshot.state, self.layers.key, self._place, h)
-        if asked == self._asked:
-            return
-        self._asked = asked
+        if asked == self._asked or (asked[1:] == self._asked[1:] and not self._looked):
+            return  # while the network runs on, a look is finished before the next one begins
+        self._asked, self._looked = asked, False
         objective, theta, name, place = snapshot.objective, snapshot.state.theta, self.layers.key, self._place
         self._lab.desk.work(KEY, lambda: Probe.of(objective, theta).look(name, place, h))
 
@@ -123,6 +124,7 @@ class WeightPage(QWidget):
         """Show a look; called by the clock."""
         if isinstance(frame, Refusal):
             self.says.setText(sentence(frame))
+            self._looked = True
             return
         nudge = frame.nudge
         flat = int(np.ravel_multi_index(nudge.index, frame.weights.shape[-len(nudge.index) :]))
@@ -137,6 +139,9 @@ class WeightPage(QWidget):
         if len(frame.along):
             tangent = nudge.before + nudge.slope * (frame.along - nudge.weight)
             self.along.show_slice(frame.along, frame.losses, tangent, (nudge.weight, nudge.before))
+            if frame is not self._seen:
+                self._seen, self._looked = frame, True
+                self._ask()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -156,12 +161,8 @@ SAID = {
     "nothing": word("labs", "This weight changes nothing here: its slope is 0."),
     "kept": word("labs", "The promise is kept: the loss does what the slope said."),
     "reversed": word("labs", "The loss went the other way than promised: h goes far beyond the straight piece."),
-    "more": word(
-        "labs", "{ratio} times as much as promised: the curve bends away from the line. A smaller h stays on it."
-    ),
-    "less": word(
-        "labs", "Only {ratio} of what was promised: the curve bends away from the line. A smaller h stays on it."
-    ),
+    "more": word("labs", "{ratio} times what was promised: the curve leaves the line. A smaller h stays on it."),
+    "less": word("labs", "Only {ratio} of what was promised: the curve leaves the line. A smaller h stays on it."),
 }
 
 
@@ -179,15 +180,7 @@ def lines(look: Look) -> list[list[Piece]]:
         [name, "=", Live(nudge.weight), r"\quad", *worth(look), r"\quad", r"\frac{\partial J}{\partial w}", "=", slope],
         [promised, r"\quad", slope, r"\cdot", h, "=", Live(nudge.promised, "lane 2")],
         [real, r"\quad", "J(w + h) - J(w)", "=", after, "-", before, "=", Live(nudge.real, "lane 1")],
-        [
-            real,
-            "/",
-            promised,
-            r"\quad",
-            Over((Live(nudge.real, "lane 1"),), (Live(nudge.promised, "lane 2"),)),
-            "=",
-            ratio,
-        ],
+        [real, "/", promised, r"\quad", quotient, "=", ratio],
     ]
 
 

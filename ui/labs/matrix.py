@@ -161,7 +161,9 @@ class MatrixMap(QWidget):
         middle, right = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for row in range(0, rows, stride(rows, frame.height() / (1.5 * high))):
             y = self.rect_of(row, 0).center().y()
-            painter.drawText(QRectF(0, y - high / 2, frame.left() - THEME.gap(0.5), high), int(right), str(row))
+            painter.drawText(
+                QRectF(0, max(y - high / 2, 0.0), frame.left() - THEME.gap(0.5), high), int(right), str(row)
+            )
         for column in range(0, columns, stride(columns, frame.width() / wide)):
             x = self.rect_of(0, column).center().x()
             painter.drawText(QRectF(x - wide, frame.bottom(), 2 * wide, high), int(middle), str(column))

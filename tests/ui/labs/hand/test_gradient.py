@@ -141,7 +141,7 @@ def test_a_promise_is_told_by_real_over_promised(lab, follow, slope, after, said
 
 def test_while_the_network_runs_on_a_look_is_finished_before_the_next_one_begins(lab, follow, desk):
     page, asked, work = follow(WEIGHT), [], desk.work
-    page._seen, page._asked = None, page._asked[:2] + (page._place,) + page._asked[3:]
+    page._seen, page._asked = None, (*page._asked[:2], page._place, *page._asked[3:])
     desk.work = lambda key, job: (asked.append(key), work(key, job))
     snapshot = desk.snapshot()
     moved = [replace(snapshot, state=replace(snapshot.state, step=step)) for step in (7, 8, 9)]
