@@ -41,7 +41,7 @@
   </message>
   <message>
    <source>1,000 evaluations of the hinge loss, pixels from 0 to 1, 2,000 test digits. Random search stays near chance, local search wins clearly.</source>
-   <translation>힌지 손실 1,000번 계산, 픽셀은 0에서 1, 시험 숫자 2,000개입니다. 무작위 탐색은 우연 수준에 머물고 국소 탐색이 뚜렷이 이깁니다.</translation>
+   <translation>힌지 손실 1,000번 계산, 픽셀은 0에서 1, 시험 숫자 2,000개입니다. 무작위 탐색은 우연 수준에 머물고 무작위 지역 탐색이 뚜렷이 이깁니다.</translation>
   </message>
   <message>
    <source>1.9 = (2 + 2·.9) / 2, with 2 the steepest curvature.</source>
@@ -1501,7 +1501,7 @@
   </message>
   <message>
    <source>L2 regularization is the square of the Euclidean norm: 1 for [1, 0, 0, 0] and 0.25 for these weights.</source>
-   <translation>L2 정규화는 유클리드 노름의 제곱입니다: [1, 0, 0, 0]은 1, 이 가중치는 0.25입니다.</translation>
+   <translation>L2 규제는 유클리드 노름의 제곱입니다: [1, 0, 0, 0]은 1, 이 가중치는 0.25입니다.</translation>
   </message>
   <message>
    <source>L2 with λ = .5 and 20 weights of 1: what is minimised beyond the data loss</source>
@@ -1825,7 +1825,7 @@
   </message>
   <message>
    <source>Optimizers race, or balls roll down: one that has inertia, and one that has none.</source>
-   <translation>최적화 기법이 경주하거나, 공이 굴러 내려갑니다. 하나는 관성이 있고 하나는 없습니다.</translation>
+   <translation>옵티마이저가 경주하거나, 공이 굴러 내려갑니다. 하나는 관성이 있고 하나는 없습니다.</translation>
   </message>
   <message>
    <source>Orange's gradient descent normalises without saying so, and reports 1, the slope in normalised units.</source>
@@ -2621,7 +2621,7 @@
   </message>
   <message>
    <source>The optimizers that race, each with settings of its own.</source>
-   <translation>경주하는 최적화 기법들입니다. 저마다 설정을 가집니다.</translation>
+   <translation>경주하는 옵티마이저들입니다. 저마다 설정을 가집니다.</translation>
   </message>
   <message>
    <source>The paper corrects neither average for its slow start; PyTorch corrects m and the largest v as Adam does, and so does this. TensorFlow keeps the largest corrected v.</source>
@@ -4473,7 +4473,7 @@
   </message>
   <message>
    <source>optimizers</source>
-   <translation>최적화 기법</translation>
+   <translation>옵티마이저</translation>
   </message>
   <message>
    <source>other</source>
@@ -5763,6 +5763,10 @@
    <translation>확신에 찬 맞는 답에서는 넷 모두 0이고, 0보다 작아지는 일은 없습니다. 거기서 멀어지면 0-1 손실은 훌쩍 뛰고, 절대 오차는 고르게 커지고, 제곱 오차는 작은 오차에 너그럽고, 교차 엔트로피는 끝없이 커집니다.</translation>
   </message>
   <message>
+   <source>All in float64. The differences are taken with h and 2h: where they disagree, or a kink lies between, they are not sure themselves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All margins are twice as large and the hinge is {hinge} still: the data cannot choose. A penalty can.</source>
    <translation>모든 마진이 두 배가 되었지만 힌지는 여전히 {hinge}입니다. 데이터만으로는 고를 수 없고, 규제가 골라 줍니다.</translation>
   </message>
@@ -6696,7 +6700,7 @@
   </message>
   <message>
    <source>Optimizer</source>
-   <translation>최적화 기법</translation>
+   <translation>옵티마이저</translation>
   </message>
   <message>
    <source>Outputs of the network</source>
@@ -7404,7 +7408,7 @@
   </message>
   <message>
    <source>Trying learning rates…</source>
-   <translation>학습률을 시험하는 중…</translation>
+   <translation>학습률을 바꾸어 가며 해 보는 중…</translation>
   </message>
   <message>
    <source>Tuning</source>
@@ -7755,6 +7759,10 @@
    <translation>가장 좋은 자리</translation>
   </message>
   <message>
+   <source>cannot tell: another h</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>central</source>
    <translation>중앙 차분</translation>
   </message>
@@ -7785,6 +7793,10 @@
   <message>
    <source>differences</source>
    <translation>차분</translation>
+  </message>
+  <message>
+   <source>differences are sure to</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>distance</source>
@@ -10460,7 +10472,7 @@ units</source>
   </message>
   <message>
    <source>Trains the present run again from ten first weights, and shows how much of it is luck</source>
-   <translation>처음 가중치를 열 번 바꾸어 지금 실행을 다시 훈련하고, 얼마만큼이 운인지 보여 줍니다</translation>
+   <translation>처음 가중치를 열 번 바꾸어 지금 실행을 다시 학습하고, 얼마만큼이 운인지 보여 줍니다</translation>
   </message>
   <message>
    <source>Trust</source>
