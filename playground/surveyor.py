@@ -22,6 +22,8 @@ from playground.precedence import HAND
 # The share of its time that the thread works while a run plays; how long it works before it sleeps, and sleeps before
 # it asks whether it is still wanted, in seconds.
 SHARE, WORK, DOZE = 0.12, 0.003, 0.02
+# A map is old when the run has come so many times as far, or has gone back as far.
+OLD = 2.0
 
 
 class Surveyor:
@@ -76,11 +78,16 @@ class Surveyor:
                 done = look
 
     def _look(self, look: Look, again: bool) -> None:
-        """Look, and show every level of detail; of a map that is only renewed nothing is shown until it is done."""
-        rest = Rest(lambda: self._playing, lambda: self._wants(look), hurried=not again)
+        """Look, and show every level of detail; of a map that is only renewed nothing is shown until it is done.
+
+        In place of a map that is old a coarse one is better, and it is wanted at once.
+        """
+        shown = self.latest.get()
+        calm = again and shown is not None and not old(shown.step, look.steps[-1])
+        rest = Rest(lambda: self._playing, lambda: self._wants(look, rest.hurried), hurried=not calm)
         try:
             for seen in look.surveys(self._truths, rest.go_on):
-                if not again or seen.failure or seen.losses is not None:
+                if not calm or seen.failure or seen.losses is not None:
                     self.latest.put(seen)
                 rest.hurried = False
         except Exception as error:  # whatever it is, it must be seen in the window, and the thread must live
@@ -88,10 +95,20 @@ class Surveyor:
             self.latest.put(look.blind(failure))
             self.failures.put(failure)
 
-    def _wants(self, look: Look) -> bool:
-        """Whether `look` is still wanted: a later state of the same surface can wait for its turn."""
+    def _wants(self, look: Look, hurried: bool) -> bool:
+        """Whether `look` is still wanted: a later state of the same surface can wait for its turn, unless it is far on.
+
+        What is wanted in a hurry is shown before anything that is farther on.
+        """
         wanted = self._wanted
-        return not self._ending and (wanted is look or look.renews(wanted))
+        if self._ending or wanted is None or wanted is look:
+            return not self._ending
+        return look.renews(wanted) and (hurried or not old(look.steps[-1], wanted.steps[-1]))
+
+
+def old(step: int, now: int) -> bool:
+    """Whether a map of `step` says little about a run that stands at step `now`."""
+    return max(step, now) > OLD * min(step, now)
 
 
 class Rest:

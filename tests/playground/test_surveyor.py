@@ -18,7 +18,7 @@ from core.run import Run
 from core.snapshot import Snapshot
 from core.survey import Survey, SurveyRequest
 from playground.mailbox import Latest
-from playground.surveyor import DOZE, SHARE, WORK, Rest, Surveyor
+from playground.surveyor import DOZE, SHARE, WORK, Rest, Surveyor, old
 
 PATIENCE = 60
 
@@ -116,6 +116,32 @@ def test_a_later_state_waits_until_the_look_is_done_and_then_only_its_finished_m
     finished = [seen.step for seen in surveyor.latest.all if seen.losses is not None]
     assert finished == [first.step, second.step]
     assert [seen for seen in surveyor.latest.all if seen.step == second.step] == [second]
+
+
+def test_a_map_that_is_old_is_replaced_at_once_by_a_coarse_one(surveyor):
+    going = run()
+
+    def walk(step):
+        while going.state.step < step:
+            going.go(step - going.state.step)
+
+    walk(20)
+    surveyor.follow(snapshot(going, playing=True), LONG)
+    surveyor.latest.wait(lambda seen: seen.request == LONG)
+    walk(35)
+    surveyor.follow(snapshot(going, playing=True), LONG)  # it can wait
+    time.sleep(0.2)
+    assert all(seen.step == 20 for seen in surveyor.latest.all)
+    walk(100)
+    surveyor.follow(snapshot(going, playing=True), LONG)
+    assert len(surveyor.latest.wait(lambda seen: seen.step == 100).relief.a) == 13
+    assert not any(seen.relief.finest for seen in surveyor.latest.all)
+
+
+@pytest.mark.parametrize(("step", "now", "is_old"), [(0, 0, False), (0, 1, True), (100, 200, False), (100, 201, True)])
+def test_a_map_is_old_when_the_run_has_come_twice_as_far_or_gone_back_as_far(step, now, is_old):
+    assert old(step, now) is is_old
+    assert old(now, step) is is_old
 
 
 def test_what_was_seen_is_not_looked_at_again(surveyor, monkeypatch):
