@@ -157,6 +157,8 @@ class SurveyRequest(Declared):
 
 # The map speaks for a state when the loss of its shadow is within this factor of the state's own.
 SPEAKS = 1.25
+# A map that holds a smaller share of the gradient does not show which way is down.
+LEADS = 0.2
 # Before any height is known.
 FLAT = Relief(np.empty(0), np.empty(0), np.empty((0, 0)), np.empty((0, 0)), finest=False)
 
@@ -212,6 +214,11 @@ class Survey:
     def measured(self) -> bool:
         """Whether both axes count the same, so that a circle must look like one."""
         return isinstance(self.request.directions, WeightDirections)
+
+    @property
+    def leads(self) -> bool:
+        """Whether downhill on the map is about downhill: whether enough of the gradient lies in the plane."""
+        return self.held >= LEADS
 
     @property
     def speaks(self) -> Array:

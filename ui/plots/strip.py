@@ -10,13 +10,26 @@ from core.landmarks import Landmarks
 from core.portions import BATCH, SAMPLE
 from core.survey import Survey
 from ui import numbers
-from ui.i18n import translate, word
+from ui.i18n import say, translate, word
 from ui.icons import IconButton
 from ui.plots.legend import CROSS, DOTS, RING, STROKE, Key
 from ui.plots.relief import PARTS
 from ui.plots.segments import Segments
 from ui.plots.signs import downhill_colour
 from ui.theme import GRID, THEME, dress
+
+
+# What landmarks are called where there is room for it, and where there is not.
+MINIMUM = word("plots", "minimum in this plane"), word("plots", "minimum")
+SADDLE = word("plots", "saddle in this plane"), word("plots", "saddle")
+MINIMUM_TIP = word(
+    "plots",
+    "A minimum in this plane: lower than everything around it on the map. Off the map, the loss may well fall on.",
+)
+SADDLE_TIP = word(
+    "plots",
+    "A saddle in this plane: on the map it falls along one line and rises along another. Off the map it may be no saddle.",
+)
 
 
 class Flip(QWidget):
@@ -66,13 +79,16 @@ class MapStrip(QWidget):
         self.parts, self.flip = Segments(PARTS, word("plots", "What is shown")), Flip()
         self.heights = self._heights()
         self._wanted: list[str] = []
+        self._fully: dict[str, bool] = {}  # whether a landmark is called by its full name
         self.keys = {
             "full": Key(STROKE, _ink, word("plots", "all samples"), False),
             "downhill": Key(STROKE, downhill_colour, word("plots", "downhill"), False),
-            "minimum": Key(RING, _ink, word("plots", "minimum"), False),
-            "saddle": Key(CROSS, _ink, word("plots", "saddle"), False),
+            "minimum": Key(RING, _ink, MINIMUM[0], False),
+            "saddle": Key(CROSS, _ink, SADDLE[0], False),
             "other": Key(DOTS, _ink, word("plots", "another run"), False),
         }
+        for key, tip in (("minimum", MINIMUM_TIP), ("saddle", SADDLE_TIP)):
+            say(self.keys[key].setToolTip, "plots", tip)
         layout = QHBoxLayout(self)
         THEME.fit(layout.setContentsMargins, 0, 0, GRID, 0)
         layout.setSpacing(0)
@@ -108,10 +124,20 @@ class MapStrip(QWidget):
         """Show the keys that are wanted, the first ones first, as far as there is room."""
         rest = (self.parts, self.flip, self.heights)
         room = self.width() - THEME.gap(2) - sum(w.sizeHint().width() for w in rest if not w.isHidden())
+        self._say_where(True)
+        if sum(self.keys[key].sizeHint().width() for key in self._wanted) > room:
+            self._say_where(False)
         for key, widget in self.keys.items():
             wanted = key in self._wanted
             room -= widget.sizeHint().width() if wanted else 0
             widget.setVisible(wanted and room >= 0)
+
+    def _say_where(self, fully: bool) -> None:
+        """Call the landmarks by their full names, or by short ones."""
+        for key, words in (("minimum", MINIMUM), ("saddle", SADDLE)):
+            if self._fully.get(key) != fully:
+                self._fully[key] = fully
+                say(self.keys[key].setText, "plots", words[not fully])
 
     def spatial(self, on: bool) -> None:
         """Offer what the picture in space needs, or what the flat one does."""

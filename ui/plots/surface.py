@@ -192,7 +192,7 @@ class SurfaceView(View):
         other = None if survey.other is None else survey.other + origin
         self.kin.show_ways([(key, way + origin) for key, way in survey.ways])
         self.way.show_points(points, survey.speaks)
-        self.signs.show_signs(marks, points[-1], survey.downhill if signed else None, other)
+        self.signs.show_signs(marks, points[-1], survey.downhill if signed else None, other, survey.leads)
         return marks
 
     def moments(self) -> Iterator[int]:

@@ -18,6 +18,8 @@ def told(survey: Survey) -> list[str]:
         said.append(translate("plots", "pale where it misleads"))
     if survey.downhill is not None:
         holds = word("plots", "it holds {share} of the gradient")
+        if not survey.leads:
+            holds = word("plots", "arrow faint: only {share} of the gradient lies in this plane")
         said.append(translate("plots", holds, share=numbers.percent(survey.held, 0)))
     if survey.middle != survey.step:
         middle = word("plots", "in the centre step {step}")

@@ -12,14 +12,14 @@ from core.directions import RandomDirections, StateDirections
 from core.looks import Look, Truths
 from core.portions import BATCH, SAMPLE
 from core.refusals import Refusal
-from core.survey import COARSE, START, TEST, SurveyRequest
+from core.survey import COARSE, LEADS, START, TEST, SurveyRequest
 from ui import numbers
 from ui.i18n import sentence
 from ui.plots import colours
 from ui.plots.hover import between
 from ui.plots.relief import DATA, PRICE, SUM
 from ui.plots.scale import HeightScale
-from ui.plots.signs import ARROW
+from ui.plots.signs import ARROW, FAINT
 from ui.plots.surface import SurfaceView
 from ui.plots.way import spread, stretches
 from ui.theme import THEME
@@ -290,7 +290,7 @@ def test_numbers_leave_as_a_table(view, trained, seen):
 
 def test_the_arrow_leads_downhill_from_the_present_point_whatever_the_axes_are(view, trained, seen):
     run = trained(60, penalty="l2")
-    survey = seen(run, replace(SMALL, directions=RandomDirections()))[-1]
+    survey = replace(seen(run, replace(SMALL, directions=RandomDirections()))[-1], held=LEADS)
     view.display(survey)
     tail, tip = view.signs.arrow()
     np.testing.assert_allclose(tail, view.way.pixels(view.way.points)[-1])
@@ -301,6 +301,32 @@ def test_the_arrow_leads_downhill_from_the_present_point_whatever_the_axes_are(v
     assert there < here
     cosine = move @ survey.downhill / np.linalg.norm(move) / np.linalg.norm(survey.downhill)
     assert cosine == pytest.approx(1)
+
+
+def test_an_arrow_that_hardly_lies_in_the_plane_is_short_and_faint_and_the_note_says_so(view, trained, seen):
+    survey = seen(trained(200))[-1]
+    view.display(replace(survey, held=0.01))
+    tail, tip = view.signs.arrow()
+    assert np.hypot(*(tip - tail)) == pytest.approx(THEME.px(ARROW * FAINT))
+    assert "arrow faint: only 1 % of the gradient lies in this plane" in view.note.text
+    assert not view.signs.leads
+    view.display(replace(survey, held=0.5))
+    assert view.signs.leads
+    assert "it holds 50 % of the gradient" in view.note.text
+
+
+def test_landmarks_are_those_of_this_plane_and_their_tips_say_so(view, trained, seen):
+    survey = seen(trained(100))[-1]
+    a, b = np.meshgrid(survey.relief.a, survey.relief.b, indexing="ij")
+    two_bowls = 2 + (a / a.max()) ** 4 - (a / a.max()) ** 2 + (b / b.max()) ** 2
+    view.display(replace(survey, relief=replace(survey.relief, data_loss=two_bowls)))
+    keys = view.strip.keys
+    view.strip.resize(900, view.strip.height())
+    assert (keys["minimum"].text(), keys["saddle"].text()) == ("minimum in this plane", "saddle in this plane")
+    view.strip.resize(300, view.strip.height())
+    assert (keys["minimum"].text(), keys["saddle"].text()) == ("minimum", "saddle")
+    assert "in this plane" in keys["minimum"].toolTip()
+    assert "in this plane" in keys["saddle"].toolTip()
 
 
 def test_minima_and_saddles_of_the_finest_map_are_marked_and_can_be_left_out(view, trained, seen):
