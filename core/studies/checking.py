@@ -1,4 +1,8 @@
-"""A gradient check of a network in small portions, so that it can be watched: backpropagation against differences."""
+"""A gradient check of a network in small portions, so that it can be watched: backpropagation against differences.
+
+Differences are not exact either: h too large bends away, h too small loses digits, and a kink (ReLU, hinge, L1) may lie
+between the two points. So each is taken with h and with 2h; how far the two disagree is the `doubt` about them.
+"""
 
 from __future__ import annotations
 
@@ -30,6 +34,7 @@ class Checking:
     checked: int  # parameters
     parameters: int
     blocks: tuple[Comparison, ...]
+    doubts: tuple[float, ...]  # about the differences of each block: relative, like the errors
     worst: tuple[tuple[str, Worst], ...]
 
     @property
@@ -41,6 +46,11 @@ class Checking:
     def error(self) -> float:
         """The largest relative error of a layer."""
         return max(block.error for block in self.blocks)
+
+    @property
+    def verdicts(self) -> tuple[str, ...]:
+        """What is to be made of each block."""
+        return tuple(verdict(block.error, doubt) for block, doubt in zip(self.blocks, self.doubts, strict=True))
 
 
 def checking(probe: Probe, h: float = 1e-5, fault: str = "none") -> Iterator[Checking | None]:
@@ -55,30 +65,36 @@ def checking(probe: Probe, h: float = 1e-5, fault: str = "none") -> Iterator[Che
         yield _compared(probe, analytic, numerical, places, done, whole) if last or done % 4 == 1 else None
 
 
-def _by_samples(probe: Probe, h: float) -> Iterator[tuple[int, int, Array, Array]]:
+# Both ways of asking answer with (2, size): differences with h, and with 2h.
+Portions = Iterator[tuple[int, int, Array, Array]]
+
+
+def _by_samples(probe: Probe, h: float) -> Portions:
     """Every parameter, over more and more samples: the mean of what each portion of them says."""
     samples, places = probe.samples, np.arange(probe.objective.layout.size)
     rows, targets = probe.objective.rows(samples.inputs), np.asarray(samples.targets, np.float64)
     begins, whole = range(0, len(samples), PORTION), -(-len(samples) // PORTION)
-    total = np.zeros(len(probe.theta))
+    total = np.zeros((2, len(probe.theta)))
     for done, begin in enumerate(begins, start=1):
         part = slice(begin, begin + PORTION)
-        gradient = numerical_gradient(probe.objective, probe.theta, rows[part], targets[part], (h, -h))
-        total += gradient * len(rows[part])
+        for k, far in enumerate((h, 2 * h)):
+            gradient = numerical_gradient(probe.objective, probe.theta, rows[part], targets[part], (far, -far))
+            total[k] += gradient * len(rows[part])
         # Half-way the samples are not yet those of the analytic gradient: there is nothing to compare before the end.
         yield done, whole, places if done == whole else places[:0], total / len(samples)
 
 
-def _by_parameters(probe: Probe, h: float) -> Iterator[tuple[int, int, Array, Array]]:
+def _by_parameters(probe: Probe, h: float) -> Portions:
     """Some parameters of each layer, one after the other."""
     places = np.concatenate([probe.some(block, MOST) for block in probe.blocks])
-    numerical, moved = np.zeros(len(probe.theta)), probe.theta.copy()
+    numerical, moved = np.zeros((2, len(probe.theta))), probe.theta.copy()
     for done, place in enumerate(places, start=1):
-        with np.errstate(all="ignore"):
-            moved[place] = probe.theta[place] + h
-            ahead = probe.ground.value(moved)
-            moved[place] = probe.theta[place] - h
-            numerical[place] = (ahead - probe.ground.value(moved)) / (2 * h)
+        for k, far in enumerate((h, 2 * h)):
+            with np.errstate(all="ignore"):
+                moved[place] = probe.theta[place] + far
+                ahead = probe.ground.value(moved)
+                moved[place] = probe.theta[place] - far
+                numerical[k, place] = (ahead - probe.ground.value(moved)) / (2 * far)
         moved[place] = probe.theta[place]
         yield done, len(places), places[:done], numerical
 
@@ -86,10 +102,11 @@ def _by_parameters(probe: Probe, h: float) -> Iterator[tuple[int, int, Array, Ar
 def _compared(probe: Probe, analytic: Array, numerical: Array, places: Array, done: int, whole: int) -> Checking:
     seen = np.zeros(len(analytic), bool)
     seen[places] = True
-    a, n = np.where(seen, analytic, 0.0), np.where(seen, numerical, 0.0)
+    a, n, rough = (np.where(seen, part, 0.0) for part in (analytic, *numerical))
     blocks = tuple(compared(block, a, n) for block in probe.blocks)
+    doubts = tuple(compared(block, rough, n).error for block in probe.blocks)
     ranked = tuple(_ranked(probe, a, n))
-    return Checking(done, whole, int(seen.sum()), probe.objective.layout.parameters, blocks, ranked)
+    return Checking(done, whole, int(seen.sum()), probe.objective.layout.parameters, blocks, doubts, ranked)
 
 
 def _ranked(probe: Probe, a: Array, n: Array) -> Iterator[tuple[str, Worst]]:
@@ -118,9 +135,15 @@ def _part(theta: Array, block: Block) -> Array:
     return theta[block.start : block.start + block.size]
 
 
-def verdict(error: float) -> str:
-    """What CS231n's notes make of a relative error: "right", "unclear" or "wrong"."""
-    return "right" if error < GOOD else "wrong" if not error <= BAD else "unclear"
+def verdict(error: float, doubt: float = 0.0) -> str:
+    """What to make of a relative error, by CS231n's notes and by the doubt about the differences themselves.
+
+    "right" up to 1e-7, or as far as the differences are sure; "blind" where these are not sure at all; "wrong" above
+    1e-2, else "unclear".
+    """
+    if error <= max(GOOD, doubt):
+        return "right" if doubt <= BAD else "blind"
+    return "wrong" if not error <= BAD else "unclear"
 
 
 __all__ = ["Checking", "checking", "relative", "spoiled", "verdict"]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QProgressBar, QPushButton, QTreeWidge
 
 from core.refusals import Refusal
 from core.snapshot import Snapshot
-from core.studies.checking import SAMPLES, Checking, checking, verdict
+from core.studies.checking import SAMPLES, Checking, checking
 from core.studies.gradient import GradientStudy
 from core.studies.probing import Probe
 from ui import numbers
@@ -25,6 +25,7 @@ KEY = "gradient/check"
 VERDICTS = {
     "right": (word("labs", "right"), "lane 2"),
     "unclear": (word("labs", "unclear: look at it"), "warning"),
+    "blind": (word("labs", "cannot tell: another h"), "warning"),
     "wrong": (word("labs", "wrong"), "failure"),
 }
 
@@ -39,8 +40,8 @@ class CheckPage(QWidget):
         self._newest: Snapshot | None = None
         self._asked: tuple[Any, ...] = ()
         self.form, self.again, self.bar = firm(Form(("h", "fault"))), QPushButton(), QProgressBar()
-        self.layers, self.worst = table(4), table(5)
-        self.says = wrapped("heading")
+        self.layers, self.worst = table(5), table(5)
+        self.says, self.how = wrapped("heading"), wrapped()
         say(self.again.setText, "labs", word("labs", "Check again"))
         say(self.layers.setAccessibleName, "labs", word("labs", "Relative error of each layer"))
         say(self.worst.setAccessibleName, "labs", word("labs", "The weights that disagree most"))
@@ -55,7 +56,7 @@ class CheckPage(QWidget):
     def _arrange(self) -> None:
         settings, found = Panel(), Panel(word("labs", "Relative error of each layer"))
         worst = Panel(word("labs", "The weights that disagree most"))
-        for part in (self.form, self.again, self.bar, self.says):
+        for part in (self.form, self.again, self.bar, self.says, self.how):
             settings.rows.addWidget(part)
         settings.rows.addStretch(1)
         THEME.fit(settings.setFixedWidth, 368)
@@ -74,7 +75,8 @@ class CheckPage(QWidget):
     def _head(self) -> None:
         layer, error = translate("labs", "layer"), translate("labs", "relative error")
         analytic, numerical = translate("labs", "backpropagation"), translate("labs", "differences")
-        self.layers.setHeaderLabels([layer, translate("labs", "parameters"), error, translate("labs", "verdict")])
+        sure, judged = translate("labs", "differences are sure to"), translate("labs", "verdict")
+        self.layers.setHeaderLabels([layer, translate("labs", "parameters"), error, sure, judged])
         self.worst.setHeaderLabels([translate("labs", "weight"), analytic, numerical, translate("labs", "gap"), error])
 
     def show_study(self, study: GradientStudy) -> None:
@@ -120,16 +122,20 @@ class CheckPage(QWidget):
             return
         sizes = {block.name: block.size for block in self._snapshot.objective.layout.blocks} if self._snapshot else {}
         rows = []
-        for block in frame.blocks:
-            words, role = VERDICTS[verdict(block.error)]
+        for block, doubt, judged in zip(frame.blocks, frame.doubts, frame.verdicts, strict=True):
+            words, role = VERDICTS[judged]
             size, error = numbers.whole(sizes.get(block.name, 0)), numbers.number(block.error, 3)
-            rows.append(([block.name, size, error, translate("labs", words)], role))
+            rows.append(([block.name, size, error, numbers.number(doubt, 1), translate("labs", words)], role))
         fill(self.layers, rows)
         fill(self.worst, [(_worst(name, one), "ink") for name, one in frame.worst])
         step = numbers.whole(self._snapshot.state.step) if self._snapshot else ""
         counts = {"checked": numbers.whole(frame.checked), "parameters": numbers.whole(frame.parameters)}
         said = word("labs", "{checked} of {parameters} parameters checked on {samples} samples, at step {step}.")
-        self.says.setText(translate("labs", said, samples=SAMPLES, step=step, **counts))
+        double = word("labs", "All in float64. The differences are taken with h and 2h: where they disagree, or a kink"
+                      " lies between, they are not sure themselves.")  # fmt: skip
+        asked = translate("labs", said, samples=SAMPLES, step=step, **counts)
+        self.says.setText(asked)
+        self.how.setText(translate("labs", double))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

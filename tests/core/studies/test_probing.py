@@ -9,7 +9,8 @@ from core.datasets import EmptyShelf
 from core.gradients import gradient_check
 from core.losses import CrossEntropy
 from core.objectives import Objective
-from core.recipe import Recipe
+from core.recipe import Recipe, replaced
+from core.run import Run
 from core.studies.checking import MOST, checking, spoiled, verdict
 from core.studies.cost import ANALYTIC, BOOK, CENTRAL, CIFAR, FORWARD, Cost, evaluations
 from core.studies.probing import Probe
@@ -121,6 +122,29 @@ def test_a_gradient_that_is_no_number_is_wrong():
     with np.errstate(all="ignore"):
         assert not np.isfinite(broken.asked[1]).any()
     assert verdict(float("nan")) == "wrong"
+
+
+@pytest.mark.parametrize("hidden", [(16,), (8, 8)])
+@pytest.mark.parametrize("h", [1e-4, 1e-5, 1e-7])
+@pytest.mark.parametrize("activation", ["tanh", "relu"])
+def test_right_gradients_are_never_suspected_however_the_network_was_trained(hidden, h, activation):
+    plain = {"data": "circle", "model": {"is": "mlp", "hidden": list(hidden), "activation": activation}}
+    recipe = replaced(Recipe.from_plain(plain), "optimizer.rate", 0.1)
+    run = Run(recipe, EmptyShelf())
+    while run.state.step < 1500:
+        run.go(1500 - run.state.step)
+    last = [found for found in checking(Probe.of(run.program.objective, run.state.theta, 32), h) if found][-1]
+    assert set(last.verdicts) == {"right"}, last
+    spoilt = [f for f in checking(Probe.of(run.program.objective, run.state.theta, 32), h, "second") if f][-1]
+    assert spoilt.verdicts.count("wrong") == 1
+
+
+def test_an_error_is_held_against_what_the_differences_themselves_are_sure_of():
+    assert [verdict(1.36e-7, doubt) for doubt in (0.0, 4e-7)] == ["unclear", "right"]
+    assert verdict(0.3, 1e-3) == "wrong"
+    assert verdict(1e-3, 0.5) == "blind"
+    last = [found for found in checking(probe(), 1e-12) if found][-1]
+    assert max(last.doubts) > 1e-5  # digits are lost
 
 
 def test_evaluations_are_those_of_the_books():

@@ -175,10 +175,10 @@ def test_layers_can_be_chosen_and_biases_have_a_shape_too(lab, follow):
 
 def test_the_check_finds_nothing_until_a_mistake_is_planted(lab, follow):
     page = follow(CHECK)
-    verdicts = [page.layers.topLevelItem(row).text(3) for row in range(4)]
+    verdicts = [page.layers.topLevelItem(row).text(4) for row in range(4)]
     assert verdicts == ["right"] * 4
     page = follow(CHECK, fault="second")
-    assert [page.layers.topLevelItem(row).text(3) for row in range(4)] == ["right", "right", "wrong", "right"]
+    assert [page.layers.topLevelItem(row).text(4) for row in range(4)] == ["right", "right", "wrong", "right"]
     assert page.worst.topLevelItem(0).text(0).startswith("W2[")
     assert page.says.text().startswith("22 of 22 parameters")
 
