@@ -14,13 +14,17 @@ from ui.icons import icon
 
 @dataclass(frozen=True)
 class Deed:
-    """One thing to do: `text` and `tip` are translated, `keys` are its shortcuts, the first of which menus show."""
+    """One thing to do: `text` and `tip` are translated, `keys` are its shortcuts, the first of which menus show.
+
+    Only what is `ready` can be done at once.
+    """
 
     key: str
     text: str
     tip: str = ""
     keys: tuple[str, ...] = ()
     icon: str = ""
+    ready: bool = True
 
 
 DEEDS: tuple[Deed, ...] = (
@@ -114,7 +118,28 @@ DEEDS: tuple[Deed, ...] = (
     Deed("smaller", word("ui", "Smaller"), "", ("Ctrl+-",)),
     Deed("normal", word("ui", "Normal size"), "", ("Ctrl+0",)),
     Deed("full", word("ui", "Full screen"), "", ("F11",)),
+    Deed(
+        "present",
+        word("ui", "Present"),
+        word("ui", "Leave the views and the figures, in large letters for a hall; the same key or Esc ends it"),
+        ("F5",),
+    ),
+    Deed(
+        "forward",
+        word("ui", "Go on"),
+        word("ui", "While presenting: go on in the lesson, or to the next view"),
+        ("PgDown",),
+        ready=False,
+    ),
+    Deed(
+        "backward",
+        word("ui", "Go back"),
+        word("ui", "While presenting: go back in the lesson, or to the view before"),
+        ("PgUp",),
+        ready=False,
+    ),
     Deed("column", word("ui", "Hide or show the settings"), "", ("Ctrl+B",)),
+    Deed("timeline", word("ui", "Hide or show the time line"), "", ("Ctrl+J",)),
     Deed("whole", word("ui", "Show all views"), "", ("Esc",)),
     Deed("view1", word("ui", "Loss view"), word("ui", "Let the loss fill the window, or show all views"), ("Ctrl+1",)),
     Deed("view2", word("ui", "Accuracy view"), word("ui", "Let the accuracy fill the window"), ("Ctrl+2",)),
@@ -170,6 +195,7 @@ def made(deed: Deed, window: QWidget) -> QAction:
     action.setShortcuts([QKeySequence(key) for key in deed.keys])
     say(action.setText, "ui", deed.text)
     say(action.setToolTip, "ui", deed.tip or deed.text)
+    action.setEnabled(deed.ready)
     if deed.icon:
         action.setIcon(icon(deed.icon))
     window.addAction(action)

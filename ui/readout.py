@@ -13,7 +13,8 @@ from ui import numbers
 from ui.i18n import say, word
 from ui.theme import THEME, dress
 
-WIDTH = 96  # pixels of a figure at scale 1
+WIDTH, SMALL_WIDTH = 96, 68  # pixels of a figure at scale 1, and of one in small type
+GAP, SMALL_GAP = 24, 16  # pixels between two of them
 FIGURES: tuple[tuple[str, str, str], ...] = (
     ("step", word("ui", "step"), word("ui", "How many steps the optimizer has taken.")),
     ("epoch", word("ui", "epoch"), word("ui", "How often the training data were seen.")),
@@ -45,6 +46,15 @@ class Figure(QWidget):
         layout.addItem(self._width)
         THEME.fit(self._widen, WIDTH)
 
+    def show_small(self, small: bool) -> None:
+        """Take less room, or all it needs to be read from afar."""
+        dress(self.number, "title" if small else "numeral")
+        THEME.fit(self._widen, SMALL_WIDTH if small else WIDTH)
+
+    def needs(self, small: bool) -> int:
+        """How wide it is, in pixels."""
+        return max(THEME.px(SMALL_WIDTH if small else WIDTH), self.caption.sizeHint().width())
+
     def _widen(self, width: int) -> None:
         self._width.changeSize(width, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.updateGeometry()
@@ -60,13 +70,29 @@ class Readout(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        layout = QHBoxLayout(self)
+        layout = self._layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        THEME.fit(layout.setSpacing, 24)
+        THEME.fit(layout.setSpacing, GAP)
         layout.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._small = False
         self.figures = {key: Figure(words, meaning) for key, words, meaning in FIGURES}
         for figure in self.figures.values():
             layout.addWidget(figure)
+
+    def show_small(self, small: bool) -> None:
+        """Show every figure in small type, or in type that a hall can read."""
+        if small == self._small:
+            return
+        self._small = small
+        THEME.fit(self._layout.setSpacing, SMALL_GAP if small else GAP)
+        for figure in self.figures.values():
+            figure.show_small(small)
+
+    def needs(self, small: bool) -> int:
+        """How wide all figures are side by side, in pixels."""
+        shown = [figure for figure in self.figures.values() if not figure.isHidden()]
+        gaps = THEME.px(SMALL_GAP if small else GAP) * (len(shown) - 1)
+        return sum(figure.needs(small) for figure in shown) + gaps
 
     def display(self, snapshot: Snapshot) -> None:
         """Show where the run is."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
 
 from ui.i18n import LANGUAGE, say, translate, word
@@ -14,11 +15,14 @@ from ui.theme import GRID, THEME, dress
 
 
 class RoomBar(QWidget):
-    """Doors to the rooms: a button for each stage, and a menu of the labs. `wanted` carries the key of a room."""
+    """Doors to the rooms: a button for each stage, a menu of the labs, and beside them the one to the `lessons`.
+
+    `wanted` carries the key of a room.
+    """
 
     wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, lessons: QAction) -> None:
         super().__init__()
         layout, self._group = QHBoxLayout(self), QButtonGroup(self)
         THEME.fit(layout.setContentsMargins, 0, 2, GRID * 1.5, 0)
@@ -36,6 +40,9 @@ class RoomBar(QWidget):
         self.labs.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         layout.addWidget(self.labs)
         fill(self.menu, LAB, self.wanted.emit)
+        self.lessons = QToolButton()
+        self.lessons.setDefaultAction(lessons)
+        layout.addWidget(dress(self.lessons, "flat"))
         self.show_room(NETWORK)
         LANGUAGE.changed.connect(self._say_again)
 

@@ -66,6 +66,12 @@ ROOMS: tuple[Room, ...] = (
         word("labs", "How do pixels become scores?"),
         "ui.labs.pixels:PixelsLab",
     ),
+    Room(
+        "planes",
+        word("labs", "Three planes"),
+        word("labs", "How do three rows of weights divide the plane?"),
+        "ui.labs.planes:PlanesLab",
+    ),
     Room("error", word("labs", "Error"), word("labs", "How wrong is an answer?"), "ui.labs.error:ErrorLab"),
     Room(
         "fits",
@@ -144,9 +150,13 @@ ROOMS: tuple[Room, ...] = (
 
 
 class Rooms(QStackedWidget):
-    """The room in front and those behind it. `entered` carries the key of the room that came to the front."""
+    """The room in front and those behind it. `entered` carries the key of the room that came to the front.
+
+    `following` says whether one watches the running network in it: after a room was entered, a page turned.
+    """
 
     entered = Signal(str)
+    following = Signal(bool)
     told = Signal(object)
 
     def __init__(self, desk: Desk, clock: FrameClock, network: QWidget) -> None:
@@ -156,6 +166,7 @@ class Rooms(QStackedWidget):
         self._frames: dict[str, QWidget] = {NETWORK: scrolling(network)}
         self.addWidget(self._frames[NETWORK])
         self.key = NETWORK
+        self._told: bool | None = True
 
     def __getitem__(self, key: str) -> QWidget:
         """The room called `key`; it is made if nobody was in it before."""
@@ -175,6 +186,7 @@ class Rooms(QStackedWidget):
         lab: Lab = getattr(importlib.import_module(module), name)(self._desk)
         lab.name(entry.title, entry.question)
         lab.turned.connect(lambda _: self._desk.turn_study(entry.key, lab.plain()))
+        lab.turned.connect(self._tell)
         lab.settled.connect(self._desk.settle)
         lab.told.connect(self.told)
         lab.wanted.connect(self.enter)
@@ -189,12 +201,27 @@ class Rooms(QStackedWidget):
             self.key = key
             self.setCurrentWidget(self._frames[key])
             self.entered.emit(key)
+            self._told = None
+            self._tell()
 
     def follow(self) -> None:
         """Let every room show what is chosen now."""
         for key, widget in self._made.items():
             if isinstance(widget, Lab):
                 widget.restore(self._desk.study(key))
+        self._tell()
+
+    def _tell(self, *_: object) -> None:
+        if self.follows != self._told:
+            self._told = self.follows
+            self.following.emit(self._told)
+
+    @property
+    def follows(self) -> bool:
+        """Whether one watches the running network on the page that is in front."""
+        pages = room(self.key).follows
+        study = getattr(self._made[self.key], "study", None)
+        return pages if isinstance(pages, bool) else getattr(study, "page", "") in pages
 
 
 def of(group: str) -> Sequence[Room]:

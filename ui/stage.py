@@ -13,7 +13,9 @@ from ui.plots.view import View
 from ui.theme import THEME, dress
 
 NARROWEST = 240  # pixels of a card at scale 1
-WIDE, HIGH = 340, 216  # pixels that a card needs at scale 1 before another one is put beside or below it
+# Pixels that a card needs at scale 1 before another one is put beside or below it: below its tabs, legends and axes
+# there are to be 180 for the picture itself.
+WIDE, HIGH = 300, 330
 LEAST = 160  # pixels of the height of the stage at scale 1
 NAMES = (word("ui", "Loss"), word("ui", "Accuracy"), word("ui", "Surface"), word("ui", "Data"))
 
@@ -79,7 +81,8 @@ class Card(QWidget):
 class Stage(QSplitter):
     """Two columns of two cards; their borders can be dragged, and `enlarge` lets one card fill the stage.
 
-    Where four have no room it shows two or one, and `doors` lead to the others; put them above the stage.
+    Where four have no room it shows two or one, and `doors` lead to the others; put them above the stage. In one `row`
+    it never shows more than two.
     """
 
     def __init__(self, cards: Sequence[Card]) -> None:
@@ -97,6 +100,7 @@ class Stage(QSplitter):
             splitter.setChildrenCollapsible(False)
             splitter.setSizes([1000, 1000])
         self.enlarged: int | None = None
+        self.row = False
         self.front = 0  # the card that is always among those shown
         self.doors = QTabBar()
         self.doors.setDrawBase(False)
@@ -128,6 +132,18 @@ class Stage(QSplitter):
         self.doors.setCurrentIndex(place)
         self._arrange()
 
+    def show_row(self, on: bool) -> None:
+        """Show one row of cards, or as many as have room."""
+        self.row = on
+        self._arrange()
+
+    def turn(self, by: int) -> None:
+        """Bring what lies behind the next door to the front, or the one before."""
+        shown, place = self.fitting(), self.front
+        while place in shown and len(shown) < len(self.cards):
+            place = (place + by) % len(self.cards)
+        self.bring(place)
+
     def uncover(self, view: QWidget) -> None:
         """Let `view` be seen, whatever lies before it."""
         for place, card in enumerate(self.cards):
@@ -143,7 +159,7 @@ class Stage(QSplitter):
             return {self.enlarged}
         handle = self.handleWidth()
         beside = self.width() >= 2 * THEME.px(WIDE) + handle
-        below = self.height() >= 2 * THEME.px(HIGH) + handle
+        below = not self.row and self.height() >= 2 * THEME.px(HIGH) + handle
         return {
             place
             for place in range(len(self.cards))

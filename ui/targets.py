@@ -43,6 +43,8 @@ class Targets:
             self._window.enter(wanted)
         if kind == "setting":
             self._open(rest)
+        if kind in ("action", "figure"):
+            self._window.top.fold(False)
         found = self.find(name)
         if found is not None:
             if kind == "view" and self._window.views:

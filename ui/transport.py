@@ -55,6 +55,11 @@ class Transport(QWidget):
         self.buttons[key] = button
         return button
 
+    def shrink(self, on: bool) -> None:
+        """Leave the first button alone, or show all; their keys work as before."""
+        for part in (*list(self.buttons.values())[1:], self.speed, self.pace):
+            part.setVisible(not on)
+
     def _resize_icons(self, side: int) -> None:
         for button in self.buttons.values():
             button.setIconSize(QSize(side, side))

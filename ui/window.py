@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from core.recipe import Recipe
 from core.refusals import Refusal
 from core.snapshot import Snapshot
-from ui import menus
+from ui import kept, menus
 from ui.actions import Actions
 from ui.banner import Banner
 from ui.clock import FrameClock
@@ -22,9 +22,11 @@ from ui.code.door import CodeDoor
 from ui.desk import Desk
 from ui.edge import EdgeWatch
 from ui.filing import Filing
+from ui.headroom import Headroom
 from ui.i18n import LANGUAGE
 from ui.network import NetworkRoom
 from ui.own_data import OwnData
+from ui.presenter import Presenter
 from ui.recent import Recent
 from ui.room_bar import RoomBar
 from ui.rooms import Rooms
@@ -32,6 +34,7 @@ from ui.teaching import Teaching
 from ui.theme import THEME
 from ui.timeline.door import TimeDoor
 from ui.topbar import TopBar
+from ui.welcome import Welcome
 
 if TYPE_CHECKING:
     from ui.palette import Command, Palette
@@ -55,7 +58,7 @@ class Window(QMainWindow):
         self.actions_ = Actions(self)
         self.top, self.banner = TopBar(self.actions_), Banner()
         self.transport, self.readout = self.top.transport, self.top.readout
-        self.network, self.doors = NetworkRoom(), RoomBar()
+        self.network, self.doors = NetworkRoom(), RoomBar(self.actions_["lessons"])
         self.column, self.clock = self.network.column, FrameClock(desk.snapshot, self)
         self.rooms = Rooms(desk, self.clock, self.network)
         self.views: Views | None = None
@@ -65,7 +68,13 @@ class Window(QMainWindow):
         self.time = TimeDoor(self, desk, self.actions_, self.clock, self.banner, self.filing.export)
         self.network.put_below(self.time.strip)
         self.teaching, self.code = Teaching(self, desk), CodeDoor(self, desk)
+        self.welcome = Welcome(
+            settings,
+            {"lessons": self.teaching.guide.toggle, "labs": self.doors.labs.showMenu, "palette": self._open_palette},
+        )
         self._arrange()
+        self.presenter = Presenter(self)
+        Headroom(self, (self.top.spare, self.time.strip.spare))
         bar = menus.fill(self, self.actions_)
         menus.add_presets(bar["&File"], desk.presets, self._begin)
         self.filing.filed.connect(Recent(bar["&File"], settings, self.filing.open).add)
@@ -73,7 +82,7 @@ class Window(QMainWindow):
         self.teaching.fill(bar["L&essons"])
         self._connect()
         self._start_clock()
-        self._restore()
+        kept.restore(self, settings)
         self.show_recipe()
 
     def _arrange(self) -> None:
@@ -89,6 +98,7 @@ class Window(QMainWindow):
         layout.setContentsMargins(gap, THEME.gap(), gap, gap)
         layout.setSpacing(THEME.gap())
         layout.addWidget(self.top)
+        layout.addWidget(self.welcome)
         layout.addWidget(self.banner)
         layout.addWidget(self.body, 1)
         self.setCentralWidget(centre)
@@ -103,8 +113,8 @@ class Window(QMainWindow):
             "look": lambda: THEME.choose("light" if THEME.palette.dark else "dark"),
             "language": self._next_language, "larger": THEME.enlarge, "smaller": lambda: THEME.enlarge(-1),
             "normal": lambda: THEME.resize(1.0), "full": self._toggle_full_screen,
-            "column": lambda: self.column.setVisible(not self.column.isVisible()),
-            "whole": lambda: self._enlarge(None), "shortcuts": self._open_keys,
+            "column": lambda: _turn_over(self.side), "timeline": lambda: _turn_over(self.time.strip),
+            "whole": lambda: self.presenter.leave() or self._enlarge(None), "shortcuts": self._open_keys,
             "palette": self._open_palette,
             "references": self._open_references, "table": self.own.show_table, "pictures": self.own.ask_pictures,
         }  # fmt: skip
@@ -115,7 +125,8 @@ class Window(QMainWindow):
         self.column.recipe_turned.connect(self._use)
         self.column.settled.connect(desk.settle)
         self.doors.wanted.connect(self.enter)
-        self.rooms.entered.connect(self._entered)
+        self.rooms.entered.connect(self.doors.show_room)
+        self.rooms.following.connect(lambda following: self.top.fold(not following))
         self.rooms.told.connect(self.banner.tell)
         self.transport.speed_chosen.connect(desk.limit)
 
@@ -138,6 +149,11 @@ class Window(QMainWindow):
         self.filing.serve(views)
         return views
 
+    @property
+    def side(self) -> QWidget | None:
+        """The column of settings in the room in front, where it has one."""
+        return getattr(self.rooms[self.rooms.key], "column", None)
+
     def enter(self, key: str) -> None:
         """Bring the room called `key` to the front."""
         known = key in self.rooms.made
@@ -145,9 +161,6 @@ class Window(QMainWindow):
         if not known:
             self.filing.serve(self.rooms[key])
         self.doors.show_room(self.rooms.key)
-
-    def _entered(self, key: str) -> None:
-        self.doors.show_room(key)
 
     def _enlarge(self, place: int | None) -> None:
         if self.views:
@@ -165,8 +178,7 @@ class Window(QMainWindow):
 
     def display(self, frame: Snapshot) -> None:
         """Show figures and news; called by the clock like any view."""
-        self.readout.display(frame)
-        self.transport.display(frame)
+        self.top.display(frame)
         if frame.run != self._run:
             self._run = frame.run
             if self.views:
@@ -226,24 +238,13 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.clock.stop()
-        self._remember()
+        self.presenter.leave()  # nobody opens the program in front of the same hall
+        kept.remember(self, self._settings)
         self._closed()
         event.accept()
 
-    def _remember(self) -> None:
-        keep = self._settings.setValue
-        keep("geometry", self.saveGeometry())
-        keep("room", self.network.saveState())
-        if self.views:
-            keep("stage", self.views.layout_state())
-        keep("look", THEME.choice)
-        keep("scale", THEME.scale)
-        keep("language", LANGUAGE.code)
 
-    def _restore(self) -> None:
-        self.resize(1600, 1000)
-        geometry, room = self._settings.value("geometry"), self._settings.value("room")
-        if geometry:
-            self.restoreGeometry(geometry)
-        if room:
-            self.network.restoreState(room)
+def _turn_over(part: QWidget | None) -> None:
+    """Hide what is shown, and show what is hidden."""
+    if part is not None:
+        part.setVisible(part.isHidden())

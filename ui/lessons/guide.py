@@ -52,7 +52,7 @@ class Guide(QObject):
             return
         panel = self._made()
         panel.show()
-        self._give_room(panel)
+        self.give_room(panel)
         if panel.lesson is None:
             key, place = self._desk.bookmark()
             if key in self.lessons:
@@ -76,7 +76,7 @@ class Guide(QObject):
         panel, lesson = self._made(), self.lessons[key]
         if panel.isHidden():
             panel.show()
-            self._give_room(panel)
+            self.give_room(panel)
         place = min(max(place, 0), len(lesson.steps) - 1)
         names = {term.key: term.names[LANGUAGE.code] for term in self._desk.terms()}
         panel.show_step(lesson, place, names)
@@ -215,13 +215,14 @@ class Guide(QObject):
         """Keep the panel as wide as its text reads well when the letters have another size."""
         if self.panel is not None and self._scale != THEME.scale:
             self._scale = THEME.scale
-            self._give_room(self.panel)
+            self.give_room(self.panel)
 
-    def _give_room(self, panel: LessonPanel) -> None:
+    def give_room(self, panel: LessonPanel) -> None:
         """Let the panel be as wide as its text reads well, at the cost of the rooms."""
         body, rooms = self._window.body, self._window.network.minimumSizeHint().width()
         whole, wanted = sum(body.sizes()), panel.wanted_width()
-        body.setSizes([max(whole - wanted, round(SHARE * whole), rooms), wanted])
+        kept = max(whole - wanted, round(SHARE * whole), rooms)
+        body.setSizes([kept, max(whole - kept, 1)])
 
     def _show(self, panel: LessonPanel) -> None:
         first = next(iter(panel.contents.lines.values()), None)

@@ -131,12 +131,19 @@ class LessonPanel(QWidget):
         dress(self.do, "primary" if doing else "")
         dress(self.next, "" if doing or self.page.open else "primary")
 
-    def go_on(self) -> None:
-        """What Enter does: sketch, answer, do, and then the next step."""
+    def go_on(self, aloud: bool = False) -> None:
+        """What Enter does: sketch, answer, do, and then the next step.
+
+        Where a hall answers `aloud`, it reads to the end first; the right answer is shown, and nobody draws.
+        """
         page = self.page
         if self.lesson is None:
             return
-        if page.sketch.isVisibleTo(self) and not page.sketch.shown:
+        if aloud and self.reader.scroll(1):
+            return
+        if aloud and page.asking and page.question.question is not None:
+            page.question.choose(page.question.question.right)
+        elif not aloud and page.sketch.isVisibleTo(self) and not page.sketch.shown:
             page.sketch.reveal() if page.sketch.pad.begun else page.sketch.pad.setFocus()
         elif page.asking:
             page.question.lines[0].setFocus()

@@ -32,3 +32,10 @@ class Scroll(QScrollArea):
         for page in self.pages:
             page.setVisible(page is wanted)
         self.verticalScrollBar().setValue(0)
+
+    def scroll(self, by: int) -> bool:
+        """Go so many screens on in the page; whether there was anything more to see."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + by * bar.pageStep())
+        return bar.value() != before

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from ui.i18n import say
 from ui.theme import BOLD_LINE, LINE, RADIUS, THEME
 
-SWATCH = 18  # pixels of the design
+SWATCH, TIGHT = 18, 10  # pixels of the design, and where there is too little room for all keys
+LEAST = 3  # letters of a word that are better than none
 BAND, STROKE, DOTS, DISC, RING, CROSS = "band", "stroke", "dots", "disc", "ring", "cross"
 DASH, DOTTED = "dash", "dotted"
 STYLES = {DASH: Qt.PenStyle.DashLine, DOTTED: Qt.PenStyle.DotLine}
@@ -49,14 +50,15 @@ class Key(QAbstractButton):
             painter.setBrush(palette.colour("raised"))
             painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
         colour = self._colour() if self.isChecked() else palette.colour("faint")
-        middle = QPointF(THEME.gap(0.75) + THEME.px(SWATCH) / 2, self.height() / 2)
-        swatch(painter, self._shape, middle, THEME.px(SWATCH), colour)
+        tight = self.width() < self.sizeHint().width()
+        edge, wide = THEME.gap(0.25 if tight else 0.75), THEME.px(TIGHT if tight else SWATCH)
+        swatch(painter, self._shape, QPointF(edge + wide / 2, self.height() / 2), wide, colour)
         painter.setPen(palette.colour("ink" if self.isChecked() else "faint"))
         painter.setFont(THEME.font("small"))
-        left = THEME.px(SWATCH) + THEME.gap(1.25)
-        room = self.rect().adjusted(left, 0, 0, 0)
+        room = self.rect().adjusted(edge + wide + THEME.gap(0.5), 0, 0, 0)
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        if words == self.text() or len(words) > LEAST:  # the swatch alone says more than a letter and …
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
     def enterEvent(self, event: Any) -> None:
         self.update()

@@ -17,6 +17,7 @@ from ui.timeline.lanes import MOST, Lane, ancestry, lanes
 # Pixels of the design: rows, margins at the sides, the handle, dots at changes, how far a fork swings, names.
 ROW, TOP, SIDE, NAMES = 22, 22, 12, 220
 HANDLE, DOT, SWING = 16, 7, 14
+TICK = 64  # pixels between two numbers of the axis at least
 PAST = 0.35  # how visible what is not the present course is
 LEAST = 100  # steps that the axis shows at first
 
@@ -61,7 +62,7 @@ class TimePicture(QWidget):
         return QSize(THEME.px(600), THEME.px(TOP + ROW * max(len(self.lanes), 1) + 6))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(THEME.px(300), self.sizeHint().height())
+        return QSize(THEME.px(160), self.sizeHint().height())
 
     # Where things are
 
@@ -104,7 +105,9 @@ class TimePicture(QWidget):
     def _paint_axis(self, painter: QPainter) -> None:
         painter.setFont(THEME.font("small"))
         left, right = self._span
-        for share in (0.0, 0.25, 0.5, 0.75, 1.0):
+        parts = 4 if right - left > 4 * THEME.px(TICK) else 2 if right - left > 2 * THEME.px(TICK) else 1
+        for part in range(parts + 1):
+            share = part / parts
             step = round(share * self._end.end)
             x = left + share * (right - left)
             painter.setPen(QPen(THEME.palette.colour("grid"), LINE))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QInputDialog, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from core.snapshot import Snapshot
 from ui import numbers
@@ -22,6 +23,7 @@ RATE = 8.0  # looks per second; a hand on it is followed at once
 ICON = 18  # pixels of a sign on a button at scale 1
 # Playing back: a look at the past so often, in milliseconds; as fast as it goes takes so many looks from end to start.
 TICK, LOOKS = 40, 150
+NARROW, LEAST = 480, 200  # pixels at scale 1 below which the line stands alone on a low screen, and of the line itself
 MEMORY = word("ui", "Memory for past steps: the more, the faster they are found")
 MEMORIES = (32, 64, 128, 256, 512, 1024)
 HINT = word("ui", "Drag the handle to go back in time.")
@@ -35,6 +37,7 @@ class TimeStrip(QWidget):
         super().__init__()
         self._helm, self._snapshot = helm, helm.snapshot
         self._speed = speed
+        self._low = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         dress(self, "card")
         self.track, self.hint = Track(), QLabel()
@@ -59,7 +62,8 @@ class TimeStrip(QWidget):
 
     def _arrange(self, actions: Actions) -> None:
         layout, row, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
-        title = QLabel()
+        self._layout, title = layout, QLabel()
+        self._title = title
         say(title.setText, "ui", word("ui", "Time line"))
         for key in ("first", "reverse", "back", "newest"):
             button = self.buttons[key] = QToolButton()
@@ -84,6 +88,33 @@ class TimeStrip(QWidget):
         THEME.fit(layout.setSpacing, 2)
         THEME.fit(row.setSpacing, 12)
         THEME.fit(foot.setSpacing, 2)
+
+    def spare(self, low: bool) -> None:
+        """On a low screen: the buttons beside the line, without words; else above it."""
+        way = QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom
+        self._layout.setDirection(way)
+        for part in (self._title, self.hint):
+            part.setVisible(not low)
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if low else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.runs.setToolButtonStyle(style)
+        self._layout.setStretch(1, 1 if low else 0)
+        self._low = low
+        self._share()
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(THEME.px(LEAST), least.height()) if self._low else least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Keep the buttons only where they leave enough of the line."""
+        alone = self._low and self.width() < THEME.px(NARROW)
+        for button in (*self.buttons.values(), self.runs, self.more):
+            button.setVisible(not alone)
 
     def _resize_icons(self, side: int) -> None:
         for button in self.buttons.values():
@@ -132,6 +163,7 @@ class TimeStrip(QWidget):
         dress(self.hint, "accent" if snapshot.past else "small")
         if self.hint.text() != words:
             self.hint.setText(words)
+            self.setToolTip(words)  # where the line has no room for it
 
     # Moving
 
