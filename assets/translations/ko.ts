@@ -2896,6 +2896,14 @@
    <translation>움직인 출발점</translation>
   </message>
   <message>
+   <source>The step of num_grad.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The step of the two quotients.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The step uses another mixture than the memory does, and there is no epsilon because nothing is divided.</source>
    <translation>걸음에 쓰는 혼합 비율이 기억에 쓰는 것과 다르며, 나눗셈이 없으므로 엡실론도 없습니다.</translation>
   </message>
@@ -3194,6 +3202,10 @@
   <message>
    <source>What stands before decimals in the file.</source>
    <translation>파일에서 소수 앞에 쓰는 기호입니다.</translation>
+  </message>
+  <message>
+   <source>What the array can hold.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What the axis counts: evaluations of the loss, or samples that were looked at.</source>
@@ -3944,6 +3956,14 @@
    <translation>완만함</translation>
   </message>
   <message>
+   <source>float32</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>float64</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>floor</source>
    <translation>바닥값</translation>
   </message>
@@ -4114,6 +4134,10 @@
   <message>
    <source>inside</source>
    <translation>안쪽</translation>
+  </message>
+  <message>
+   <source>int64: whole numbers</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>inverse curvature it has learned</source>
@@ -4446,6 +4470,10 @@
   <message>
    <source>numbers</source>
    <translation>수</translation>
+  </message>
+  <message>
+   <source>numbers of the array</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>one mini-batch</source>
@@ -5759,6 +5787,10 @@
    <translation>모두</translation>
   </message>
   <message>
+   <source>All (A)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All four are 0 for an answer that is right and quite sure, and none is ever below. From there zero-one jumps, the absolute error climbs evenly, the squared error is mild with small errors, and cross entropy has no upper end.</source>
    <translation>확신에 찬 맞는 답에서는 넷 모두 0이고, 0보다 작아지는 일은 없습니다. 거기서 멀어지면 0-1 손실은 훌쩍 뛰고, 절대 오차는 고르게 커지고, 제곱 오차는 작은 오차에 너그럽고, 교차 엔트로피는 끝없이 커집니다.</translation>
   </message>
@@ -5783,8 +5815,8 @@
    <translation>골짜기를 따라서는 {along}. 가로질러서는 {across}.</translation>
   </message>
   <message>
-   <source>An array of whole numbers cannot hold 3.0001: it becomes 3, and 2.9999 becomes 2.</source>
-   <translation>정수 배열은 3.0001을 담지 못합니다. 3이 되고, 2.9999는 2가 됩니다.</translation>
+   <source>An array of whole numbers cannot hold 3 + h: it is cut to 3, and 3 − h to 2.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>An error message</source>
@@ -6163,6 +6195,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>From the inside out, bracket by bracket</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Gap test − training: {gap}</source>
    <translation>시험 − 훈련 차이: {gap}</translation>
   </message>
@@ -6201,6 +6237,10 @@
   <message>
    <source>Has hardly moved: from {first} to {last}.</source>
    <translation>거의 움직이지 않았습니다: {first}에서 {last}.</translation>
+  </message>
+  <message>
+   <source>Here it is right, to one part in a hundred at least: nothing is wrong with the formula.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hidden units</source>
@@ -6287,8 +6327,8 @@
    <translation>얼마나 틀렸을까요? L(ŷ, y)</translation>
   </message>
   <message>
-   <source>In single precision 1e-50 itself becomes 0: the quotient is 0/0.</source>
-   <translation>단정밀도에서는 1e-50 자체가 0이 되어 0/0을 계산합니다.</translation>
+   <source>In single precision h itself becomes 0: the quotient is 0/0.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>In single precision this h is 0, and 0/0 is no number (NaN).</source>
@@ -6417,6 +6457,10 @@
   <message>
    <source>Keras wants to know the units of a layer, but not how many inputs it has. Why?</source>
    <translation>Keras는 층의 뉴런 수만 묻고 입력 수는 묻지 않습니다. 왜일까요?</translation>
+  </message>
+  <message>
+   <source>Known are the labels Y and what the model answers. Which bracket comes first?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>L1: a diamond</source>
@@ -6549,6 +6593,10 @@
   <message>
    <source>Neuron</source>
    <translation>뉴런</translation>
+  </message>
+  <message>
+   <source>Next bracket (N)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No axis adds everything: one number, and the mean of it changes nothing.</source>
@@ -7771,10 +7819,6 @@
    <translation>중앙 차분</translation>
   </message>
   <message>
-   <source>cost = mean(−sum(Y * log(model), axis=1)), from the inside out</source>
-   <translation>cost = mean(−sum(Y * log(model), axis=1)), 안쪽부터 차례로</translation>
-  </message>
-  <message>
    <source>creeps, without ever turning back</source>
    <translation>되돌아오지 않고 천천히 기어갑니다</translation>
   </message>
@@ -7853,6 +7897,10 @@
   <message>
    <source>gradient ∇L</source>
    <translation>기울기 ∇L</translation>
+  </message>
+  <message>
+   <source>h is large: nothing is lost, but the secant is not the tangent yet.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>h is smaller than one unit in the last place of 5: 5 + h is 5, and the difference is 0.</source>
@@ -7999,6 +8047,10 @@
    <translation>맞음</translation>
   </message>
   <message>
+   <source>right is {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>right would be {value}</source>
    <translation>맞는 값: {value}</translation>
   </message>
@@ -8141,6 +8193,10 @@
   <message>
    <source>x + h is x: nothing changes, and the answer is 0, without a word of warning.</source>
    <translation>x + h가 x와 같습니다. 아무것도 바뀌지 않아 경고 한마디 없이 0이라고 답합니다.</translation>
+  </message>
+  <message>
+   <source>x + h lands on the nearest number that there is: few digits of the difference are left.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>x and y have different scales</source>
@@ -8298,7 +8354,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A saddle in this plane: on the map it falls along one line and rises along another. Off the map it may be no saddle.</source>
+   <source>A saddle in this plane: on the map it falls along one line and rises along another. Off the map it may be none.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9680,7 +9736,7 @@ units</source>
   </message>
   <message>
    <source>Close this line for good</source>
-   <translation type="unfinished" />
+   <translation>이 줄을 다시 보지 않습니다</translation>
   </message>
   <message>
    <source>Close this message</source>
@@ -9776,7 +9832,7 @@ units</source>
   </message>
   <message>
    <source>Drag any slider while it learns · &lt;a href='lessons'&gt;Lessons&lt;/a&gt; F4 · &lt;a href='labs'&gt;Labs&lt;/a&gt; · &lt;a href='palette'&gt;Ctrl+K&lt;/a&gt; finds everything</source>
-   <translation type="unfinished" />
+   <translation>학습하는 동안 아무 슬라이더나 끌어 보세요 · &lt;a href='lessons'&gt;수업&lt;/a&gt; F4 · &lt;a href='labs'&gt;실험실&lt;/a&gt; · &lt;a href='palette'&gt;Ctrl+K&lt;/a&gt;로 무엇이든 찾기</translation>
   </message>
   <message>
    <source>Drag the handle to go back in time.</source>
@@ -9852,7 +9908,7 @@ units</source>
   </message>
   <message>
    <source>Go back</source>
-   <translation type="unfinished" />
+   <translation>뒤로</translation>
   </message>
   <message>
    <source>Go back in time by as many steps as an epoch has</source>
@@ -9868,7 +9924,7 @@ units</source>
   </message>
   <message>
    <source>Go on</source>
-   <translation type="unfinished" />
+   <translation>앞으로</translation>
   </message>
   <message>
    <source>Go on without</source>
@@ -9900,7 +9956,7 @@ units</source>
   </message>
   <message>
    <source>Hide or show the time line</source>
-   <translation type="unfinished" />
+   <translation>시간선 숨기기 또는 보이기</translation>
   </message>
   <message>
    <source>Holds</source>
@@ -9976,7 +10032,7 @@ units</source>
   </message>
   <message>
    <source>Leave the views and the figures, in large letters for a hall; the same key or Esc ends it</source>
-   <translation type="unfinished" />
+   <translation>강의실을 위해 그림과 수치만 큰 글씨로 남깁니다. 같은 키나 Esc로 끝냅니다</translation>
   </message>
   <message>
    <source>Led back by</source>
@@ -10064,11 +10120,11 @@ units</source>
   </message>
   <message>
    <source>Network: step {step} · paused</source>
-   <translation type="unfinished" />
+   <translation>네트워크: {step}스텝 · 일시 정지</translation>
   </message>
   <message>
    <source>Network: step {step} · running</source>
-   <translation type="unfinished" />
+   <translation>네트워크: {step}스텝 · 학습 중</translation>
   </message>
   <message>
    <source>Neurons</source>
@@ -10188,7 +10244,7 @@ units</source>
   </message>
   <message>
    <source>Present</source>
-   <translation type="unfinished" />
+   <translation>발표</translation>
   </message>
   <message>
    <source>Printed</source>
@@ -10324,7 +10380,7 @@ units</source>
   </message>
   <message>
    <source>Show its figures and everything that drives it</source>
-   <translation type="unfinished" />
+   <translation>수치와 조작 버튼을 모두 봅니다</translation>
   </message>
   <message>
    <source>Show the code</source>
@@ -10504,11 +10560,11 @@ units</source>
   </message>
   <message>
    <source>While presenting: go back in the lesson, or to the view before</source>
-   <translation type="unfinished" />
+   <translation>발표 중: 수업의 앞쪽이나 앞 그림으로 돌아갑니다</translation>
   </message>
   <message>
    <source>While presenting: go on in the lesson, or to the next view</source>
-   <translation type="unfinished" />
+   <translation>발표 중: 수업의 다음 쪽이나 다음 그림으로 갑니다</translation>
   </message>
   <message>
    <source>Your table</source>
@@ -10667,12 +10723,12 @@ units</source>
    <translation>{what}, 스텝 {step}부터</translation>
   </message>
   <message>
-   <source>λ = {value}, the largest eigenvalue of the Hessian at the present point</source>
-   <translation>λ = {value}: 지금 위치에서 헤세 행렬의 가장 큰 고윳값</translation>
+   <source>λ_max = {value}: the largest curvature, the largest eigenvalue of the Hessian at the present point</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>λ ≈ {value} at step {step}, the largest eigenvalue of the Hessian, from {samples} samples</source>
-   <translation>λ ≈ {value}: {step}스텝에서 표본 {samples}개로 추정한, 헤세 행렬의 가장 큰 고윳값</translation>
+   <source>λ_max ≈ {value} at step {step}: the largest curvature, the largest eigenvalue of the Hessian, from {samples} samples</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>한국어 / English</source>
