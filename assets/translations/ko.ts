@@ -5788,7 +5788,7 @@
   </message>
   <message>
    <source>All (A)</source>
-   <translation type="unfinished" />
+   <translation>모두 (A)</translation>
   </message>
   <message>
    <source>All four are 0 for an answer that is right and quite sure, and none is ever below. From there zero-one jumps, the absolute error climbs evenly, the squared error is mild with small errors, and cross entropy has no upper end.</source>
@@ -6196,7 +6196,7 @@
   </message>
   <message>
    <source>From the inside out, bracket by bracket</source>
-   <translation type="unfinished" />
+   <translation>안쪽부터 괄호를 하나씩</translation>
   </message>
   <message>
    <source>Gap test − training: {gap}</source>
@@ -6460,7 +6460,7 @@
   </message>
   <message>
    <source>Known are the labels Y and what the model answers. Which bracket comes first?</source>
-   <translation type="unfinished" />
+   <translation>레이블 Y와 모델의 답은 이미 알고 있습니다. 어느 괄호부터 계산할까요?</translation>
   </message>
   <message>
    <source>L1: a diamond</source>
@@ -6596,7 +6596,7 @@
   </message>
   <message>
    <source>Next bracket (N)</source>
-   <translation type="unfinished" />
+   <translation>다음 괄호 (N)</translation>
   </message>
   <message>
    <source>No axis adds everything: one number, and the mean of it changes nothing.</source>
