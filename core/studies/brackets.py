@@ -12,8 +12,9 @@ from core.losses import cross_entropy
 from core.studies.scores import changed
 from core.studies.vectors import Vector
 
-LOGS, PRODUCTS, SUMS, MEAN = "logs", "products", "sums", "mean"
+START, LOGS, PRODUCTS, SUMS, MEAN = "start", "logs", "products", "sums", "mean"
 STAGES = {
+    START: "start",
     LOGS: "log(model)",
     PRODUCTS: "Y * log(model)",
     SUMS: "-sum(Y * log(model), axis=1)",
@@ -31,7 +32,9 @@ def answers(default: tuple[float, ...], label: str) -> Vector:
 class BracketStudy(Declared):
     """Two samples of three classes: `first` and `second` are the model's answers, `labels` which class is right."""
 
-    stage: str = hyper(Choice(MEAN, "bracket", "How far the brackets are worked out, from the inside.", choices=STAGES))
+    stage: str = hyper(
+        Choice(START, "bracket", "How far the brackets are worked out, from the inside.", choices=STAGES)
+    )
     first: tuple[float, ...] = hyper(answers((0.1, 0.7, 0.2), "first sample"))
     second: tuple[float, ...] = hyper(answers((0.2, 0.8, 0.0), "second sample"))
     labels: tuple[float, ...] = hyper(
@@ -102,7 +105,12 @@ class BracketStudy(Declared):
     @property
     def reached(self) -> int:
         """How many stages are worked out."""
-        return list(STAGES).index(self.stage) + 1
+        return list(STAGES).index(self.stage)
+
+    @property
+    def next(self) -> BracketStudy:
+        """With one bracket more worked out, the innermost that is left."""
+        return replace(self, stage=list(STAGES)[min(self.reached + 1, len(STAGES) - 1)])
 
     def with_answer(self, row: int, column: int, value: float) -> BracketStudy:
         """With another answer of the model."""

@@ -6,18 +6,29 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from core.studies.brackets import AXES, LOGS, MEAN, PRODUCTS, STAGES, SUMS, BracketStudy
+from core.studies.brackets import AXES, LOGS, MEAN, PRODUCTS, STAGES, START, SUMS, BracketStudy
 from ui import numbers
 from ui.desk import Desk
 from ui.i18n import LANGUAGE, say, translate, word
 from ui.labs.cells import Cell, Cells
+from ui.labs.chain import AHEAD, DONE, NOW, Arrow, beside, headed
 from ui.labs.lab import Lab
 from ui.labs.leaves import Panel, Segments, scrolling, wrapped
 from ui.theme import GRID, THEME, dress
 
 WAITING = "…"
+WIDE = 76  # pixels of the design of a cell
+CODE = "cost = mean(−sum(Y * log(model), axis=1))"
+INNER = {
+    START: "model",
+    LOGS: "log(model)",
+    PRODUCTS: "Y * log(model)",
+    SUMS: "−sum(Y * log(model), axis=1)",
+    MEAN: "mean(−sum(Y * log(model), axis=1))",
+}
 TITLES = {
     "labels": word("labs", "Y, one-hot"),
     "model": word("labs", "model"),
@@ -36,8 +47,10 @@ class BracketsLab(Lab):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.cells = {key: Cells(1.0 if key == "labels" else 0.05) for key in TITLES}
-        self.example, self.reduced, self.mean = Cells(1.0), Cells(1.0), Cells(1.0, 112)
+        self.cells = {key: Cells(1.0 if key == "labels" else 0.05, WIDE) for key in TITLES}
+        self.example, self.reduced, self.mean = Cells(1.0, WIDE), Cells(1.0, WIDE), Cells(1.0, WIDE)
+        self.arrows = {key: Arrow(down=key == "down") for key in (LOGS, "down", PRODUCTS, SUMS, MEAN)}
+        self.code, self.on, self.all = QLabel(), QPushButton(), QPushButton()
         self.stages, self.axes = Segments(STAGES, "bracket"), Segments(AXES, "axis")
         self.says, self.axis_says = wrapped("heading"), wrapped("heading")
         for key, cells in self.cells.items():
@@ -50,7 +63,7 @@ class BracketsLab(Lab):
         self.targets |= {
             "stages": self.stages, "axes": self.axes, "labels": self.cells["labels"], "model": self.cells["model"],
             "products": self.cells[PRODUCTS], "sums": self.cells[SUMS], "mean": self.cells[MEAN],
-            "example": self.example, "reduced": self.reduced, "says": self.says,
+            "example": self.example, "reduced": self.reduced, "says": self.says, "next": self.on, "all": self.all,
         }  # fmt: skip
         LANGUAGE.changed.connect(self._again)
         THEME.changed.connect(self._again)
@@ -58,6 +71,8 @@ class BracketsLab(Lab):
     def _connect(self) -> None:
         self.stages.chosen.connect(lambda key: self.turn(replace(self.study, stage=key)))
         self.axes.chosen.connect(lambda key: self.turn(replace(self.study, axis=key)))
+        self.on.clicked.connect(lambda: self.turn(self.study.next))
+        self.all.clicked.connect(lambda: self.turn(replace(self.study, stage=MEAN)))
         self.cells["model"].dragged.connect(lambda r, c, value: self.turn(self.study.with_answer(r, c, value)))
         self.cells["labels"].dragged.connect(self._label)
         self.example.dragged.connect(lambda r, c, value: self.turn(self.study.with_entry(r, c, value)))
@@ -77,30 +92,59 @@ class BracketsLab(Lab):
         rows.addWidget(self._demonstration(), 1)
         return both
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_N:
+            self.turn(self.study.next)
+        elif event.key() == Qt.Key.Key_A:
+            self.turn(replace(self.study, stage=MEAN))
+        else:
+            super().keyPressEvent(event)
+
     def _nested(self) -> QWidget:
-        panel = Panel(word("labs", "cost = mean(−sum(Y * log(model), axis=1)), from the inside out"))
-        row = QGridLayout()
-        THEME.fit(row.setHorizontalSpacing, GRID * 3)
-        for place, (key, cells) in enumerate(self.cells.items()):
-            row.addLayout(headed(TITLES[key], cells), place // 3, place % 3)
-        panel.rows.addWidget(self.stages)
+        panel, row = Panel(word("labs", "From the inside out, bracket by bracket")), QHBoxLayout()
+        say(self.on.setText, "labs", word("labs", "Next bracket (N)"))
+        say(self.all.setText, "labs", word("labs", "All (A)"))
+        for button in (dress(self.on, "primary"), self.all):
+            row.addWidget(button)
+        row.addWidget(self.stages, 1)
+        panel.rows.addWidget(dress(self.code, "title"))
+        panel.rows.addLayout(row)
         panel.rows.addWidget(self.says)
         panel.rows.addStretch(1)
-        panel.rows.addLayout(row)
+        panel.rows.addLayout(self._chain())
         panel.rows.addStretch(1)
         return panel
+
+    def _chain(self) -> QGridLayout:
+        """The model goes to the right and down, the labels come in from the left."""
+        grid, cells, arrows = QGridLayout(), self.cells, self.arrows
+        THEME.fit(grid.setHorizontalSpacing, GRID)
+        THEME.fit(grid.setVerticalSpacing, 0)
+        for row, column, words, part in (
+            (0, 1, TITLES["model"], cells["model"]), (0, 2, "log", arrows[LOGS]), (0, 3, TITLES[LOGS], cells[LOGS]),
+            (2, 1, TITLES["labels"], cells["labels"]), (2, 2, "Y *", arrows[PRODUCTS]),
+            (2, 3, TITLES[PRODUCTS], cells[PRODUCTS]), (2, 4, "−sum", arrows[SUMS]), (2, 5, TITLES[SUMS], cells[SUMS]),
+            (2, 6, "mean", arrows[MEAN]), (2, 7, TITLES[MEAN], cells[MEAN]),
+        ):  # fmt: skip
+            grid.addLayout(headed(words, part), row, column)
+        grid.addLayout(beside("* log(model)", arrows["down"]), 1, 3)
+        for side in (0, 8):
+            grid.setColumnStretch(side, 1)
+        return grid
 
     def _demonstration(self) -> QWidget:
         panel = Panel(word("labs", "What an axis is: mean(−sum(A, axis))"))
         row = QHBoxLayout()
-        THEME.fit(row.setSpacing, GRID * 3)
+        THEME.fit(row.setSpacing, GRID)
         row.addStretch(1)
-        for words, cells in (
+        for words, part in (
             (word("labs", "A"), self.example),
+            ("−sum", Arrow()),
             (word("labs", "−sum(A)"), self.reduced),
+            ("mean", Arrow()),
             (word("labs", "mean"), self.mean),
         ):
-            row.addLayout(headed(words, cells))
+            row.addLayout(headed(words, part))
         row.addStretch(1)
         panel.rows.addWidget(self.axes)
         panel.rows.addWidget(self.axis_says)
@@ -122,9 +166,17 @@ class BracketsLab(Lab):
             LOGS: study.logs, PRODUCTS: study.products, SUMS: study.sums[:, None], MEAN: [[study.cost]],
         }  # fmt: skip
         for number, (key, values) in enumerate(shown.items(), start=1):
-            rows = table(values, lit if key in (LOGS, PRODUCTS) else None)
+            rows = table(
+                values, lit if key in (LOGS, PRODUCTS) else None, role="accent" if key == study.stage else "ink"
+            )
             done = number <= study.reached
             self.cells[key].show_cells(rows if done else [[waiting(cell) for cell in row] for row in rows])
+        for key, arrow in self.arrows.items():
+            stage = PRODUCTS if key == "down" else key
+            place = list(STAGES).index(stage)
+            arrow.show_role(NOW if stage == study.stage else DONE if place < study.reached else AHEAD)
+        self.on.setEnabled(study.stage != MEAN)
+        self.all.setEnabled(study.stage != MEAN)
         self._show_axis(study)
         self._speak(study)
 
@@ -140,7 +192,11 @@ class BracketsLab(Lab):
         self.mean.show_cells([[Cell(study.reduced_mean, "accent", fixed=True)]])
 
     def _speak(self, study: BracketStudy) -> None:
+        palette, inner = THEME.palette, INNER[study.stage]
+        tinted = f'<span style="color: {palette.accent}; background: {palette.accent_soft}">{inner}</span>'
+        self.code.setText(CODE.replace(inner, tinted))
         said = {
+            START: word("labs", "Known are the labels Y and what the model answers. Which bracket comes first?"),
             LOGS: word("labs", "The innermost bracket first: the logarithm of every answer."),
             PRODUCTS: word("labs", "Element by element, not a matrix product: only the answer at the label is left."),
             SUMS: word("labs", "Along each row, and the sign turned: the cross entropy of each sample."),
@@ -157,13 +213,11 @@ class BracketsLab(Lab):
         self.axis_says.setText(translate("labs", told))
 
 
-def table(values: Any, lit: Any = None, fixed: bool = True, digits: int = 4) -> list[list[Cell]]:
+def table(values: Any, lit: Any = None, fixed: bool = True, digits: int = 4, role: str = "ink") -> list[list[Cell]]:
     """A matrix as cells; those that are `lit` are framed."""
     return [
         [
-            Cell(
-                float(v), "ink", numbers.number(float(v), digits), fixed=fixed, lit=lit is not None and bool(lit[r][c])
-            )
+            Cell(float(v), role, numbers.number(float(v), digits), fixed=fixed, lit=lit is not None and bool(lit[r][c]))
             for c, v in enumerate(row)
         ]
         for r, row in enumerate(values)
@@ -173,13 +227,3 @@ def table(values: Any, lit: Any = None, fixed: bool = True, digits: int = 4) -> 
 def waiting(cell: Cell) -> Cell:
     """A cell that is not worked out yet."""
     return Cell(0.0, "faint", WAITING, shade=0.4, fixed=cell.fixed)
-
-
-def headed(words: str, cells: Cells) -> QVBoxLayout:
-    """A matrix with its name above it."""
-    rows, label = QVBoxLayout(), QLabel()
-    say(label.setText, "labs", words)
-    rows.addWidget(dress(label, "muted"), 0, Qt.AlignmentFlag.AlignHCenter)
-    rows.addWidget(cells, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-    rows.addStretch(1)
-    return rows

@@ -39,6 +39,14 @@ def test_the_product_is_element_by_element_and_a_matrix_product_is_something_els
     assert likelier.matrix_product[0, 1] == pytest.approx(np.log(0.8))  # the first label against the second answer
 
 
+def test_brackets_are_worked_out_one_by_one_from_the_inside():
+    reached, study = [], STUDY
+    for _ in range(6):
+        reached.append((study.stage, study.reached))
+        study = study.next
+    assert reached == [("start", 0), ("logs", 1), ("products", 2), ("sums", 3), ("mean", 4), ("mean", 4)]
+
+
 def test_numbers_and_labels_can_be_turned():
     assert STUDY.with_answer(0, 1, 0.5).sums[0] == pytest.approx(np.log(2))
     assert STUDY.with_label(0, 2).sums[0] == pytest.approx(-np.log(0.2))

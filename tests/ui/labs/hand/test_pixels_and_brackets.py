@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from core.studies.brackets import LOGS, PRODUCTS
 from ui.labs.brackets import WAITING, BracketsLab
 from ui.labs.cells import PIXELS
+from ui.labs.chain import NOW
 from ui.labs.pixels import PixelsLab
 
 
@@ -65,8 +66,51 @@ def test_brackets_wait_until_their_turn_has_come(opened):
     assert lab.targets["products"].rows[0][1].words == WAITING
 
 
+def test_it_begins_with_nothing_worked_out_and_goes_on_by_button_and_key(opened, qtbot):
+    lab = opened(BracketsLab)
+    parts = [lab.cells[LOGS], lab.targets["products"], lab.targets["sums"], lab.targets["mean"]]
+
+    def waits():
+        return [part.rows[0][0].words == WAITING for part in parts]
+
+    assert waits() == [True] * 4
+    lab.on.click()
+    assert waits() == [False, True, True, True]
+    lab.on.setFocus()
+    qtbot.keyClick(lab.on, Qt.Key.Key_N)
+    assert waits() == [False, False, True, True]
+    qtbot.keyClick(lab.targets["model"], Qt.Key.Key_A)
+    assert waits() == [False] * 4
+    assert not lab.on.isEnabled()
+    assert lab.targets["mean"].rows[0][0].words == "0.9831"
+
+
+@pytest.mark.parametrize(("stage", "now", "code"), [
+    ("logs", {"logs"}, ">log(model)<"),
+    ("products", {"products", "down"}, ">Y * log(model)<"),
+    ("sums", {"sums"}, ">−sum(Y * log(model), axis=1)<"),
+    ("mean", {"mean"}, ">mean(−sum(Y * log(model), axis=1))<"),
+])  # fmt: skip
+def test_the_bracket_in_hand_is_marked_in_the_code_and_by_its_arrow(opened, stage, now, code):
+    lab = opened(BracketsLab)
+    lab.targets["stages"].buttons[stage].click()
+    assert {key for key, arrow in lab.arrows.items() if arrow.role == NOW} == now
+    assert code in lab.code.text()
+
+
+def test_arrows_lead_from_the_edge_of_one_part_to_the_edge_of_the_next(opened):
+    lab = opened(BracketsLab)
+    for left, key, right in (("model", "logs", "logs"), ("labels", "products", "products"), ("sums", "mean", "mean")):
+        one, arrow, other = lab.cells[left], lab.arrows[key], lab.cells[right]
+        assert one.x() + one.width() < arrow.x()
+        assert arrow.x() + arrow.width() < other.x()
+        assert other.x() - one.x() - one.width() < 130
+    assert lab.cells["logs"].y() < lab.arrows["down"].y() < lab.cells["products"].y()
+
+
 def test_an_answer_that_is_turned_moves_the_cost(opened, pulled):
     lab = opened(BracketsLab)
+    lab.targets["all"].click()
     model = lab.targets["model"]
     start = model.rect_of(0, 1).center().toPoint()
     pulled(model, start, start - QPoint(4 * PIXELS, 0))
