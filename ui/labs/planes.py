@@ -33,7 +33,7 @@ class PlanesLeaf(Leaf):
     def __init__(self) -> None:
         super().__init__()
         self.graph = PlanesGraph()
-        self.weights, self.slopes, self.table = Cells(0.05, 76), Cells(0.05, 76), Cells(0.1, 68)
+        self.weights, self.slopes, self.table = Cells(0.05, 62), Cells(0.05, 62), Cells(0.1, 56)
         self.worked, self.said = Worked(), wrapped("body")
         self.step, self.repeat, self.draw_new = QPushButton(), QPushButton(), QPushButton()
         self.repeat.setCheckable(True)
