@@ -15,7 +15,7 @@ from core import bowls, hills, saddles, valleys  # noqa: F401 # pyright: ignore[
 from core.arrays import Array
 from core.bowls import BookCurve, RoundBowl
 from core.catalog import Catalog
-from core.differences import Method, as_the_book_does, derivative, gradient
+from core.differences import Method, as_the_book_does, derivative
 from core.hyper import Choice, Declared, Nested, Real, hyper
 from core.surfaces import SURFACES, Surface, TypedCurve
 
@@ -27,6 +27,9 @@ for _key, _entry in SURFACES.items():
 
 SLOPE, SILENT = "slope", "silent"
 PAGES = {SLOPE: "slope and error", SILENT: "silent wrong answers"}
+ARRAYS = {"int64": "int64: whole numbers", "float32": "float32", "float64": "float64"}
+LARGE = 0.1  # a step from which on the curve bends away from its secant before digits are lost
+NEAR = 0.01  # an answer this close, as a share of what is right, is taken for right
 METHODS: dict[str, str] = {"forward": "forward", "central": "central", "complex": "complex step"}
 PRECISIONS: dict[str, str] = {"double": "double (float64)", "single": "single (float32)"}
 DTYPES: dict[str, Any] = {"double": np.float64, "single": np.float32}
@@ -49,6 +52,9 @@ class DerivativeStudy(Declared):
     precision: str = hyper(
         Choice("double", "precision", "How many digits the computer keeps: 16 or 7.", choices=PRECISIONS)
     )
+    tiny: float = hyper(Real(1e-50, "step h", "The step of the two quotients.", "h", low=1e-50, high=1.0, scale="log"))
+    spacing: float = hyper(Real(1e-4, "step h", "The step of num_grad.", "h", low=1e-12, high=2.0, scale="log"))
+    array: str = hyper(Choice("int64", "numbers of the array", "What the array can hold.", choices=ARRAYS))
 
     @property
     def function(self) -> Callable[[Any], Any]:
@@ -148,12 +154,16 @@ class DerivativeStudy(Declared):
 
 @dataclass(frozen=True)
 class Exhibit:
-    """A number that a computer gives without a warning, beside what is right."""
+    """A number that a computer gives without a warning, beside what is right, and why it is what it is.
+
+    `why` is "lost" (x + h is x), "vanished" (h is 0), "coarse", "large" (h), "cut" (whole numbers), or "right".
+    """
 
     key: str
     code: str  # as one would type it
     given: str
     right: str
+    why: str
 
 
 def partials() -> DerivativeStudy:
@@ -171,14 +181,29 @@ def book(x: float) -> DerivativeStudy:
     return DerivativeStudy(x=x, h=1e-4)
 
 
-def exhibits() -> tuple[Exhibit, ...]:
+def exhibits(study: DerivativeStudy) -> tuple[Exhibit, ...]:
     """Silent wrong answers: computed now, by the same differences that the picture uses."""
-    tiny = DerivativeStudy(h=1e-50)
-    single = replace(tiny, precision="single")
-    whole = as_the_book_does(RoundBowl().value, np.array([3, 4]))
-    real = gradient(RoundBowl().value, np.array([3, 4]))
-    return (
-        Exhibit("double", "(f(5 + 1e-50) - f(5)) / 1e-50", repr(tiny.measured), f"{tiny.slope:.1f}"),
-        Exhibit("single", "h = float32(1e-50);  (f(5 + h) - f(5)) / h", repr(single.measured), f"{tiny.slope:.1f}"),
-        Exhibit("whole", "num_grad(f, array([3, 4]))", str(whole), str([float(one) for one in real])),
-    )
+    return quotient(study, "double"), quotient(study, "single"), book_gradient(study)
+
+
+def quotient(study: DerivativeStudy, precision: str) -> Exhibit:
+    """(f(5 + h) - f(5)) / h of the book's curve in one precision."""
+    asked = DerivativeStudy(h=study.tiny, precision=precision)
+    h = f"{study.tiny:.12g}"
+    code = f"(f(5 + {h}) - f(5)) / {h}" if precision == "double" else f"h = float32({h});  (f(5 + h) - f(5)) / h"
+    near = abs(asked.measured - asked.slope) <= NEAR * abs(asked.slope)
+    silent = "vanished" if asked.vanished else "lost" if asked.lost else "large" if study.tiny >= LARGE else "coarse"
+    why = "right" if near else silent
+    return Exhibit(precision, code, repr(asked.measured), f"{asked.slope:.1f}", why)
+
+
+def book_gradient(study: DerivativeStudy) -> Exhibit:
+    """num_grad of x0^2 + x1^2 at (3, 4), in an array of the kind that is asked for."""
+    at = np.array([3, 4], study.array)
+    with np.errstate(all="ignore"):
+        given = as_the_book_does(RoundBowl().value, at, study.spacing)
+    right = np.array([6.0, 8.0])
+    near = bool(np.all(np.abs(given - right) <= NEAR * right))
+    why = "right" if near else "cut" if study.array == "int64" else "coarse"
+    kind = "" if study.array == "int64" else f", {study.array}"
+    return Exhibit("whole", f"num_grad(f, array([3, 4]{kind}))", str(given), str(right.tolist()), why)

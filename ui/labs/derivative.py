@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -13,7 +14,6 @@ from core.studies.derivative import (
     SILENT,
     SLOPE,
     DerivativeStudy,
-    Exhibit,
     book,
     exhibits,
     other_partials,
@@ -39,10 +39,22 @@ EXAMPLES: dict[str, tuple[str, Callable[[], DerivativeStudy]]] = {
     "second": (word("labs", "3² + x₁² at 4"), other_partials),
 }
 EXPLAINED = {
-    "double": word("labs", "h is smaller than one unit in the last place of 5: 5 + h is 5, and the difference is 0."),
-    "single": word("labs", "In single precision 1e-50 itself becomes 0: the quotient is 0/0."),
-    "whole": word("labs", "An array of whole numbers cannot hold 3.0001: it becomes 3, and 2.9999 becomes 2."),
+    "lost": word("labs", "h is smaller than one unit in the last place of 5: 5 + h is 5, and the difference is 0."),
+    "vanished": word("labs", "In single precision h itself becomes 0: the quotient is 0/0."),
+    "coarse": word("labs", "x + h lands on the nearest number that there is: few digits of the difference are left."),
+    "cut": word("labs", "An array of whole numbers cannot hold 3 + h: it is cut to 3, and 3 − h to 2."),
+    "right": word("labs", "Here it is right, to one part in a hundred at least: nothing is wrong with the formula."),
+    "large": word("labs", "h is large: nothing is lost, but the secant is not the tangent yet."),
 }
+
+
+class Shown(NamedTuple):
+    """What an exhibit says: what was typed, what came out, what is right, and why."""
+
+    code: QLabel
+    given: QLabel
+    right: QLabel
+    why: QLabel
 
 
 class DerivativeLab(Lab):
@@ -57,7 +69,8 @@ class DerivativeLab(Lab):
         self.form, self.worked = firm(Form(("curve", "x", "h", "method", "precision"))), Worked("heading")
         self.says, self.way, self.quests = wrapped("heading"), wrapped(), Quests(QUESTS)
         self.examples = {key: self._example(key) for key in EXAMPLES}
-        self.shown: dict[str, tuple[QLabel, QLabel]] = {}
+        self.shown: dict[str, Shown] = {}
+        self.silent = Form(("tiny",)), Form(("spacing", "array"))
         self._connect()
         self.leaves.add(SLOPE, self._slope_page())
         self.leaves.add(SILENT, self._silent_page())
@@ -83,6 +96,9 @@ class DerivativeLab(Lab):
             view.stretched.connect(lambda h: self.turn(self.study.with_h(h)))
         self.worked.dragged.connect(self._scrub)
         self.quests.turned.connect(self.turn)
+        for form in self.silent:
+            form.turned.connect(self.turn)
+            form.settled.connect(self.settle)
         for part in (self.form, self.slope, self.error, self.worked):
             part.settled.connect(self.settle)
 
@@ -114,25 +130,39 @@ class DerivativeLab(Lab):
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
         THEME.fit(rows.setSpacing, 8)
-        for exhibit in exhibits():
-            rows.addWidget(self._exhibit(exhibit), 1)
+        quotients, array = self.silent
+        for form, keys in ((quotients, ("double", "single")), (array, ("whole",))):
+            settings = Panel()
+            settings.rows.addWidget(firm(form))
+            settings.rows.addStretch(1)
+            THEME.fit(settings.setFixedWidth, 296)
+            cards = column(*(self._exhibit(key) for key in keys))
+            rows.addWidget(side_by_side((settings, 0), (cards, 1)), len(keys))
+        self.targets |= {"silent_h": quotients, "silent_array": array}
         return page
 
-    def _exhibit(self, exhibit: Exhibit) -> QWidget:
-        """What was typed, what came out, what is right, and why."""
-        panel, code, why = Panel(), QLabel(exhibit.code), wrapped("heading")
-        given, right = self.shown[exhibit.key] = QLabel(), QLabel()
-        for label in (code, given, right):
+    def _exhibit(self, key: str) -> QWidget:
+        """A card with what was typed, what came out, what is right, and why."""
+        panel = Panel()
+        shown = self.shown[key] = Shown(QLabel(), QLabel(), QLabel(), wrapped("heading"))
+        panel.rows.addStretch(1)
+        for label, role in zip(shown, ("title", "numeral", "title", "heading"), strict=True):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        say(why.setText, "labs", EXPLAINED[exhibit.key])
+            panel.rows.addWidget(dress(label, role))
         panel.rows.addStretch(1)
-        panel.rows.addWidget(dress(code, "title"))
-        panel.rows.addWidget(dress(given, "numeral"))
-        panel.rows.addWidget(dress(right, "title"))
-        panel.rows.addWidget(why)
-        panel.rows.addStretch(1)
-        self.targets[f"silent_{exhibit.key}"] = panel
+        self.targets[f"silent_{key}"] = panel
         return panel
+
+    def _show_silent(self, study: DerivativeStudy) -> None:
+        for form in self.silent:
+            form.show_declared(study)
+        for exhibit in exhibits(study):
+            shown, right = self.shown[exhibit.key], exhibit.why == "right"
+            shown.code.setText(exhibit.code)
+            shown.given.setText(translate("labs", "gives {value}", value=exhibit.given))
+            words = word("labs", "right is {value}") if right else word("labs", "right would be {value}")
+            shown.right.setText(translate("labs", words, value=exhibit.right))
+            shown.why.setText(translate("labs", EXPLAINED[exhibit.why]))
 
     def _again(self) -> None:
         self.show_study(self.study)
@@ -140,10 +170,7 @@ class DerivativeLab(Lab):
     def show_study(self, study: DerivativeStudy) -> None:
         self.leaves.show_key(study.page)
         if study.page == SILENT:
-            for exhibit in exhibits():
-                given, right = self.shown[exhibit.key]
-                given.setText(translate("labs", "gives {value}", value=exhibit.given))
-                right.setText(translate("labs", "right would be {value}", value=exhibit.right))
+            self._show_silent(study)
             return
         self.form.show_declared(study)
         self.slope.display(study)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from time import perf_counter
 from typing import Any
@@ -18,7 +17,7 @@ from core.studies.gradient import GradientStudy
 from core.studies.probing import Probe
 from ui import numbers
 from ui.i18n import LANGUAGE, say, sentence, translate, word
-from ui.labs.bars import Bar, Bars, Rule
+from ui.labs.bars import Bar, Bars
 from ui.labs.gradient_check import fill, table
 from ui.labs.lab import Lab
 from ui.labs.leaves import Panel, column, side_by_side, wrapped
@@ -28,7 +27,6 @@ from ui.theme import THEME, dress
 
 KEY = "gradient/cost"
 ROLES = {FORWARD: "lane 1", CENTRAL: "lane 0", ANALYTIC: "lane 2"}
-LEAST = -6.5  # the power of ten in seconds from which bars of time begin
 PORTION = 5  # parameters between two looks at the clock
 
 
@@ -42,8 +40,8 @@ class CostPage(QWidget):
         self._asked: Any = None
         self.worked, self.books = Worked("title"), table(3)
         self.bar, self.run, self.says, self.ratio = QProgressBar(), QPushButton(), wrapped("heading"), QLabel()
-        self.times = Bars(0.0, 10.0)
-        self.times.name(word("labs", "Time of one gradient, each line ten times the one below"))
+        self.times, self.factor, self.meant = Bars(0.0, 1.0), QLabel(), wrapped("heading")
+        self.times.name(word("labs", "Time of one gradient"))
         self.bar.setTextVisible(False)
         say(self.run.setText, "labs", word("labs", "Start the clock again"))
         say(self.books.setAccessibleName, "labs", word("labs", "Networks of the books"))
@@ -56,8 +54,10 @@ class CostPage(QWidget):
         now = Panel(word("labs", "One gradient of the present network"))
         books = Panel(word("labs", "Networks of the books"))
         clock = Panel(word("labs", "A numerical gradient, running now"))
-        times = Panel(word("labs", "Time of one gradient, each line ten times the one below"))
+        times = Panel(word("labs", "Time of one gradient"))
         now.rows.addWidget(self.worked)
+        times.rows.addWidget(dress(self.factor, "numeral"))
+        times.rows.addWidget(self.meant)
         times.rows.addWidget(self.times, 1)
         clock.rows.addWidget(dress(self.ratio, "numeral"))
         for part in (self.bar, self.says, self.run):
@@ -128,20 +128,20 @@ class CostPage(QWidget):
         self.says.setText(translate("labs", said, **values))
 
     def _show_times(self, cost: Cost) -> None:
-        """Bars whose ends are powers of ten, from a tenth of a microsecond on."""
+        """Bars of true lengths, and how many times as long as backpropagation the differences last."""
         methods = ((ANALYTIC, "backpropagation"), (FORWARD, "forward"), (CENTRAL, "central"))
+        longest = max(cost.seconds(key) for key, _ in methods) or 1.0
+        self.times.reach(0.0, longest)
         bars = [
-            Bar(
-                translate("labs", words),
-                max(math.log10(seconds) - LEAST, 0.0),
-                ROLES[key],
-                lasting(seconds),
-                fixed=True,
-            )
+            Bar(translate("labs", words), cost.seconds(key), ROLES[key], lasting(cost.seconds(key)), fixed=True)
             for key, words in methods
-            for seconds in (max(cost.seconds(key), 1e-9),)
         ]
-        self.times.show_bars(bars, [Rule(float(power), role="grid") for power in range(1, 10)])
+        self.times.show_bars(bars)
+        self.factor.setText(f"× {numbers.number(cost.ratio, 2)}")
+        meant = word(
+            "labs", "So many times as long as backpropagation last central differences. The bars are true to it."
+        )
+        self.meant.setText(translate("labs", meant))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -154,6 +154,7 @@ class CostPage(QWidget):
         return {
             "cost": self.worked,
             "times": self.times,
+            "factor": self.factor,
             "clock": self.bar,
             "books": self.books,
             "clock_again": self.run,

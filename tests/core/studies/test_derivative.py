@@ -95,11 +95,11 @@ def test_only_curves_of_one_variable_are_offered():
 
 
 def test_the_exhibits_are_wrong_and_computed_now():
-    shown = {exhibit.key: exhibit for exhibit in exhibits()}
+    shown = {exhibit.key: exhibit for exhibit in exhibits(DerivativeStudy())}
     assert (shown["double"].given, shown["double"].right) == ("0.0", "0.2")
     assert shown["single"].given == "nan"
     assert shown["whole"].given == "[25000 35000]"
-    assert shown["whole"].right == "[6.00000000000378, 7.999999999999119]"
+    assert shown["whole"].right == "[6.0, 8.0]"
 
 
 def test_it_travels_through_json():
@@ -111,3 +111,34 @@ def test_x_and_h_stay_in_their_ranges():
     assert STUDY.with_x(99).x == 20
     assert (STUDY.with_h(0.0).h, STUDY.with_h(99.0).h) == (1e-50, 10.0)
     assert STUDY.unit == np.spacing(5.0)
+
+
+@pytest.mark.parametrize(
+    ("tiny", "double", "single"),
+    [
+        (1e-50, "lost", "vanished"),
+        (1e-16, "lost", "lost"),
+        (1e-15, "coarse", "lost"),
+        (1e-6, "right", "coarse"),
+        (1e-3, "right", "right"),
+        (1.0, "large", "large"),
+    ],
+)
+def test_exhibits_follow_h_and_say_why(tiny, double, single):
+    shown = exhibits(DerivativeStudy(tiny=tiny))
+    assert [each.why for each in shown[:2]] == [double, single]
+    assert shown[0].code == f"(f(5 + {tiny:g}) - f(5)) / {tiny:g}"
+
+
+@pytest.mark.parametrize(
+    ("spacing", "array", "given", "why"),
+    [
+        (1e-4, "int64", "[25000 35000]", "cut"),
+        (1.0, "int64", "[6 8]", "right"),
+        (1e-4, "float64", "[6. 8.]", "right"),
+        (1e-8, "float32", "[0. 0.]", "coarse"),
+    ],
+)
+def test_what_an_array_can_hold_decides_what_num_grad_answers(spacing, array, given, why):
+    shown = exhibits(DerivativeStudy(spacing=spacing, array=array))[2]
+    assert (shown.given, shown.why) == (given, why)

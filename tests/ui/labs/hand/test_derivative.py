@@ -87,11 +87,22 @@ def test_another_curve_is_looked_at_from_its_start(lab):
 
 def test_silent_wrong_answers_are_computed_when_they_are_shown(lab):
     lab.turn(replace(lab.study, page=SILENT))
-    assert {key: given.text() for key, (given, _) in lab.shown.items()} == {
+    assert {key: shown.given.text() for key, shown in lab.shown.items()} == {
         "double": "gives 0.0",
         "single": "gives nan",
         "whole": "gives [25000 35000]",
     }
+
+
+def test_silent_answers_follow_h_and_the_array(lab):
+    lab.turn(replace(lab.study, page=SILENT))
+    lab.targets["silent_h"].controls["tiny"].turn(1e-3)
+    lab.targets["silent_array"].controls["array"].turn("float64")
+    assert lab.shown["double"].code.text() == "(f(5 + 0.001) - f(5)) / 0.001"
+    assert lab.shown["double"].given.text().startswith("gives 0.2000")
+    assert lab.shown["double"].why.text().startswith("Here it is right")
+    assert lab.shown["whole"].code.text() == "num_grad(f, array([3, 4], float64))"
+    assert lab.shown["whole"].right.text() == "right is [6.0, 8.0]"
 
 
 def test_every_question_begins_undone_and_is_done_by_the_button(lab):

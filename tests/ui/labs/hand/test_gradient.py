@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.bowls import LongBowl
 from core.penalties import L2
+from core.studies.cost import Cost
 from core.studies.gradient import CHECK, COST, PLANE, SUM, WEIGHT
 from core.studies.probing import Nudge, Probe
 from ui import numbers
@@ -191,6 +192,15 @@ def test_the_cost_counts_evaluations_and_those_of_the_books(lab, follow):
     assert r"2 n = 2 \cdot 22 = 44" in said
     assert [page.books.topLevelItem(row).text(2) for row in range(2)] == ["30,731", "79,520"]
     assert page.times.bars[2].value > page.times.bars[0].value
+
+
+def test_bars_of_time_are_as_long_as_times_are(lab, follow):
+    page = follow(COST)
+    page.display(Cost(114, loss=2e-5, gradient=3.3e-5))
+    backward, forward, central = (page.times.area.bottom() - page.times.y_of(bar.value) for bar in page.times.bars)
+    assert central / backward == pytest.approx(4560 / 33, rel=1e-6)
+    assert central / forward == pytest.approx(228 / 115, rel=1e-6)
+    assert page.factor.text() == "× 140"
 
 
 def test_leaving_a_page_stops_its_work(lab, follow, desk):
