@@ -6963,6 +6963,10 @@
    <translation>더 작아야 한다</translation>
   </message>
   <message>
+   <source>So many times as long as backpropagation last central differences. The bars are true to it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Speed</source>
    <translation>빠르기</translation>
   </message>
@@ -7419,8 +7423,8 @@
    <translation>세 평면</translation>
   </message>
   <message>
-   <source>Time of one gradient, each line ten times the one below</source>
-   <translation>기울기 한 번의 시간, 줄마다 아래의 열 배</translation>
+   <source>Time of one gradient</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>To the left</source>
@@ -8351,11 +8355,11 @@
   </message>
   <message>
    <source>A minimum in this plane: lower than everything around it on the map. Off the map, the loss may well fall on.</source>
-   <translation type="unfinished" />
+   <translation>이 평면에서의 최솟값: 지도 위에서는 둘레의 모든 점보다 낮습니다. 평면 밖에서는 손실이 더 내려갈 수 있습니다.</translation>
   </message>
   <message>
    <source>A saddle in this plane: on the map it falls along one line and rises along another. Off the map it may be none.</source>
-   <translation type="unfinished" />
+   <translation>이 평면에서의 안장점: 지도 위에서 한 방향으로는 내려가고 다른 방향으로는 올라갑니다. 평면 밖에서는 안장점이 아닐 수 있습니다.</translation>
   </message>
   <message>
    <source>Accuracy</source>
@@ -8967,7 +8971,7 @@
   </message>
   <message>
    <source>arrow faint: only {share} of the gradient lies in this plane</source>
-   <translation type="unfinished" />
+   <translation>화살표 흐림: 기울기의 {share}만 이 평면에 있음</translation>
   </message>
   <message>
    <source>away</source>
@@ -9241,7 +9245,7 @@ units</source>
   </message>
   <message>
    <source>minimum in this plane</source>
-   <translation type="unfinished" />
+   <translation>이 평면에서의 최솟값</translation>
   </message>
   <message>
    <source>mistakes</source>
@@ -9264,6 +9268,10 @@ units</source>
   <message>
    <source>nowhere: it leaves the map</source>
    <translation>없음: 지도를 벗어납니다</translation>
+  </message>
+  <message>
+   <source>of step {step}, now {now}</source>
+   <translation>{step}스텝의 곡면, 지금은 {now}스텝</translation>
   </message>
   <message>
    <source>of the state itself</source>
@@ -9335,7 +9343,7 @@ units</source>
   </message>
   <message>
    <source>saddle in this plane</source>
-   <translation type="unfinished" />
+   <translation>이 평면에서의 안장점</translation>
   </message>
   <message>
    <source>sample {number} of {count}</source>
@@ -10724,11 +10732,11 @@ units</source>
   </message>
   <message>
    <source>λ_max = {value}: the largest curvature, the largest eigenvalue of the Hessian at the present point</source>
-   <translation type="unfinished" />
+   <translation>λ_max = {value}: 가장 큰 곡률, 곧 지금 점에서 헤세 행렬의 가장 큰 고윳값</translation>
   </message>
   <message>
-   <source>λ_max ≈ {value} at step {step}: the largest curvature, the largest eigenvalue of the Hessian, from {samples} samples</source>
-   <translation type="unfinished" />
+   <source>λ_max ≈ {value} at step {step}, from {samples} samples: the largest curvature, the largest eigenvalue of the Hessian</source>
+   <translation>λ_max ≈ {value} ({step}스텝, 표본 {samples}개로): 가장 큰 곡률, 곧 헤세 행렬의 가장 큰 고윳값</translation>
   </message>
   <message>
    <source>한국어 / English</source>
