@@ -31,7 +31,7 @@ WORDS = (PLAIN_NAME, OWN_NAME)
 
 @dataclass(frozen=True)
 class Edge:
-    """The rate factor / lambda_max: `formula` says so as LaTeX, `text` in plain letters."""
+    """The rate factor / lambda_max: `formula` says so as LaTeX, `text` in few letters, an index after its _."""
 
     name: str
     text: str
@@ -43,7 +43,7 @@ class Edge:
         return self.factor / sharpness if sharpness > 0 else float("inf")
 
 
-PLAIN = Edge(PLAIN_NAME, "2/λ", r"\frac{2}{\lambda_{max}}", 2.0)
+PLAIN = Edge(PLAIN_NAME, "2/λ_max", r"\frac{2}{\lambda_{max}}", 2.0)
 
 
 def edges(rule: Optimizer) -> tuple[Edge, ...]:
@@ -61,7 +61,7 @@ def edges(rule: Optimizer) -> tuple[Edge, ...]:
 
 def _own(rule: Optimizer) -> Edge | None:
     if isinstance(rule, Momentum):
-        return Edge(OWN_NAME, "(2+2β)/λ", r"\frac{2 + 2 \beta}{\lambda_{max}}", 2 + 2 * rule.beta)
+        return Edge(OWN_NAME, "(2+2β)/λ_max", r"\frac{2 + 2 \beta}{\lambda_{max}}", 2 + 2 * rule.beta)
     if isinstance(rule, Nesterov):
         below, formula = 1 + 2 * rule.beta, r"\frac{2 + 2 \beta}{(1 + 2 \beta) \, \lambda_{max}}"
         return Edge(OWN_NAME, _short((2 + 2 * rule.beta) / below), formula, (2 + 2 * rule.beta) / below)
@@ -73,8 +73,8 @@ def _own(rule: Optimizer) -> Edge | None:
 
 
 def _short(factor: float) -> str:
-    """A long formula as its number, such as 1.36/λ."""
-    return f"{factor:.3g}/λ"
+    """A long formula as its number, such as 1.36/λ_max."""
+    return f"{factor:.3g}/λ_max"
 
 
 @dataclass(frozen=True, eq=False)

@@ -26,8 +26,11 @@ from ui.ticks import Tick
 JOB = "edge of stability"
 PLAIN_SAYS = word("ui", "Above this rate, plain descent overshoots more with every step along the steepest curvature.")
 OWN_SAYS = word("ui", "Above this rate, this rule diverges along the steepest curvature; below it, it settles.")
-EXACT = word("ui", "λ = {value}, the largest eigenvalue of the Hessian at the present point")
-ESTIMATED = word("ui", "λ ≈ {value} at step {step}, the largest eigenvalue of the Hessian, from {samples} samples")
+EXACT = word("ui", "λ_max = {value}: the largest curvature, the largest eigenvalue of the Hessian at the present point")
+ESTIMATED = word(
+    "ui",
+    "λ_max ≈ {value} at step {step}, from {samples} samples: the largest curvature, the largest eigenvalue of the Hessian",
+)
 
 
 def ticks(rule: Optimizer, known: Sharpness | None, factor: float = 1.0) -> list[Tick] | None:
@@ -49,8 +52,13 @@ def _tip(edge: Edge, rate: float, known: Sharpness) -> str:
     says = escape(translate("ui", PLAIN_SAYS if edge.factor == 2 else OWN_SAYS))
     words = ESTIMATED if known.samples else EXACT
     source = translate("ui", words, value=number(known.value, 3), step=whole(known.step), samples=whole(known.samples))
-    quiet = f'<span style="color:{THEME.palette.muted}">{escape(source)}</span>'
+    quiet = f'<span style="color:{THEME.palette.muted}">{indexed(source)}</span>'
     return "".join(f"<p>{part}</p>" for part in (title, formula, says, quiet))
+
+
+def indexed(text: str) -> str:
+    """`text` as HTML, with the index of λ_max below the line."""
+    return escape(text).replace("λ_max", "λ<sub>max</sub>")
 
 
 def mark(form: Form, rule: Optimizer, known: Sharpness | None, factor: float = 1.0) -> None:

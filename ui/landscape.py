@@ -6,7 +6,10 @@ from core.cuts import cuts
 from ui.clock import FrameClock
 from ui.desk import Desk
 from ui.i18n import word
+from ui.paired import Paired
 from ui.plots.follow import Follower
+from ui.plots.lag import RATE as LAG_RATE
+from ui.plots.lag import Lag
 from ui.plots.parts import PartsView
 from ui.plots.profile import ProfileView
 from ui.plots.surface import SurfaceView
@@ -33,6 +36,8 @@ class Landscape(Card):
         self.surface.kin.colour = lambda key: naming.colour(desk.snapshot().tree, key)
         for view in (self.surface, self.trust, self.parts):
             clock.add(view, RATE, desk.survey)
+        self.lag = Lag(self.surface.canvas, self.surface.layer)
+        clock.add(self.lag, LAG_RATE, Paired(desk.snapshot, desk.survey))
         self.surface.request_changed.connect(desk.request)
         desk.request(self.surface.asked.request)
         follower = Follower(desk, "profile", cuts, self.profile.request)

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.hyper import Real, Whole
 from ui.slider import Slider
 from ui.theme import BOLD_LINE, THEME
 
-HEIGHT, NOTCH, GAP = 24, 7, 8  # pixels of the design
+HEIGHT, NOTCH, GAP = 26, 7, 8  # pixels of the design
+INDEX, INDEX_DROP = 0.75, 3  # how large an index is, and how many pixels lower
 
 
 @dataclass(frozen=True)
 class Tick:
-    """A value that is marked: a few letters, who writes the tooltip, and whether the slider stands beyond it."""
+    """A value that is marked: a few letters, who writes the tooltip, and whether the slider stands beyond it.
+
+    What follows a _ in the letters is an index: it stands smaller below the line.
+    """
 
     value: float
     text: str
@@ -43,7 +47,7 @@ class TickRow(QWidget):
         within = tuple(sorted((tick for tick in ticks if low <= tick.value <= high), key=lambda tick: tick.value))
         changed, self.ticks = within != self.ticks, within
         if changed:
-            self.setAccessibleName(" · ".join(tick.text for tick in within))
+            self.setAccessibleName(" · ".join(tick.text.replace("_", " ") for tick in within))
             self._slider.show_notches([(self._fraction(tick.value), tick.passed) for tick in within])
             self.update()
 
@@ -61,9 +65,8 @@ class TickRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font, notch = THEME.font("small"), THEME.px(NOTCH)
-        painter.setFont(font)
-        widths = [QFontMetricsF(font).horizontalAdvance(tick.text) for tick in self.ticks]
+        notch = THEME.px(NOTCH)
+        widths = [sum(pair[1] for pair in self._pieces(tick.text)) for tick in self.ticks]
         lefts = beside(self.places(), widths, self.width(), THEME.px(GAP))
         self.rooms = []
         for tick, place, left, width in zip(self.ticks, self.places(), lefts, widths, strict=True):
@@ -72,9 +75,23 @@ class TickRow(QWidget):
             painter.drawLine(QLineF(place, 0, place, notch * 0.7))
             room = QRectF(left, notch, width + 1, self.height() - notch)
             painter.setPen(colour)
-            painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, tick.text)
+            self._write(painter, tick.text, room)
             self.rooms.append(room)
         painter.end()
+
+    def _pieces(self, text: str) -> list[tuple[str, float]]:
+        """The letters on the line and those of the index, each with their width."""
+        parts = zip(text.partition("_")[::2], (THEME.font("small"), index_font()), strict=True)
+        return [(part, QFontMetricsF(font).horizontalAdvance(part)) for part, font in parts]
+
+    def _write(self, painter: QPainter, text: str, room: QRectF) -> None:
+        """Write a label into its room, an index below the line."""
+        (base, width), (index, _) = self._pieces(text)
+        line = room.top() + QFontMetricsF(THEME.font("small")).ascent()
+        painter.setFont(THEME.font("small"))
+        painter.drawText(QPointF(room.left(), line), base)
+        painter.setFont(index_font())
+        painter.drawText(QPointF(room.left() + width, line + THEME.px(INDEX_DROP)), index)
 
     def tick_at(self, x: float) -> Tick | None:
         """The tick whose letters are nearest to x."""
@@ -90,6 +107,13 @@ class TickRow(QWidget):
                 QToolTip.showText(event.globalPos(), tick.tip(), self)
                 return True
         return super().event(event)
+
+
+def index_font() -> QFont:
+    """The letters of an index."""
+    font = THEME.font("small")
+    font.setPixelSize(round(font.pixelSize() * INDEX))
+    return font
 
 
 def beside(places: Sequence[float], widths: Sequence[float], room: float, gap: float) -> list[float]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QFontMetricsF, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from core import toys  # noqa: F401 - it fills the catalogue
@@ -21,6 +21,7 @@ from core.snapshot import Snapshot
 from ui.edge import JOB, EdgeWatch, mark, ticks
 from ui.forms import Form
 from ui.panels.optimizer import OptimizerPanel
+from ui.theme import THEME
 from ui.ticks import beside
 
 
@@ -74,7 +75,7 @@ def test_momentum_has_two_marks_and_those_that_are_passed_say_so():
     first, second = ticks(Momentum(rate=1.5), Sharpness(2.0))
     assert (first.value, second.value) == (pytest.approx(1.0), pytest.approx(1.9))
     assert (first.passed, second.passed) == (True, False)
-    assert (first.text, second.text) == ("2/λ", "(2+2β)/λ")
+    assert (first.text, second.text) == ("2/λ_max", "(2+2β)/λ_max")
 
 
 def test_the_marks_lie_where_the_slider_must_stand_when_a_schedule_halves_the_rate():
@@ -122,6 +123,19 @@ def test_a_mark_explains_itself(form, monkeypatch):
     QApplication.sendEvent(row, QHelpEvent(QEvent.Type.ToolTip, place, row.mapToGlobal(place)))
     assert "1.9" in told[0]
     assert "500" in told[0]
+    assert "λ<sub>max</sub>" in told[0]
+    assert "largest curvature" in told[0]
+    assert row.accessibleName() == "2/λ max · (2+2β)/λ max"
+
+
+def test_an_index_is_smaller_than_the_letters_before_it(form):
+    mark(form, Momentum(), Sharpness(2.0))
+    row = form.controls["rate"].ticks
+    row.grab()
+    (base, wide), (index, narrow) = row._pieces(row.ticks[0].text)
+    assert (base, index) == ("2/λ", "max")
+    assert narrow < QFontMetricsF(THEME.font("small")).horizontalAdvance("max")
+    assert row.rooms[0].width() == pytest.approx(wide + narrow + 1)
 
 
 @pytest.mark.parametrize("places", [[100, 106], [5, 9], [290, 296], [10, 290]])

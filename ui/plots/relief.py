@@ -59,6 +59,12 @@ class ReliefLayer:
             self.other_levels = own.levels[::2]
             self.others.setPath(contour_path(x, y, own.place(heights), self.other_levels))
 
+    def fade(self, opacity: float) -> None:
+        """Show colours and lines so strongly."""
+        for item in (self.field, self.contours):
+            if item.opacity() != opacity:
+                item.setOpacity(opacity)
+
     def restyle(self) -> None:
         """Wear the theme."""
         dark, bright = inks()

@@ -18,7 +18,6 @@ from ui.plots.segments import Segments
 from ui.plots.signs import downhill_colour
 from ui.theme import GRID, THEME, dress
 
-
 # What landmarks are called where there is room for it, and where there is not.
 MINIMUM = word("plots", "minimum in this plane"), word("plots", "minimum")
 SADDLE = word("plots", "saddle in this plane"), word("plots", "saddle")
@@ -28,7 +27,7 @@ MINIMUM_TIP = word(
 )
 SADDLE_TIP = word(
     "plots",
-    "A saddle in this plane: on the map it falls along one line and rises along another. Off the map it may be no saddle.",
+    "A saddle in this plane: on the map it falls along one line and rises along another. Off the map it may be none.",
 )
 
 
