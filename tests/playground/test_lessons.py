@@ -53,6 +53,22 @@ def test_every_text_speaks_both_languages(lesson):
             assert not HANGUL.search(re.sub("[“(*].*?[”)*]|과대적합.*", "", text["en"])), text
 
 
+def test_korean_asks_and_bids_in_one_tone(lesson):
+    """“-ㄹ까요?” and “-세요”; “-는가?”, “-나요?”, “-니까?” and “-십시오” mix other voices in."""
+    asked = [option for step in lesson.steps if step.question for option in step.question.options]
+    for text in (*told_texts(lesson), *asked):
+        assert not re.search("[는은인]가[?”]|나요[?]|니까[?]|십시오|까[?]", text["ko"]), text["ko"]
+
+
+def test_a_source_is_named_in_words(lesson):
+    """Whoever reads a lesson has no notes beside it."""
+    for text in told_texts(lesson):
+        assert not re.search(
+            "(?<!course) notes? (write|say|use|ask|warn|train|calls?)|of the notes|in the notes", text["en"]
+        )
+        assert not re.search("(?<!강의 )필기(에는|는|의)", text["ko"]), text["ko"]
+
+
 def test_what_is_written_in_korean_shows_the_formulas_that_are_written_in_english(lesson):
     for text in told_texts(lesson):
         english, korean = (set(FORMULA.findall(text[code])) for code in ("en", "ko"))

@@ -72,6 +72,12 @@ def test_korean_particles_after_a_value_name_both_forms():
         assert not single.search(answer), answer
 
 
+def test_korean_asks_and_bids_in_one_tone():
+    """“-ㄹ까요?” and “-세요”, in labs, views and menus alike."""
+    for answer in known(FOLDER / "ko.ts").values():
+        assert not re.search("[는은인]가[?]|나요[?]|니까[?]|십시오|까[?]", answer), answer
+
+
 def test_words_are_found_wherever_they_are_declared():
     texts = found()["core"]
     assert "Adam" in texts
