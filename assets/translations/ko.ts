@@ -1881,7 +1881,7 @@
   </message>
   <message>
    <source>Places to start from, as x y; semicolons lie between them. Every lane starts from each.</source>
-   <translation>출발할 곳을 x y로 적고 쌍반점으로 구분합니다. 모든 레인이 각 출발점에서 출발합니다.</translation>
+   <translation>출발할 곳을 x y로 적고 세미콜론으로 나눕니다. 모든 레인이 각 출발점에서 출발합니다.</translation>
   </message>
   <message>
    <source>Plane</source>
@@ -2025,7 +2025,7 @@
   </message>
   <message>
    <source>Rolling balls</source>
-   <translation>공굴리기</translation>
+   <translation>공 굴리기</translation>
   </message>
   <message>
    <source>Rosenbrock</source>
@@ -2233,7 +2233,7 @@
   </message>
   <message>
    <source>Something could not be shown because of a mistake in the program; the run goes on. {value}</source>
-   <translation>프로그램의 오류로 일부를 보여 주지 못했습니다. 훈련은 계속됩니다. {value}</translation>
+   <translation>프로그램의 오류로 일부를 보여 주지 못했습니다. 학습은 계속됩니다. {value}</translation>
   </message>
   <message>
    <source>Sources differ by a factor two: here sum of w^2 as in CS231n's lecture, elsewhere half of it. Under plain descent it shrinks every weight by the factor 1 - 2 eta lambda per step: weight decay.</source>
@@ -2349,11 +2349,11 @@
   </message>
   <message>
    <source>Sum of squared errors of a guess: right, and with .6 on the wrong class</source>
-   <translation>추정의 오차 제곱합: 맞힌 경우와 틀린 클래스에 .6을 준 경우</translation>
+   <translation>추정의 오차제곱합: 맞힌 경우와 틀린 클래스에 .6을 준 경우</translation>
   </message>
   <message>
    <source>Sum of squares</source>
-   <translation>오차 제곱합</translation>
+   <translation>오차제곱합</translation>
   </message>
   <message>
    <source>Sum over all classes: the loss grows by a constant, its minimum is no longer 0, and its slopes stay.</source>
@@ -2429,7 +2429,7 @@
   </message>
   <message>
    <source>The book takes the central difference with h = 0.0001; the notes take the forward one, which is only good to the first order in h but needs half the evaluations.</source>
-   <translation>책은 h = 0.0001인 중앙 차분을 씁니다. 노트는 전방 차분을 쓰는데, h의 1차까지만 정확하지만 계산 횟수는 절반입니다.</translation>
+   <translation>책은 h = 0.0001인 중앙 차분을 씁니다. 이 프로그램의 바탕이 된 강의 필기는 전방 차분을 쓰는데, h의 1차까지만 정확하지만 계산 횟수는 절반입니다.</translation>
   </message>
   <message>
    <source>The book's code writes 3.0001 into an array of whole numbers, where it becomes 3, and answers (25000, 35000) without a warning. Here such an array becomes real numbers first.</source>
@@ -2609,11 +2609,11 @@
   </message>
   <message>
    <source>The notes draw with 0.0001 for pixels from 0 to 255; for pixels from 0 to 1 that is far too small.</source>
-   <translation>노트는 0~255 픽셀에 대해 0.0001로 뽑습니다. 0~1 픽셀에는 너무 작은 값입니다.</translation>
+   <translation>CS231n 노트는 0~255 픽셀에 대해 0.0001로 뽑습니다. 0~1 픽셀에는 너무 작은 값입니다.</translation>
   </message>
   <message>
    <source>The notes write exp(-k t); k = -ln(gamma) / T.</source>
-   <translation>노트는 exp(-k t)로 씁니다. k = -ln(gamma) / T입니다.</translation>
+   <translation>CS231n 노트는 exp(-k t)로 씁니다. k = -ln(gamma) / T입니다.</translation>
   </message>
   <message>
    <source>The one that is looked at.</source>
@@ -6963,7 +6963,7 @@
    <translation>더 작아야 한다</translation>
   </message>
   <message>
-   <source>So many times as long as backpropagation last central differences. The bars are true to it.</source>
+   <source>So many times as long as backpropagation do central differences last. The bars show it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10628,7 +10628,7 @@ units</source>
   </message>
   <message>
    <source>reference numbers</source>
-   <translation>참고 수치</translation>
+   <translation>기준 수치</translation>
   </message>
   <message>
    <source>room “{name}”</source>
@@ -10735,8 +10735,8 @@ units</source>
    <translation>λ_max = {value}: 가장 큰 곡률, 곧 지금 점에서 헤세 행렬의 가장 큰 고윳값</translation>
   </message>
   <message>
-   <source>λ_max ≈ {value} at step {step}, from {samples} samples: the largest curvature, the largest eigenvalue of the Hessian</source>
-   <translation>λ_max ≈ {value} ({step}스텝, 표본 {samples}개로): 가장 큰 곡률, 곧 헤세 행렬의 가장 큰 고윳값</translation>
+   <source>λ_max ≈ {value} at step {step}, from {samples} samples: the largest curvature, or eigenvalue of the Hessian</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>한국어 / English</source>
