@@ -3204,7 +3204,7 @@
    <translation>파일에서 소수 앞에 쓰는 기호입니다.</translation>
   </message>
   <message>
-   <source>What the array can hold.</source>
+   <source>What the array can hold: whole numbers, or numbers with 7 or 16 digits.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3586,6 +3586,10 @@
   <message>
    <source>angle</source>
    <translation>각도</translation>
+  </message>
+  <message>
+   <source>array</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>arrows</source>
@@ -4136,7 +4140,7 @@
    <translation>안쪽</translation>
   </message>
   <message>
-   <source>int64: whole numbers</source>
+   <source>int64</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4470,10 +4474,6 @@
   <message>
    <source>numbers</source>
    <translation>수</translation>
-  </message>
-  <message>
-   <source>numbers of the array</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>one mini-batch</source>
