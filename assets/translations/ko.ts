@@ -10736,7 +10736,7 @@ units</source>
   </message>
   <message>
    <source>λ_max ≈ {value} at step {step}, from {samples} samples: the largest curvature, or eigenvalue of the Hessian</source>
-   <translation type="unfinished" />
+   <translation>λ_max ≈ {value} ({step}스텝, 표본 {samples}개로): 가장 큰 곡률, 곧 헤세 행렬의 가장 큰 고윳값</translation>
   </message>
   <message>
    <source>한국어 / English</source>
