@@ -29,7 +29,7 @@ OWN_SAYS = word("ui", "Above this rate, this rule diverges along the steepest cu
 EXACT = word("ui", "λ_max = {value}: the largest curvature, the largest eigenvalue of the Hessian at the present point")
 ESTIMATED = word(
     "ui",
-    "λ_max ≈ {value} at step {step}, from {samples} samples: the largest curvature, the largest eigenvalue of the Hessian",
+    "λ_max ≈ {value} at step {step}, from {samples} samples: the largest curvature, or eigenvalue of the Hessian",
 )
 
 
