@@ -140,6 +140,7 @@ def _runs(pieces: Sequence[Piece]) -> list[list[Piece]]:
     return runs
 
 
+@lru_cache(maxsize=1024)
 def _typeset(latex: str, size: float) -> Box:
     if latex == r"\quad":
         return Box(size, 0.0, 0.0, lambda painter, at, hits: None)
@@ -165,6 +166,7 @@ def _words(words: Words, size: float) -> Box:
     return Box(wide, 0.75 * size, 0.22 * size, draw)
 
 
+@lru_cache(maxsize=1024)
 def _number(live: Live, size: float) -> Box:
     """A number, glyph by glyph, every digit equally wide."""
     set_: list[tuple[str, float, float, float]] = []  # LaTeX, left, size, rise
