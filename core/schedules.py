@@ -107,7 +107,7 @@ class Steps(Schedule):
     title="Exponential",
     formula=r"\eta_t = \eta \, \gamma^{t / T}",
     source="CS231n notes, Learning rate decay",
-    note="The notes write exp(-k t); k = -ln(gamma) / T.",
+    note="CS231n's notes write exp(-k t); k = -ln(gamma) / T.",
 )
 @dataclass(frozen=True)
 class Exponential(Schedule):
