@@ -27,7 +27,7 @@ for _key, _entry in SURFACES.items():
 
 SLOPE, SILENT = "slope", "silent"
 PAGES = {SLOPE: "slope and error", SILENT: "silent wrong answers"}
-ARRAYS = {"int64": "int64: whole numbers", "float32": "float32", "float64": "float64"}
+ARRAYS = {"int64": "int64", "float32": "float32", "float64": "float64"}
 LARGE = 0.1  # a step from which on the curve bends away from its secant before digits are lost
 NEAR = 0.01  # an answer this close, as a share of what is right, is taken for right
 METHODS: dict[str, str] = {"forward": "forward", "central": "central", "complex": "complex step"}
@@ -52,9 +52,13 @@ class DerivativeStudy(Declared):
     precision: str = hyper(
         Choice("double", "precision", "How many digits the computer keeps: 16 or 7.", choices=PRECISIONS)
     )
-    tiny: float = hyper(Real(1e-50, "step h", "The step of the two quotients.", "h", low=1e-50, high=1.0, scale="log"))
-    spacing: float = hyper(Real(1e-4, "step h", "The step of num_grad.", "h", low=1e-12, high=2.0, scale="log"))
-    array: str = hyper(Choice("int64", "numbers of the array", "What the array can hold.", choices=ARRAYS))
+    tiny: float = hyper(Real(1e-50, "step", "The step of the two quotients.", "h", low=1e-50, high=1.0, scale="log"))
+    spacing: float = hyper(Real(1e-4, "step", "The step of num_grad.", "h", low=1e-12, high=2.0, scale="log"))
+    array: str = hyper(
+        Choice(
+            "int64", "array", "What the array can hold: whole numbers, or numbers with 7 or 16 digits.", choices=ARRAYS
+        )
+    )
 
     @property
     def function(self) -> Callable[[Any], Any]:

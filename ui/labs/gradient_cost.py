@@ -138,7 +138,7 @@ class CostPage(QWidget):
         ]
         self.times.show_bars(bars)
         self.factor.setText(f"× {numbers.number(cost.ratio, 2)}")
-        meant = word("labs", "So many times as long as backpropagation do central differences last. The bars show it.")
+        meant = word("labs", "How many times as long central differences take as backpropagation. Bars are to scale.")
         self.meant.setText(translate("labs", meant))
 
     def hideEvent(self, event: QHideEvent) -> None:
