@@ -540,6 +540,14 @@
    <translation>CS231n은 beta w^2 + |w|로 쓰고, scikit-learn은 제곱을 반으로 나눕니다.</translation>
   </message>
   <message>
+   <source>CS231n's notes draw with 0.0001 for pixels from 0 to 255; for pixels from 0 to 1 that is far too small.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>CS231n's notes write exp(-k t); k = -ln(gamma) / T.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>CS231n, lecture 3 and its notes</source>
    <translation>CS231n 3강과 강의 노트</translation>
   </message>
@@ -2428,8 +2436,8 @@
    <translation>책에는 (-2.58983747e13, -1.29524862e12)로 인쇄되어 있는데, 10번째 스텝에서 수치 미분이 얼어붙은 자리입니다. h = 1e-4가 마지막 자릿수 하나보다도 작아졌기 때문입니다. 실제로는 스텝마다 -19가 곱해집니다.</translation>
   </message>
   <message>
-   <source>The book takes the central difference with h = 0.0001; the notes take the forward one, which is only good to the first order in h but needs half the evaluations.</source>
-   <translation>책은 h = 0.0001인 중앙 차분을 씁니다. 이 프로그램의 바탕이 된 강의 필기는 전방 차분을 쓰는데, h의 1차까지만 정확하지만 계산 횟수는 절반입니다.</translation>
+   <source>The book takes the central difference with h = 0.0001; CS231n's notes take the forward one, which is only good to the first order in h but needs half the evaluations.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The book's code writes 3.0001 into an array of whole numbers, where it becomes 3, and answers (25000, 35000) without a warning. Here such an array becomes real numbers first.</source>
@@ -2606,14 +2614,6 @@
   <message>
    <source>The network of the CS231n notes: 100 ReLU units, softmax over three classes, the full batch at every step.</source>
    <translation>CS231n 노트의 신경망입니다. ReLU 뉴런 100개, 클래스 셋의 소프트맥스, 스텝마다 전체 배치를 씁니다.</translation>
-  </message>
-  <message>
-   <source>The notes draw with 0.0001 for pixels from 0 to 255; for pixels from 0 to 1 that is far too small.</source>
-   <translation>CS231n 노트는 0~255 픽셀에 대해 0.0001로 뽑습니다. 0~1 픽셀에는 너무 작은 값입니다.</translation>
-  </message>
-  <message>
-   <source>The notes write exp(-k t); k = -ln(gamma) / T.</source>
-   <translation>CS231n 노트는 exp(-k t)로 씁니다. k = -ln(gamma) / T입니다.</translation>
   </message>
   <message>
    <source>The one that is looked at.</source>
@@ -4456,6 +4456,10 @@
    <translation>없음</translation>
   </message>
   <message>
+   <source>nothing yet</source>
+   <translation>아직 없음</translation>
+  </message>
+  <message>
    <source>nu1 = nu2 = 1 is Adam; the authors recommend nu1 = 0.7, nu2 = 1, beta1 = 0.995.</source>
    <translation>nu1 = nu2 = 1이면 Adam입니다. 저자들은 nu1 = 0.7, nu2 = 1, beta1 = 0.995를 권합니다.</translation>
   </message>
@@ -6287,6 +6291,10 @@
    <translation>초당 보여 줄 스텝 수</translation>
   </message>
   <message>
+   <source>How many times as long central differences take as backpropagation. Bars are to scale.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How much of the distance is left after a step?</source>
    <translation>한 스텝 뒤에 거리가 얼마나 남을까요?</translation>
   </message>
@@ -6961,10 +6969,6 @@
   <message>
    <source>Smaller ones only</source>
    <translation>더 작아야 한다</translation>
-  </message>
-  <message>
-   <source>So many times as long as backpropagation do central differences last. The bars show it.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>Speed</source>
