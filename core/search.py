@@ -94,8 +94,8 @@ class RandomLocalSearch(Search):
     title="Descent with the numerical gradient",
     formula=r"g_i = \frac{L(\theta + h e_i) - L(\theta - h e_i)}{2h}, \quad \theta \leftarrow \theta - \eta g",
     source="Deep Learning from Scratch, sections 4.3 to 4.5; CS231n notes, Optimization, strategy 3",
-    note="The book takes the central difference with h = 0.0001; CS231n's notes take the forward one, which is only good"
-    " to the first order in h but needs half the evaluations.",
+    note="The book takes the central difference with h = 0.0001; CS231n's notes take the forward one, which is only"
+    " good to the first order in h but needs half the evaluations.",
     group=BLIND,
 )
 @dataclass(frozen=True)
