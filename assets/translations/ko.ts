@@ -541,11 +541,11 @@
   </message>
   <message>
    <source>CS231n's notes draw with 0.0001 for pixels from 0 to 255; for pixels from 0 to 1 that is far too small.</source>
-   <translation type="unfinished" />
+   <translation>CS231n 노트는 0~255 픽셀에 대해 0.0001로 뽑습니다. 0~1 픽셀에는 너무 작은 값입니다.</translation>
   </message>
   <message>
    <source>CS231n's notes write exp(-k t); k = -ln(gamma) / T.</source>
-   <translation type="unfinished" />
+   <translation>CS231n 노트는 exp(-k t)로 씁니다. k = -ln(gamma) / T입니다.</translation>
   </message>
   <message>
    <source>CS231n, lecture 3 and its notes</source>
@@ -2437,7 +2437,7 @@
   </message>
   <message>
    <source>The book takes the central difference with h = 0.0001; CS231n's notes take the forward one, which is only good to the first order in h but needs half the evaluations.</source>
-   <translation type="unfinished" />
+   <translation>책은 h = 0.0001인 중앙 차분을 씁니다. CS231n 노트는 전방 차분을 쓰는데, h의 1차까지만 정확하지만 계산 횟수는 절반입니다.</translation>
   </message>
   <message>
    <source>The book's code writes 3.0001 into an array of whole numbers, where it becomes 3, and answers (25000, 35000) without a warning. Here such an array becomes real numbers first.</source>
@@ -2645,7 +2645,7 @@
   </message>
   <message>
    <source>The price of the weights.</source>
-   <translation>가중치에 매기는 값입니다.</translation>
+   <translation>가중치에 주는 벌점입니다.</translation>
   </message>
   <message>
    <source>The price of the weights; biases are free.</source>
@@ -3233,7 +3233,7 @@
   </message>
   <message>
    <source>What the weights pay.</source>
-   <translation>가중치가 치르는 값입니다.</translation>
+   <translation>가중치가 받는 벌점입니다.</translation>
   </message>
   <message>
    <source>What was drawn.</source>
@@ -3345,7 +3345,7 @@
   </message>
   <message>
    <source>Which learning rate?</source>
-   <translation>학습률은 얼마로?</translation>
+   <translation>학습률은 얼마로 할까요?</translation>
   </message>
   <message>
    <source>Which line was pointed at.</source>
@@ -3397,7 +3397,7 @@
   </message>
   <message>
    <source>Which price is written out.</source>
-   <translation>풀어 쓸 값을 정합니다.</translation>
+   <translation>풀어 쓸 벌점을 정합니다.</translation>
   </message>
   <message>
    <source>Which program lies open.</source>
@@ -3409,7 +3409,7 @@
   </message>
   <message>
    <source>Which strength?</source>
-   <translation>얼마나 세게?</translation>
+   <translation>얼마나 세게 할까요?</translation>
   </message>
   <message>
    <source>Which training sample the network looks at.</source>
@@ -3469,7 +3469,7 @@
   </message>
   <message>
    <source>Without them the ship scores 61.95, as the lecture's figure prints.</source>
-   <translation>편향이 없으면 배의 점수는 강의 그림에 인쇄된 대로 61.95입니다.</translation>
+   <translation>편향이 없으면 배의 점수는 CS231n 3강의 그림에 인쇄된 대로 61.95입니다.</translation>
   </message>
   <message>
    <source>Words, and whole numbers of up to twenty kinds, are classes; other numbers are to be predicted.</source>
@@ -8414,6 +8414,10 @@
    <translation>유역</translation>
   </message>
   <message>
+   <source>By how much is it wrong, and where?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Click or drag the start</source>
    <translation>출발점을 누르거나 끌어 보세요</translation>
   </message>
@@ -8664,6 +8668,14 @@
   <message>
    <source>Recall: of {all} samples that are {name}, {count} were recognised</source>
    <translation>재현율: {name}인 표본 {all}개 중 {count}개를 맞혔습니다</translation>
+  </message>
+  <message>
+   <source>Residuals</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Residuals are differences of numbers; classes have none.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>R² {value} · {samples} test samples</source>
@@ -8968,6 +8980,10 @@
   <message>
    <source>answered</source>
    <translation>모델의 답</translation>
+  </message>
+  <message>
+   <source>answered − true</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>answers from {low} to {high}</source>
@@ -9340,6 +9356,10 @@ units</source>
   <message>
    <source>right {share}</source>
    <translation>정답 {share}</translation>
+  </message>
+  <message>
+   <source>root of the mean square: training {train}, test {test}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>saddle</source>
@@ -10313,6 +10333,10 @@ units</source>
   <message>
    <source>Reset</source>
    <translation>처음으로</translation>
+  </message>
+  <message>
+   <source>Residuals</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Restarts the run</source>
