@@ -2797,7 +2797,7 @@
   </message>
   <message>
    <source>The share of labelled samples that is not learned from, to choose by.</source>
-   <translation type="unfinished" />
+   <translation>학습하지 않고 고르는 데만 쓰는, 레이블이 있는 표본의 비율입니다.</translation>
   </message>
   <message>
    <source>The share of points that shall lie below the line.</source>
@@ -2853,7 +2853,7 @@
   </message>
   <message>
    <source>The share of training samples that is not learned from, to choose by.</source>
-   <translation type="unfinished" />
+   <translation>학습하지 않고 고르는 데만 쓰는 훈련 표본의 비율입니다.</translation>
   </message>
   <message>
    <source>The slide prints 0.89, which is a logarithm to base 10; the loss is the natural one.</source>
@@ -2897,11 +2897,11 @@
   </message>
   <message>
    <source>The step of num_grad.</source>
-   <translation type="unfinished" />
+   <translation>num_grad가 쓰는 간격입니다.</translation>
   </message>
   <message>
    <source>The step of the two quotients.</source>
-   <translation type="unfinished" />
+   <translation>두 몫이 쓰는 간격입니다.</translation>
   </message>
   <message>
    <source>The step uses another mixture than the memory does, and there is no epsilon because nothing is divided.</source>
@@ -3205,7 +3205,7 @@
   </message>
   <message>
    <source>What the array can hold: whole numbers, or numbers with 7 or 16 digits.</source>
-   <translation type="unfinished" />
+   <translation>배열에 담을 수 있는 수: 정수, 또는 일곱 자리나 열여섯 자리 수입니다.</translation>
   </message>
   <message>
    <source>What the axis counts: evaluations of the loss, or samples that were looked at.</source>
@@ -3213,7 +3213,7 @@
   </message>
   <message>
    <source>What the colours of the points mean: a figure of the data that choose, or of training.</source>
-   <translation type="unfinished" />
+   <translation>점의 색이 뜻하는 것: 고르는 데이터의 값, 또는 훈련의 값입니다.</translation>
   </message>
   <message>
    <source>What the lane is called; without a name it is called after its rule.</source>
@@ -3229,7 +3229,7 @@
   </message>
   <message>
    <source>What the three rates are compared on: begun anew three times.</source>
-   <translation type="unfinished" />
+   <translation>세 학습률을 비교하는 실험입니다. 세 번 새로 시작합니다.</translation>
   </message>
   <message>
    <source>What the weights pay.</source>
@@ -3329,7 +3329,7 @@
   </message>
   <message>
    <source>Which data say what is best. The test has no say in an honest choice.</source>
-   <translation type="unfinished" />
+   <translation>무엇이 가장 좋은지 정하는 데이터입니다. 정직하게 고를 때 시험 데이터는 끼어들지 않습니다.</translation>
   </message>
   <message>
    <source>Which image is in hand; its own class is the right one.</source>
@@ -3525,7 +3525,7 @@
   </message>
   <message>
    <source>a circle</source>
-   <translation type="unfinished" />
+   <translation>원 모양 데이터</translation>
   </message>
   <message>
    <source>a random direction</source>
@@ -3545,7 +3545,7 @@
   </message>
   <message>
    <source>accuracy</source>
-   <translation type="unfinished" />
+   <translation>정확도</translation>
   </message>
   <message>
    <source>across</source>
@@ -3589,7 +3589,7 @@
   </message>
   <message>
    <source>array</source>
-   <translation type="unfinished" />
+   <translation>배열</translation>
   </message>
   <message>
    <source>arrows</source>
@@ -3705,7 +3705,7 @@
   </message>
   <message>
    <source>choose by</source>
-   <translation type="unfinished" />
+   <translation>고르는 기준</translation>
   </message>
   <message>
    <source>class</source>
@@ -3881,7 +3881,7 @@
   </message>
   <message>
    <source>experiment</source>
-   <translation type="unfinished" />
+   <translation>실험</translation>
   </message>
   <message>
    <source>f = 0.01 x² + 0.1 x. Where the slope is positive, the step goes left; at 5 it is 0.2, at 10 it is 0.3.</source>
@@ -3961,11 +3961,11 @@
   </message>
   <message>
    <source>float32</source>
-   <translation type="unfinished" />
+   <translation>float32</translation>
   </message>
   <message>
    <source>float64</source>
-   <translation type="unfinished" />
+   <translation>float64</translation>
   </message>
   <message>
    <source>floor</source>
@@ -4093,7 +4093,7 @@
   </message>
   <message>
    <source>held back</source>
-   <translation type="unfinished" />
+   <translation>따로 둔 비율</translation>
   </message>
   <message>
    <source>hidden layers</source>
@@ -4141,7 +4141,7 @@
   </message>
   <message>
    <source>int64</source>
-   <translation type="unfinished" />
+   <translation>int64</translation>
   </message>
   <message>
    <source>inverse curvature it has learned</source>
@@ -4465,7 +4465,7 @@
   </message>
   <message>
    <source>nudge</source>
-   <translation type="unfinished" />
+   <translation>움직임</translation>
   </message>
   <message>
    <source>number</source>
@@ -5009,7 +5009,7 @@
   </message>
   <message>
    <source>test: cheating</source>
-   <translation type="unfinished" />
+   <translation>시험(반칙)</translation>
   </message>
   <message>
    <source>the gradient: uphill</source>
@@ -5029,7 +5029,7 @@
   </message>
   <message>
    <source>this network</source>
-   <translation type="unfinished" />
+   <translation>지금 신경망</translation>
   </message>
   <message>
    <source>three learning rates</source>
@@ -5097,7 +5097,7 @@
   </message>
   <message>
    <source>up and down by</source>
-   <translation type="unfinished" />
+   <translation>위아래 배율</translation>
   </message>
   <message>
    <source>upper moon</source>
@@ -5125,7 +5125,7 @@
   </message>
   <message>
    <source>validation</source>
-   <translation type="unfinished" />
+   <translation>검증</translation>
   </message>
   <message>
    <source>velocity</source>
@@ -5716,7 +5716,7 @@
   </message>
   <message>
    <source>A known network, begun anew three times: same weights, same batches, another rate.</source>
-   <translation type="unfinished" />
+   <translation>정해 둔 신경망을 세 번 새로 시작했습니다: 같은 가중치, 같은 배치, 다른 학습률.</translation>
   </message>
   <message>
    <source>A lead of 1</source>
@@ -5764,7 +5764,7 @@
   </message>
   <message>
    <source>About right</source>
-   <translation type="unfinished" />
+   <translation>알맞음</translation>
   </message>
   <message>
    <source>About the best step: bending and rounding balance.</source>
@@ -5800,7 +5800,7 @@
   </message>
   <message>
    <source>All in float64. The differences are taken with h and 2h: where they disagree, or a kink lies between, they are not sure themselves.</source>
-   <translation type="unfinished" />
+   <translation>모두 float64로 계산합니다. 차분을 h와 2h로 두 번 구합니다. 둘이 어긋나거나 사이에 꺾인 점이 있으면 차분 자체가 확실하지 않습니다.</translation>
   </message>
   <message>
    <source>All margins are twice as large and the hinge is {hinge} still: the data cannot choose. A penalty can.</source>
@@ -5820,7 +5820,7 @@
   </message>
   <message>
    <source>An array of whole numbers cannot hold 3 + h: it is cut to 3, and 3 − h to 2.</source>
-   <translation type="unfinished" />
+   <translation>정수 배열은 3 + h를 담지 못합니다. 3으로 잘리고, 3 − h는 2로 잘립니다.</translation>
   </message>
   <message>
    <source>An error message</source>
@@ -5864,7 +5864,7 @@
   </message>
   <message>
    <source>Asked about {count} training samples.</source>
-   <translation type="unfinished" />
+   <translation>훈련 표본 {count}개로 계산했습니다.</translation>
   </message>
   <message>
    <source>At h = {h} the error is {error}. Larger steps bend, smaller ones lose digits: in the middle lies a valley.</source>
@@ -5964,11 +5964,11 @@
   </message>
   <message>
    <source>Chosen by test loss, {test}: that is what would be reported.</source>
-   <translation type="unfinished" />
+   <translation>시험 손실 {test}로 골랐습니다. 이 값이 그대로 보고됩니다.</translation>
   </message>
   <message>
    <source>Chosen by validation loss, {chosen}. The test, asked once, at the end: test loss {test}.</source>
-   <translation type="unfinished" />
+   <translation>검증 손실 {chosen}로 골랐습니다. 시험은 마지막에 한 번만: 시험 손실 {test}.</translation>
   </message>
   <message>
    <source>Clear</source>
@@ -6196,7 +6196,7 @@
   </message>
   <message>
    <source>Fresh samples say {fresh}: the report is too good by {gap}.</source>
-   <translation type="unfinished" />
+   <translation>새 표본으로는 {fresh}입니다. 보고한 값이 {gap}만큼 지나치게 좋습니다.</translation>
   </message>
   <message>
    <source>From the inside out, bracket by bracket</source>
@@ -6244,7 +6244,7 @@
   </message>
   <message>
    <source>Here it is right, to one part in a hundred at least: nothing is wrong with the formula.</source>
-   <translation type="unfinished" />
+   <translation>여기서는 적어도 백분의 일까지 맞습니다. 식에는 잘못이 없습니다.</translation>
   </message>
   <message>
    <source>Hidden units</source>
@@ -6292,7 +6292,7 @@
   </message>
   <message>
    <source>How many times as long central differences take as backpropagation. Bars are to scale.</source>
-   <translation type="unfinished" />
+   <translation>중앙 차분은 오차역전파보다 이만큼 오래 걸립니다. 막대 길이는 실제 비율입니다.</translation>
   </message>
   <message>
    <source>How much of the distance is left after a step?</source>
@@ -6336,7 +6336,7 @@
   </message>
   <message>
    <source>In single precision h itself becomes 0: the quotient is 0/0.</source>
-   <translation type="unfinished" />
+   <translation>단정밀도에서는 h 자체가 0이 되어 0/0을 계산합니다.</translation>
   </message>
   <message>
    <source>In single precision this h is 0, and 0/0 is no number (NaN).</source>
@@ -6744,7 +6744,7 @@
   </message>
   <message>
    <source>Only {ratio} of what was promised: the curve leaves the line. A smaller h stays on it.</source>
-   <translation type="unfinished" />
+   <translation>약속의 {ratio}배뿐입니다. 곡선이 직선에서 벗어납니다. h가 더 작으면 직선 위에 남습니다.</translation>
   </message>
   <message>
    <source>Only α = {where} is best. It still costs {floor}: that is the floor.</source>
@@ -6864,11 +6864,11 @@
   </message>
   <message>
    <source>Reported would be {test}, but fresh samples say {fresh}: the test has chosen itself.</source>
-   <translation type="unfinished" />
+   <translation>보고할 값은 {test}이지만 새 표본으로는 {fresh}입니다. 시험 데이터가 자기에게 좋은 것을 골랐습니다.</translation>
   </message>
   <message>
    <source>Reported would be {test}; fresh samples say {fresh}: this time not too good, by luck.</source>
-   <translation type="unfinished" />
+   <translation>보고할 값은 {test}이고 새 표본으로는 {fresh}입니다. 이번에는 운 좋게 지나치게 좋지 않습니다.</translation>
   </message>
   <message>
    <source>Right answers over the strength</source>
@@ -6904,7 +6904,7 @@
   </message>
   <message>
    <source>Samples that had no say give {fresh}: this time the report is not too good, by luck.</source>
-   <translation type="unfinished" />
+   <translation>고르는 데 끼지 않은 표본으로는 {fresh}입니다. 이번에는 운 좋게 보고한 값이 지나치게 좋지 않습니다.</translation>
   </message>
   <message>
    <source>Scattered points: whose best line passes exactly through two of them? Choose it in the table.</source>
@@ -7080,7 +7080,7 @@
   </message>
   <message>
    <source>The best by validation loss</source>
-   <translation type="unfinished" />
+   <translation>검증 손실이 가장 낮은 점</translation>
   </message>
   <message>
    <source>The car has no loss. Double all weights: what happens to its hinge loss?</source>
@@ -7164,7 +7164,7 @@
   </message>
   <message>
    <source>The loss went the other way than promised: h goes far beyond the straight piece.</source>
-   <translation type="unfinished" />
+   <translation>손실이 약속과 반대쪽으로 움직였습니다. h가 직선인 부분을 훨씬 넘어갑니다.</translation>
   </message>
   <message>
    <source>The mean over the samples: one number for the batch.</source>
@@ -7224,7 +7224,7 @@
   </message>
   <message>
    <source>The promise is kept: the loss does what the slope said.</source>
-   <translation type="unfinished" />
+   <translation>약속을 지켰습니다. 손실이 기울기가 말한 대로 움직입니다.</translation>
   </message>
   <message>
    <source>The rate {rate} is above the edge {edge}: steps along the steepest curvature grow.</source>
@@ -7288,7 +7288,7 @@
   </message>
   <message>
    <source>The samples held back, which had no say, give {fresh}: the report is too good by {gap}.</source>
-   <translation type="unfinished" />
+   <translation>고르는 데 끼지 않고 따로 둔 표본으로는 {fresh}입니다. 보고한 값이 {gap}만큼 지나치게 좋습니다.</translation>
   </message>
   <message>
    <source>The second</source>
@@ -7356,7 +7356,7 @@
   </message>
   <message>
    <source>The test, asked once, at the end: test loss {test}.</source>
-   <translation type="unfinished" />
+   <translation>시험은 마지막에 한 번만: 시험 손실 {test}.</translation>
   </message>
   <message>
    <source>The truth and the answer</source>
@@ -7428,7 +7428,7 @@
   </message>
   <message>
    <source>Time of one gradient</source>
-   <translation type="unfinished" />
+   <translation>기울기 한 번의 시간</translation>
   </message>
   <message>
    <source>To the left</source>
@@ -7444,7 +7444,7 @@
   </message>
   <message>
    <source>Too large</source>
-   <translation type="unfinished" />
+   <translation>너무 큼</translation>
   </message>
   <message>
    <source>Too large to be drawn whole: of each layer the {most} units that answer loudest ({parts}).</source>
@@ -7452,7 +7452,7 @@
   </message>
   <message>
    <source>Too small</source>
-   <translation type="unfinished" />
+   <translation>너무 작음</translation>
   </message>
   <message>
    <source>Training accuracy</source>
@@ -7496,7 +7496,7 @@
   </message>
   <message>
    <source>Two moons, a fifth of the labels wrong: {learn} samples learn, {held} validate, {test} test. 24 hidden units, 3,000 steps, the mean of five runs.</source>
-   <translation type="unfinished" />
+   <translation>두 초승달, 레이블 5분의 1이 틀림: 학습 {learn}개, 검증 {held}개, 시험 {test}개. 은닉 뉴런 24개, 3,000스텝, 다섯 번의 평균.</translation>
   </message>
   <message>
    <source>Undo the mend</source>
@@ -7696,7 +7696,7 @@
   </message>
   <message>
    <source>Without a penalty the gap between validation and training is {free}. The least validation loss so far is at λ = {best}: there the gap is {gap}.</source>
-   <translation type="unfinished" />
+   <translation>규제가 없으면 검증과 훈련의 차이는 {free}입니다. 지금까지 검증 손실이 가장 작은 곳은 λ = {best}이고, 그때 차이는 {gap}입니다.</translation>
   </message>
   <message>
    <source>Without momentum this valley allows rates below 2 / λ₂. And with momentum 0.9?</source>
@@ -7816,7 +7816,7 @@
   </message>
   <message>
    <source>cannot tell: another h</source>
-   <translation type="unfinished" />
+   <translation>알 수 없음: h를 바꿀 것</translation>
   </message>
   <message>
    <source>central</source>
@@ -7848,7 +7848,7 @@
   </message>
   <message>
    <source>differences are sure to</source>
-   <translation type="unfinished" />
+   <translation>차분의 불확실함</translation>
   </message>
   <message>
    <source>distance</source>
@@ -7908,7 +7908,7 @@
   </message>
   <message>
    <source>h is large: nothing is lost, but the secant is not the tangent yet.</source>
-   <translation type="unfinished" />
+   <translation>h가 큽니다. 잃은 것은 없지만 할선이 아직 접선이 아닙니다.</translation>
   </message>
   <message>
    <source>h is smaller than one unit in the last place of 5: 5 + h is 5, and the difference is 0.</source>
@@ -8056,7 +8056,7 @@
   </message>
   <message>
    <source>right is {value}</source>
-   <translation type="unfinished" />
+   <translation>맞는 값은 {value}</translation>
   </message>
   <message>
    <source>right would be {value}</source>
@@ -8152,7 +8152,7 @@
   </message>
   <message>
    <source>test loss {chosen}, training loss {train}</source>
-   <translation type="unfinished" />
+   <translation>시험 손실 {chosen}, 훈련 손실 {train}</translation>
   </message>
   <message>
    <source>the first is cheaper</source>
@@ -8176,7 +8176,7 @@
   </message>
   <message>
    <source>validation loss {chosen}, training loss {train}</source>
-   <translation type="unfinished" />
+   <translation>검증 손실 {chosen}, 훈련 손실 {train}</translation>
   </message>
   <message>
    <source>verdict</source>
@@ -8204,7 +8204,7 @@
   </message>
   <message>
    <source>x + h lands on the nearest number that there is: few digits of the difference are left.</source>
-   <translation type="unfinished" />
+   <translation>x + h는 표현할 수 있는 가장 가까운 수가 됩니다. 차이에 남는 자릿수가 얼마 없습니다.</translation>
   </message>
   <message>
    <source>x and y have different scales</source>
@@ -8268,7 +8268,7 @@
   </message>
   <message>
    <source>{learn} samples learn, {held} validate, {test} test</source>
-   <translation type="unfinished" />
+   <translation>학습 {learn}개, 검증 {held}개, 시험 {test}개</translation>
   </message>
   <message>
    <source>{names}: over the finish line f ≤ {line} at evaluation {count}.</source>
@@ -8284,7 +8284,7 @@
   </message>
   <message>
    <source>{ratio} times what was promised: the curve leaves the line. A smaller h stays on it.</source>
-   <translation type="unfinished" />
+   <translation>약속의 {ratio}배입니다. 곡선이 직선에서 벗어납니다. h가 더 작으면 직선 위에 남습니다.</translation>
   </message>
   <message>
    <source>{right} of {all} points are right. A line is where the score of its class is 0, the short stroke points to where it grows.</source>
@@ -9531,7 +9531,7 @@ units</source>
   </message>
   <message>
    <source>validation</source>
-   <translation type="unfinished" />
+   <translation>검증</translation>
   </message>
   <message>
    <source>w1</source>
