@@ -11,6 +11,7 @@ from ui.i18n import say, word
 from ui.icons import IconButton
 from ui.theme import THEME, dress
 
+HEIGHT = 34  # pixels at scale 1, so that nothing moves when letters had another size meanwhile
 SEEN = "welcomed"  # the setting that remembers that somebody has read it
 LINE = word(
     "ui",
@@ -39,6 +40,7 @@ class Welcome(QWidget):
         THEME.fit(layout.setContentsMargins, 12, 2, 8, 2)
         layout.addWidget(self.text)
         layout.addWidget(self.close_)
+        THEME.fit(self.setMinimumHeight, HEIGHT)
         self.text.linkActivated.connect(lambda name: self._deeds[name]())
         self.close_.clicked.connect(self.put_away)
         self.setVisible(not settings.value(SEEN))

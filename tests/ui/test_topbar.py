@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from core.datasets import EmptyShelf
 from core.recipe import Recipe
-from core.run import Run
 from core.snapshot import Snapshot
+from core.timeline import Timeline
 from ui.actions import Actions
 from ui.topbar import TopBar
 
@@ -25,7 +26,7 @@ def window(look, qtbot):
 
 
 def snapshot(playing):
-    run = Run(Recipe())
+    run = Timeline(Recipe(), EmptyShelf()).run
     told = Snapshot(run.number, run.recipe, run.program.objective, run.state, run.history, run.check)
     return replace(told, playing=playing)
 
