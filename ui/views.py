@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.datasets import Data
+from core.tasks import Task
 from ui.clock import FrameClock
 from ui.desk import Desk
 from ui.i18n import word
@@ -14,6 +15,7 @@ from ui.plots.digits import DigitsView
 from ui.plots.fit import FitView
 from ui.plots.layers import LayersView
 from ui.plots.neurons import NeuronsView
+from ui.plots.residuals import ResidualsView
 from ui.plots.weights import WeightsView
 from ui.stage import Card, Stage
 
@@ -40,14 +42,16 @@ class Views(Stage):
                 (word("ui", "Neurons"), self.neurons),
             )
         )
-        super().__init__([Card([("", view)]) for view in (self.loss, self.accuracy)] + [self.landscape, self.data])
+        self.residuals = ResidualsView()
+        self.success = Card(((word("ui", "Accuracy"), self.accuracy), (word("ui", "Residuals"), self.residuals)))
+        super().__init__([Card([("", self.loss)]), self.success, self.landscape, self.data])
         self.loss.counted.connect(self.accuracy.count)
         self.accuracy.counted.connect(self.loss.count)
         for curves in (self.loss, self.accuracy):
             curves.labels = lambda: desk.time.labels
             curves.band = lambda: desk.worked("seeds")
         clock.add(self.loss, CURVE_RATE)
-        for view in (self.accuracy, self.boundary, self.fit):
+        for view in (self.accuracy, self.residuals, self.boundary, self.fit):
             clock.add(view, MAP_RATE)
         for view in (self.weights, self.digits, self.neurons):
             clock.add(view, PICTURE_RATE)
@@ -55,6 +59,7 @@ class Views(Stage):
             clock.add(view, INSPECTION_RATE)
 
     def offer(self, data: Data) -> None:
-        """Offer the views that have something to say about such data."""
+        """Offer the views that have something to say about such data; where nothing is right or wrong, residuals."""
+        self.success.offer([int(data.task is Task.REGRESSION)])
         fits = (data.planar, data.features == 1, True, data.image is not None, True, True, data.planar)
         self.data.offer([place for place, good in enumerate(fits) if good])

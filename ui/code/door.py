@@ -12,13 +12,13 @@ from core.refusals import Refusal
 from core.snapshot import Snapshot
 from ui.desk import Desk
 from ui.i18n import translate, word
-from ui.theme import THEME
 
 if TYPE_CHECKING:
     from ui.code.panel import CodePanel
     from ui.window import Window
 
-RATE, WIDTH = 8.0, 520
+RATE = 8.0
+MOST = 0.5  # of the width of the window at first; from then on the border is dragged
 SCRIPTS = word("ui", "Python scripts (*.py)")
 
 
@@ -49,7 +49,8 @@ class CodeDoor(QObject):
         body = self._window.body
         body.addWidget(panel)
         widths = body.sizes()
-        body.setSizes([max(widths[0] - THEME.px(WIDTH), 0), *widths[1:-1], THEME.px(WIDTH)])
+        width = min(panel.sizeHint().width(), round(MOST * sum(widths)))
+        body.setSizes([max(widths[0] - width, 0), *widths[1:-1], width])
         self._window.clock.add(self, RATE)
 
     def isVisible(self) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QTextCursor, QTextFormat
+import math
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QTabBar, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from core.datasets import Data
@@ -18,7 +20,7 @@ from ui.theme import GRID, THEME, dress
 
 KINDS = ((NumpyScript, "NumPy"), (TorchScript, "PyTorch"))
 FEWEST = 100  # steps of a script, when the run has not come so far
-WIDTH = 440
+WIDTH, COLUMNS = 440, 88  # pixels at least, at scale 1; letters of a line that has room
 
 
 class CodePanel(QWidget):
@@ -40,7 +42,7 @@ class CodePanel(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.currentChanged.connect(lambda _: self._write())
         self.text.setReadOnly(True)
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)  # nothing lies beyond the edge
         self.colouring = Colouring(self.text.document())
         self.copy = self._button(word("ui", "Copy"), self._copy)
         self.save = self._button(word("ui", "Save…"), lambda: self.saved.emit(self.script))
@@ -70,6 +72,13 @@ class CodePanel(QWidget):
         THEME.fit(layout.setContentsMargins, GRID, GRID, GRID, GRID)
         THEME.fit(layout.setSpacing, GRID / 2)
         THEME.fit(self.setMinimumWidth, WIDTH)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for a line as programmers write them."""
+        letters = QFontMetricsF(THEME.code_font()).horizontalAdvance("0") * COLUMNS
+        edges = 2 * self.text.document().documentMargin() + self.text.verticalScrollBar().sizeHint().width()
+        around = self.contentsMargins().left() + self.layout().contentsMargins().left()
+        return QSize(math.ceil(letters + edges + 2 * around + THEME.gap(3)), super().sizeHint().height())
 
     @property
     def script(self) -> str:

@@ -62,6 +62,15 @@ def test_copying_and_saving_hand_out_the_whole_script(qtbot, panel, data):
     compile(panel.script, "script", "exec")
 
 
+def test_a_line_of_88_letters_has_room_and_a_longer_one_is_wrapped(qtbot, panel):
+    panel.resize(panel.sizeHint())
+    block = panel.text.document().begin
+    for letters, lines in ((88, 1), (100, 2)):
+        panel.text.setPlainText("x" * letters)
+        qtbot.waitUntil(lambda lines=lines: block().layout().lineCount() == lines)
+    assert panel.text.horizontalScrollBar().maximum() == 0
+
+
 def test_lines_that_moved_are_not_marked():
     assert changed("a\nb\nc", "new\na\nb\nc") == [0]
     assert changed("a\nb\nc", "a\nc") == []
