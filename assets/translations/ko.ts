@@ -8415,7 +8415,7 @@
   </message>
   <message>
    <source>By how much is it wrong, and where?</source>
-   <translation type="unfinished" />
+   <translation>어디에서 얼마나 틀릴까요?</translation>
   </message>
   <message>
    <source>Click or drag the start</source>
@@ -8671,11 +8671,11 @@
   </message>
   <message>
    <source>Residuals</source>
-   <translation type="unfinished" />
+   <translation>잔차</translation>
   </message>
   <message>
    <source>Residuals are differences of numbers; classes have none.</source>
-   <translation type="unfinished" />
+   <translation>잔차는 수의 차이입니다. 클래스에는 잔차가 없습니다.</translation>
   </message>
   <message>
    <source>R² {value} · {samples} test samples</source>
@@ -8983,7 +8983,7 @@
   </message>
   <message>
    <source>answered − true</source>
-   <translation type="unfinished" />
+   <translation>답 − 참값</translation>
   </message>
   <message>
    <source>answers from {low} to {high}</source>
@@ -9359,7 +9359,7 @@ units</source>
   </message>
   <message>
    <source>root of the mean square: training {train}, test {test}</source>
-   <translation type="unfinished" />
+   <translation>제곱 평균의 제곱근: 훈련 {train}, 시험 {test}</translation>
   </message>
   <message>
    <source>saddle</source>
@@ -10336,7 +10336,7 @@ units</source>
   </message>
   <message>
    <source>Residuals</source>
-   <translation type="unfinished" />
+   <translation>잔차</translation>
   </message>
   <message>
    <source>Restarts the run</source>
