@@ -14,7 +14,7 @@ from core.studies.vectors import Vector
 
 START, LOGS, PRODUCTS, SUMS, MEAN = "start", "logs", "products", "sums", "mean"
 STAGES = {
-    START: "start",
+    START: "nothing yet",
     LOGS: "log(model)",
     PRODUCTS: "Y * log(model)",
     SUMS: "-sum(Y * log(model), axis=1)",

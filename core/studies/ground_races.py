@@ -8,7 +8,7 @@ from core.adam import Adam
 from core.bowls import EllipticBowl, LongBowl, Rosenbrock, RoundBowl
 from core.hills import Hills, LocalMinimum
 from core.inertia import Momentum
-from core.optimizers import SGD
+from core.optimizers import SGD, GradientDescent
 from core.saddles import Plateau, SineSaddle
 from core.second_order import LBFGS
 from core.studies.lanes import raced
@@ -82,7 +82,7 @@ GROUND_RACES: tuple[Example, ...] = (
         SurfaceStudy(
             surface=Rosenbrock(),
             starts="-2 2",
-            lanes=raced(SGD(rate=5e-4), Momentum(rate=5e-4), Adam(rate=0.1), LBFGS()),
+            lanes=raced(GradientDescent(rate=5e-4), Momentum(rate=5e-4), Adam(rate=0.1), LBFGS()),
             length=300,
             finish=1e-4,
         ),
@@ -95,7 +95,7 @@ GROUND_RACES: tuple[Example, ...] = (
         SurfaceStudy(
             surface=Beale(),
             starts="-3 -3",
-            lanes=raced(SGD(rate=1e-4), Adam(rate=0.3), LBFGS()),
+            lanes=raced(GradientDescent(rate=1e-4), Adam(rate=0.3), LBFGS()),
             count="evaluations",
             length=150,
             finish=1e-4,
@@ -107,7 +107,10 @@ GROUND_RACES: tuple[Example, ...] = (
         "Starts that lie close together may end in different minima.",
         TESTS,
         SurfaceStudy(
-            surface=Himmelblau(), starts="0 0; -0.6 0; 0.3 -2.2; -0.3 -2.2", lanes=raced(SGD(rate=0.01)), length=60
+            surface=Himmelblau(),
+            starts="0 0; -0.6 0; 0.3 -2.2; -0.3 -2.2",
+            lanes=raced(GradientDescent(rate=0.01)),
+            length=60,
         ),
     ),
     Example(

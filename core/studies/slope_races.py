@@ -6,14 +6,19 @@ from core.adam import Adam
 from core.adaptive import AdaGrad, RMSProp
 from core.bowls import BookCurve, LongBowl, RoundBowl
 from core.inertia import Momentum, Nesterov
-from core.optimizers import SGD, GradientDescent
+from core.optimizers import GradientDescent
 from core.saddles import Saddle
 from core.studies.lanes import raced
 from core.studies.surface import SurfaceStudy
 from core.studies.surface_example import BOOK, DOWNHILL, RATES, Example, rates
 from core.surfaces import Quadratic, TypedCurve
 
-BOOK_RULES = (SGD(rate=0.95), Momentum(rate=0.1), AdaGrad(rate=1.5), Adam(rate=0.3, epsilon=1e-7, folded=True))
+BOOK_RULES = (
+    GradientDescent(rate=0.95),
+    Momentum(rate=0.1),
+    AdaGrad(rate=1.5),
+    Adam(rate=0.3, epsilon=1e-7, folded=True),
+)
 
 SLOPE_RACES: tuple[Example, ...] = (
     Example(
@@ -53,7 +58,9 @@ SLOPE_RACES: tuple[Example, ...] = (
         "Downhill is not straight to the goal",
         "In a long bowl −gradient and the way to the minimum differ by many degrees; plain descent zigzags.",
         DOWNHILL,
-        SurfaceStudy(surface=LongBowl(), starts="-7 2", lanes=raced(SGD(rate=0.95)), length=30, aim=True, field=True),
+        SurfaceStudy(
+            surface=LongBowl(), starts="-7 2", lanes=raced(GradientDescent(rate=0.95)), length=30, aim=True, field=True
+        ),
     ),
     Example(
         "saddle",
@@ -63,7 +70,7 @@ SLOPE_RACES: tuple[Example, ...] = (
         SurfaceStudy(
             surface=Saddle(),
             starts="-1.5 0.01",
-            lanes=raced(SGD(rate=0.05), Momentum(rate=0.05), RMSProp(rate=0.05), Adam(rate=0.1)),
+            lanes=raced(GradientDescent(rate=0.05), Momentum(rate=0.05), RMSProp(rate=0.05), Adam(rate=0.1)),
             length=60,
             log=False,
         ),
@@ -104,7 +111,9 @@ SLOPE_RACES: tuple[Example, ...] = (
         SurfaceStudy(
             surface=Quadratic(condition=100.0, angle=30.0),
             lanes=raced(
-                SGD(rate=0.0198019802), Momentum(rate=0.0330578512, beta=0.6694214876), Nesterov(rate=0.0099, beta=0.8)
+                GradientDescent(rate=0.0198019802),
+                Momentum(rate=0.0330578512, beta=0.6694214876),
+                Nesterov(rate=0.0099, beta=0.8),
             ),
             length=200,
             finish=1e-6,

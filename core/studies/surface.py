@@ -17,7 +17,7 @@ from core.contest import EVALUATIONS, STEPS, Contest, Course, contests, opening
 from core.critical import median_slope
 from core.hyper import Choice, Declared, Nested, Real, Switch, Whole, hyper
 from core.inertia import Momentum
-from core.optimizers import SGD, GradientDescent, Optimizer
+from core.optimizers import GradientDescent, Optimizer
 from core.stationary import Stationary, stationary
 from core.studies.gaits import Gait, gait
 from core.studies.lanes import MOST_LANES, Lane, Lanes, raced
@@ -48,7 +48,7 @@ class SurfaceStudy(Declared):
     )
     lanes: tuple[Lane, ...] = hyper(
         Lanes(
-            raced(SGD(rate=0.95), Momentum(rate=0.1), AdaGrad(rate=1.5), Adam(rate=0.3)),
+            raced(GradientDescent(rate=0.95), Momentum(rate=0.1), AdaGrad(rate=1.5), Adam(rate=0.3)),
             "lanes",
             "The optimizers that race, each with settings of its own.",
         )

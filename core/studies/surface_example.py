@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from core.adam import Adam
 from core.adaptive import AdaGrad, RMSProp
 from core.inertia import Momentum
-from core.optimizers import SGD, Optimizer
+from core.optimizers import GradientDescent, Optimizer
 from core.studies.lanes import Lane, raced
 from core.studies.surface import SurfaceStudy
 from core.surfaces import Surface
@@ -41,5 +41,11 @@ def rates(kind: type[Optimizer], *values: float) -> tuple[Lane, ...]:
 
 def viz(surface: Surface) -> SurfaceStudy:
     """Five rules from (1.5, 1.5), where gradient_descent_viz starts."""
-    rules = (SGD(rate=0.02), Momentum(rate=0.02, beta=0.9), AdaGrad(rate=0.3), RMSProp(rate=0.03), Adam(rate=0.1))
+    rules = (
+        GradientDescent(rate=0.02),
+        Momentum(rate=0.02, beta=0.9),
+        AdaGrad(rate=0.3),
+        RMSProp(rate=0.03),
+        Adam(rate=0.1),
+    )
     return SurfaceStudy(surface=surface, starts="1.5 1.5", lanes=raced(*rules), length=150, log=False)

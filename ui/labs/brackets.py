@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -88,8 +89,8 @@ class BracketsLab(Lab):
         both, rows = QWidget(), QVBoxLayout()
         both.setLayout(rows)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self._nested(), 1)
-        rows.addWidget(self._demonstration(), 1)
+        rows.addWidget(self._nested(), 3)
+        rows.addWidget(self._demonstration(), 2)
         return both
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -202,7 +203,7 @@ class BracketsLab(Lab):
             SUMS: word("labs", "Along each row, and the sign turned: the cross entropy of each sample."),
             MEAN: word("labs", "The mean over the samples: one number for the batch."),
         }[study.stage]
-        naive = bool((study.naive != study.naive).any())
+        naive = study.stage == PRODUCTS and bool(np.isnan(study.naive).any())
         tail = word("labs", "Careful: 0 · log 0 is NaN to a computer; here it counts as nothing.")
         self.says.setText(translate("labs", said) + (f"  {translate('labs', tail)}" if naive else ""))
         told = {

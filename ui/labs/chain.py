@@ -51,10 +51,13 @@ class Arrow(QWidget):
 
 
 def headed(words: str, part: Cells | Arrow) -> QVBoxLayout:
-    """A matrix with its name above it, or an arrow with what it does: words of the context "labs", or code."""
+    """A matrix with its name above it, words of the context "labs", or an arrow with the code of what it does."""
     rows, label = QVBoxLayout(), QLabel()
     THEME.fit(rows.setSpacing, GRID / 2)
-    say(label.setText, "labs", words)
+    if isinstance(part, Arrow):
+        label.setText(words)
+    else:
+        say(label.setText, "labs", words)
     centre = Qt.AlignmentFlag.AlignHCenter
     rows.addWidget(dress(label, "muted"), 0, centre)
     rows.addWidget(part, 0, centre | Qt.AlignmentFlag.AlignTop)
@@ -63,9 +66,8 @@ def headed(words: str, part: Cells | Arrow) -> QVBoxLayout:
 
 
 def beside(words: str, arrow: Arrow) -> QHBoxLayout:
-    """An arrow that leads down, with what it does to its right."""
-    row, label = QHBoxLayout(), QLabel()
-    say(label.setText, "labs", words)
+    """An arrow that leads down, with the code of what it does to its right."""
+    row, label = QHBoxLayout(), QLabel(words)
     row.addStretch(1)
     row.addWidget(arrow)
     row.addWidget(dress(label, "muted"))

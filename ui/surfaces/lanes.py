@@ -204,7 +204,7 @@ class LaneEditor(QWidget):
         self.combo.show_key(key)
         if self.name.text() != lane.name and not self.name.isModified():
             self.name.setText(lane.name)
-        formula = OPTIMIZERS[key].formula
+        formula = on_surface(OPTIMIZERS[key].formula)
         if self.formula.latex != formula:
             self.formula.show_formula(formula)
         self.form.show_declared(lane.rule, formula)
@@ -224,3 +224,10 @@ class LaneEditor(QWidget):
         self.turned.emit(lane)
         if settled:
             self.settled.emit()
+
+
+def on_surface(formula: str) -> str:
+    """A rule in the letters of a surface, f(x): it has no weights theta, no loss L and no batches."""
+    for letter, own in ((r"\theta", "x"), ("L_{batch}", "f"), (r"\nabla L", r"\nabla f"), ("L(", "f(")):
+        formula = formula.replace(letter, own)
+    return formula

@@ -156,7 +156,7 @@ def test_the_cursor_reads_height_and_gradient(room):
 def test_near_a_way_the_cursor_reads_its_step(room):
     room.turn(EXAMPLES["book_race"].study)
     painted(room)
-    assert "SGD, step 1" in room.map.reading(-6.335, -1.8)
+    assert "Gradient descent, step 1" in room.map.reading(-6.335, -1.8)
 
 
 def test_a_way_is_painted_in_the_colour_of_its_lane_and_only_up_to_the_moment(room):

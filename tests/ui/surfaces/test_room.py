@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QApplication
 
 from core.contest import SLICE
 from core.inertia import Momentum
-from core.optimizers import SGD
+from core.optimizers import OPTIMIZERS, SGD, GradientDescent
 from core.rates import RATES, unrated
 from core.studies.lanes import raced
 from core.studies.surface import BALL, SurfaceStudy
 from core.studies.surface_examples import EXAMPLES
 from core.valleys import TwoValleys
 from ui.i18n import LANGUAGE
+from ui.surfaces.lanes import on_surface
 from ui.surfaces.room import RACING, SWEEPING
 from ui.theme import THEME
 
@@ -55,7 +56,7 @@ def test_a_knob_of_a_lane_changes_its_way_and_is_told(room, qtbot):
     before = room.contest.points.copy()
     with qtbot.waitSignal(room.turned) as told:
         room.column.lanes.editor.form.controls["rate"].turn(0.5)
-    assert told.args[0].lanes[0].rule == SGD(rate=0.5)
+    assert told.args[0].lanes[0].rule == GradientDescent(rate=0.5)
     assert not np.array_equal(room.contest.points[0], before[0])
     np.testing.assert_array_equal(room.contest.points[1:], before[1:])
 
@@ -220,12 +221,25 @@ def test_a_press_on_the_sweep_takes_the_rate_there(room, clock):
     assert room.study.lanes[0].rule.rate == RATES[RATES.index(0.01) + 1]
 
 
+def test_a_surface_has_no_batches_and_its_rules_speak_of_x_and_f(room):
+    """On a plain function "SGD" and "L_batch" are riddles: there is nothing to draw a batch from."""
+    titles = [lane.title for lane in room.study.lanes]
+    assert titles[0] == "Gradient descent"
+    assert room.column.lanes.editor.formula.latex == r"x \leftarrow x - \eta \nabla f"
+    for example in EXAMPLES.values():
+        rules = {type(lane.rule) for lane in example.study.lanes}
+        assert (SGD in rules) <= (example.study.noise > 0), example.key
+    for entry in OPTIMIZERS.values():
+        assert r"\theta" not in on_surface(entry.formula)
+        assert "L_" not in on_surface(entry.formula)
+
+
 def test_another_rule_is_chosen_and_the_old_settings_are_found_again(room):
     editor = room.column.lanes.editor
     editor.combo.chosen.emit("momentum")
     assert isinstance(room.study.lanes[0].rule, Momentum)
-    editor.combo.chosen.emit("sgd")
-    assert room.study.lanes[0].rule == SGD(rate=0.95)
+    editor.combo.chosen.emit("gradient_descent")
+    assert room.study.lanes[0].rule == GradientDescent(rate=0.95)
 
 
 def test_another_surface_has_its_own_start(room):
@@ -318,11 +332,11 @@ def test_it_speaks_korean(room, clock):
 def test_what_is_shown_is_exported_as_numbers(room):
     room._show_scene(room.scene)
     lines = room.map.table().splitlines()
-    assert lines[0].startswith("SGD 1.1 x,SGD 1.1 y,SGD 1.1 f,Momentum 2.1 x")
+    assert lines[0].startswith("Gradient descent 1.1 x,Gradient descent 1.1 y,Gradient descent 1.1 f,Momentum 2.1 x")
     assert len(lines) == 62
     assert [float(each) for each in lines[2].split(",")[:2]] == pytest.approx([-6.335, -1.8])
     room.curve.display(room.scene)
-    assert room.curve.table().splitlines()[0] == "step,SGD 1.1,Momentum 2.1,AdaGrad 3.1,Adam 4.1"
+    assert room.curve.table().splitlines()[0] == "step,Gradient descent 1.1,Momentum 2.1,AdaGrad 3.1,Adam 4.1"
 
 
 def test_lessons_can_point_at_everything(room):

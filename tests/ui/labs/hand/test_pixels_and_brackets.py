@@ -79,6 +79,7 @@ def test_it_begins_with_nothing_worked_out_and_goes_on_by_button_and_key(opened,
     lab.on.setFocus()
     qtbot.keyClick(lab.on, Qt.Key.Key_N)
     assert waits() == [False, False, True, True]
+    assert "NaN" in lab.says.text()
     qtbot.keyClick(lab.targets["model"], Qt.Key.Key_A)
     assert waits() == [False] * 4
     assert not lab.on.isEnabled()
