@@ -8990,8 +8990,8 @@
    <translation>출력 {low} ~ {high}</translation>
   </message>
   <message>
-   <source>arrow faint: only {share} of the gradient lies in this plane</source>
-   <translation>화살표 흐림: 기울기의 {share}만 이 평면에 있음</translation>
+   <source>arrow faint: {share} of the gradient</source>
+   <translation>화살표 흐림: 평면에 기울기의 {share}만 담김</translation>
   </message>
   <message>
    <source>away</source>
@@ -10152,11 +10152,11 @@ units</source>
   </message>
   <message>
    <source>Network: step {step} · paused</source>
-   <translation>네트워크: {step}스텝 · 일시 정지</translation>
+   <translation>신경망: {step}스텝 · 일시 정지</translation>
   </message>
   <message>
    <source>Network: step {step} · running</source>
-   <translation>네트워크: {step}스텝 · 학습 중</translation>
+   <translation>신경망: {step}스텝 · 학습 중</translation>
   </message>
   <message>
    <source>Neurons</source>
