@@ -13,7 +13,6 @@ It shows only what it is given: a drag changes nothing before `draw_grip` is cal
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
@@ -23,34 +22,13 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent
 from core.arrays import Array
 from ui import numbers
 from ui.i18n import LANGUAGE, say, translate
+from ui.labs.graph_parts import Curve, Grip
 from ui.plots.canvas import ARROWS, Canvas
 from ui.plots.trace import colour_of, pen, take_turns
 from ui.theme import BOLD_LINE, THEME
 
 GRIP, NEAR = 15, 22  # pixels of the design: how large a dot is, and how near a press must be to take it
 KEY_STEP = 1 / 100  # a step of the arrow keys, as a share of the width or height that is shown
-
-
-@dataclass
-class Curve:
-    """A curve with what it looks like."""
-
-    item: pg.PlotCurveItem
-    role: str
-    width: float
-    dashed: bool
-    fill: float
-    turn: tuple[int, int] | None = None
-
-
-@dataclass
-class Grip:
-    """A dot with its name and place."""
-
-    item: pg.ScatterPlotItem
-    role: str
-    words: str
-    place: tuple[float, float] = (0.0, 0.0)
 
 
 class Graph(Canvas):
@@ -136,10 +114,11 @@ class Graph(Canvas):
 
     def draw_grip(self, key: str, x: float, y: float) -> None:
         """Put a dot to a place."""
-        grip = self._grips[key]
-        grip.place = (float(x), float(y))
-        grip.item.setData([grip.place[0]], [grip.place[1]])
-        self._tell()
+        grip, place = self._grips[key], (float(x), float(y))
+        if place != grip.place:
+            grip.place = place
+            grip.item.setData([place[0]], [place[1]])
+            self._tell()
 
     def place_of(self, key: str) -> tuple[float, float]:
         """Where a dot is."""
