@@ -18,8 +18,8 @@ from core.sweep import Axis, Outcome, Sweep, Trial, table
 from playground import files, refusals
 
 FORMAT, MOST_BYTES = "descent-playground sweep", 200_000_000
-FIELDS = ("steps", "train_loss", "validation_loss", "test_loss")
-FIELDS += ("train_accuracy", "validation_accuracy", "test_accuracy", "diverged")
+LOSSES, ACCURACIES = ("train_loss", "validation_loss", "test_loss"), ("train_accuracy", "validation_accuracy")
+FIELDS = ("steps", *LOSSES, *ACCURACIES, "test_accuracy", "diverged")
 
 
 def plain(sweep: Sweep) -> dict[str, Any]:

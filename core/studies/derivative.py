@@ -52,8 +52,8 @@ class DerivativeStudy(Declared):
     precision: str = hyper(
         Choice("double", "precision", "How many digits the computer keeps: 16 or 7.", choices=PRECISIONS)
     )
-    tiny: float = hyper(Real(1e-50, "step", "The step of the two quotients.", "h", low=1e-50, high=1.0, scale="log"))
-    spacing: float = hyper(Real(1e-4, "step", "The step of num_grad.", "h", low=1e-12, high=2.0, scale="log"))
+    tiny: float = hyper(Real(1e-50, "spacing", "The step of the two quotients.", "h", low=1e-50, high=1.0, scale="log"))
+    spacing: float = hyper(Real(1e-4, "spacing", "The step of num_grad.", "h", low=1e-12, high=2.0, scale="log"))
     array: str = hyper(
         Choice(
             "int64", "array", "What the array can hold: whole numbers, or numbers with 7 or 16 digits.", choices=ARRAYS

@@ -37,7 +37,7 @@ class MatrixMap(QWidget):
         super().__init__()
         self.values = np.zeros((1, 1))
         self.place = (0, 0)
-        self._image, self.reach = QImage(), 1.0
+        self._image, self.reach, self._shown = QImage(), 1.0, False
         self._words = ""
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,7 +61,7 @@ class MatrixMap(QWidget):
         if values is not self.values:
             self.values = values
             self._paint_image()
-        self.place = place
+        self.place, self._shown = place, True
         self._tell()
         self.update()
 
@@ -136,6 +136,8 @@ class MatrixMap(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._shown:
+            return
         painter = QPainter(self)
         painter.drawImage(self.frame, self._image)
         self._paint_indices(painter)
