@@ -5964,11 +5964,11 @@
   </message>
   <message>
    <source>Chosen by test loss, {test}: that is what would be reported.</source>
-   <translation>시험 손실 {test}로 골랐습니다. 이 값이 그대로 보고됩니다.</translation>
+   <translation>시험 손실 {test}(으)로 골랐습니다. 이 값이 그대로 보고됩니다.</translation>
   </message>
   <message>
    <source>Chosen by validation loss, {chosen}. The test, asked once, at the end: test loss {test}.</source>
-   <translation>검증 손실 {chosen}로 골랐습니다. 시험은 마지막에 한 번만: 시험 손실 {test}.</translation>
+   <translation>검증 손실 {chosen}(으)로 골랐습니다. 시험은 마지막에 한 번만: 시험 손실 {test}.</translation>
   </message>
   <message>
    <source>Clear</source>
