@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 RATE = 8.0
-MOST = 0.5  # of the width of the window at first; from then on the border is dragged
+MOST = 0.46  # of the width of the window at first; from then on the border is dragged
 SCRIPTS = word("ui", "Python scripts (*.py)")
 
 

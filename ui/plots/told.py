@@ -18,9 +18,12 @@ def told(survey: Survey) -> list[str]:
         said.append(translate("plots", "pale where it misleads"))
     if survey.downhill is not None:
         holds = word("plots", "it holds {share} of the gradient")
-        if not survey.leads:
-            holds = word("plots", "arrow faint: only {share} of the gradient lies in this plane")
-        said.append(translate("plots", holds, share=numbers.percent(survey.held, 0)))
+        faint = word("plots", "arrow faint: {share} of the gradient")
+        share = numbers.percent(survey.held, 0)
+        if survey.leads:
+            said.append(translate("plots", holds, share=share))
+        else:
+            said.insert(1, translate("plots", faint, share=share))
     if survey.middle != survey.step:
         middle = word("plots", "in the centre step {step}")
         said.append(translate("plots", middle, step=numbers.whole(survey.middle)))

@@ -20,6 +20,7 @@ from ui.timeline.helm import Helm
 from ui.timeline.track import Track
 
 RATE = 8.0  # looks per second; a hand on it is followed at once
+WORDY = 560  # pixels that the hint needs, at scale 1
 ICON = 18  # pixels of a sign on a button at scale 1
 # Playing back: a look at the past so often, in milliseconds; as fast as it goes takes so many looks from end to start.
 TICK, LOOKS = 40, 150
@@ -93,8 +94,7 @@ class TimeStrip(QWidget):
         """On a low screen: the buttons beside the line, without words; else above it."""
         way = QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom
         self._layout.setDirection(way)
-        for part in (self._title, self.hint):
-            part.setVisible(not low)
+        self._title.setVisible(not low)
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if low else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self.runs.setToolButtonStyle(style)
         self._layout.setStretch(1, 1 if low else 0)
@@ -111,7 +111,8 @@ class TimeStrip(QWidget):
         self._share()
 
     def _share(self) -> None:
-        """Keep the buttons only where they leave enough of the line."""
+        """Keep the hint only where it has room, and the buttons where they leave enough of the line."""
+        self.hint.setVisible(not self._low and self.width() >= THEME.px(WORDY))  # it is the tooltip, too
         alone = self._low and self.width() < THEME.px(NARROW)
         for button in (*self.buttons.values(), self.runs, self.more):
             button.setVisible(not alone)

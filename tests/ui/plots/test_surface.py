@@ -308,7 +308,7 @@ def test_an_arrow_that_hardly_lies_in_the_plane_is_short_and_faint_and_the_note_
     view.display(replace(survey, held=0.01))
     tail, tip = view.signs.arrow()
     assert np.hypot(*(tip - tail)) == pytest.approx(THEME.px(ARROW * FAINT))
-    assert "arrow faint: only 1 % of the gradient lies in this plane" in view.note.text
+    assert "samples · arrow faint: 1 % of the gradient ·" in view.note.text
     assert not view.signs.leads
     view.display(replace(survey, held=0.5))
     assert view.signs.leads

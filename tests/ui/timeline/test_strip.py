@@ -264,3 +264,13 @@ def test_turns_ahead_are_told_and_one_press_goes_on_without_them(qtbot, look, he
     strip.display(helm.snapshot)
     assert strip.hint.text() == PAST
     assert strip.ahead.isHidden()
+
+
+def test_where_the_hint_has_no_room_it_is_the_tooltip_alone(strip, qapp):
+    strip.resize(380, 160)
+    qapp.processEvents()
+    assert strip.hint.isHidden()
+    assert strip.toolTip() == strip.hint.text() != ""
+    strip.resize(1000, 160)
+    qapp.processEvents()
+    assert not strip.hint.isHidden()
