@@ -171,7 +171,8 @@ def outcome(sweep: Sweep, trial: Trial, shelf: Shelf) -> Outcome:
     new = fresh(recipe.data) if sweep.fresh else None
     return Outcome(
         trial, run.state.step, check.train.data_loss, test.data_loss, check.train.accuracy, test.accuracy,
-        run.state.diverged, held and held.data_loss, held and held.accuracy, None if new is None else score(theta, new).data_loss,
+        run.state.diverged, held and held.data_loss, held and held.accuracy,
+        None if new is None else score(theta, new).data_loss,
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from core.catalog import from_plain_fields
 from core.datasets import EmptyShelf
 from core.recipe import Recipe, replaced
 from core.run import Run
@@ -89,6 +90,16 @@ def test_no_batch_is_larger_than_what_a_trial_learns_from(data):
     assert sweep.validation == 0.2
     assert max(trial.settings["batch_size"] for trial in sweep.random(100)) <= 200
     assert around(replaced(RECIPE, "batch_size", 5000), "batch_size", 2.0, 200).high == 200
+
+
+def test_a_session_from_before_validation_opens_and_holds_samples_back():
+    old = {
+        "page": "search", "small": 0.001, "right": 0.03, "large": 3.0, "length": 300, "x": "optimizer.rate",
+        "y": "batch_size", "reach": 30.0, "mode": "random", "side": 6, "trials": 36, "steps": 300, "seeds": 1,
+        "measure": "test_accuracy",
+    }  # fmt: skip
+    study = from_plain_fields(TuningStudy, old)
+    assert (study.judge, study.validation, study.figure) == ("validation", 0.2, "validation_accuracy")
 
 
 def test_colours_mean_the_data_that_choose_also_in_sessions_from_before_validation():
