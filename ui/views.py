@@ -50,6 +50,10 @@ class Views(Stage):
         for curves in (self.loss, self.accuracy):
             curves.labels = lambda: desk.time.labels
             curves.band = lambda: desk.worked("seeds")
+        self._attend(clock)
+
+    def _attend(self, clock: FrameClock) -> None:
+        """Let `clock` serve every view at its rate."""
         clock.add(self.loss, CURVE_RATE)
         for view in (self.accuracy, self.residuals, self.boundary, self.fit):
             clock.add(view, MAP_RATE)

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 _GLANCE = 4000  # milliseconds that a ring stays when no lesson asked for it
-SHARE = 0.6  # of the window that the rooms keep at least
+SHARE = 0.6  # of the window that the rooms would like to keep
+LEAST = 0.9  # of the width it likes that the panel keeps for them
 _RATE = 8.0  # looks per second at how the run is doing
 
 
@@ -221,8 +222,8 @@ class Guide(QObject):
         """Let the panel be as wide as its text reads well, at the cost of the rooms."""
         body, rooms = self._window.body, self._window.network.minimumSizeHint().width()
         whole, wanted = sum(body.sizes()), panel.wanted_width()
-        kept = max(whole - wanted, round(SHARE * whole), rooms)
-        body.setSizes([kept, max(whole - kept, 1)])
+        kept = max(whole - wanted, min(max(rooms, round(SHARE * whole)), whole - round(LEAST * wanted)))
+        body.setSizes([kept, whole - kept])
 
     def _show(self, panel: LessonPanel) -> None:
         first = next(iter(panel.contents.lines.values()), None)
