@@ -3832,6 +3832,10 @@
    <translation>배정밀도 (float64)</translation>
   </message>
   <message>
+   <source>double, 64 bit</source>
+   <translation>배정밀도 64비트</translation>
+  </message>
+  <message>
    <source>downhill</source>
    <translation>내리막 방향</translation>
   </message>
@@ -4842,6 +4846,10 @@
   <message>
    <source>single (float32)</source>
    <translation>단정밀도 (float32)</translation>
+  </message>
+  <message>
+   <source>single, 32 bit</source>
+   <translation>단정밀도 32비트</translation>
   </message>
   <message>
    <source>size of W</source>
