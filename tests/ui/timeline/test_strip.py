@@ -15,7 +15,7 @@ from ui.actions import Actions
 from ui.i18n import LANGUAGE
 from ui.timeline import naming
 from ui.timeline.lanes import MOST, ancestry, lanes
-from ui.timeline.strip import HINT, PAST, TimeStrip, branch_menu
+from ui.timeline.strip import HINT, LEAST, NARROW, PAST, TimeStrip, branch_menu
 
 ADAM = replaced(Recipe(), "optimizer", "adam")
 
@@ -274,3 +274,23 @@ def test_where_the_hint_has_no_room_it_is_the_tooltip_alone(strip, qapp):
     strip.resize(1000, 160)
     qapp.processEvents()
     assert not strip.hint.isHidden()
+
+
+def test_on_a_low_screen_the_buttons_stand_beside_the_line_and_then_the_line_alone(strip, look):
+    def shown():
+        look.processEvents()
+        return strip.hint.isVisible(), strip.buttons["first"].isVisible(), strip.runs.isVisible()
+
+    high = strip.sizeHint().height()
+    strip.spare(True)
+    assert shown() == (False, True, True)
+    assert strip.track.x() > strip.buttons["newest"].geometry().right()
+    assert strip.sizeHint().height() < 0.7 * high
+    assert strip.minimumSizeHint().width() <= LEAST, "it does not push the views out of the window"
+    strip.resize(NARROW - 1, 80)
+    assert shown() == (False, False, False)
+    assert strip.track.width() > 0.9 * strip.width()
+    strip.resize(1000, 160)
+    strip.spare(False)
+    assert shown() == (True, True, True)
+    assert strip.sizeHint().height() == high
