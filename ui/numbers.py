@@ -13,8 +13,11 @@ _ORDINARY = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 _POWER = re.compile(r"(?:[x×·*]\s*)?10(?:\^|\*\*)?([⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=\^)[-+]?\d+|(?<=\*\*)[-+]?\d+)$")
 
 
-def number(value: float, digits: int = 4) -> str:
-    """`value` with so many significant digits and no idle zeros: 0.125, 1,240, 1.2×10⁻⁵, ∞."""
+def number(value: float, digits: int = 4, plain: tuple[int, int] = (-4, 6)) -> str:
+    """`value` with so many significant digits and no idle zeros: 0.125, 1,240, 1.2×10⁻⁵, ∞.
+
+    From 10^a to below 10^b, with a, b = `plain`, it is written out, else as a power of ten.
+    """
     if not math.isfinite(value):
         return "–" if math.isnan(value) else "∞" if value > 0 else "−∞"
     if value == 0:
@@ -23,7 +26,7 @@ def number(value: float, digits: int = 4) -> str:
         return whole(value)
     mantissa, exponent = f"{abs(value):.{digits - 1}e}".split("e")
     sign, power = "−" if value < 0 else "", int(exponent)
-    if -4 <= power < max(digits, 6):
+    if plain[0] <= power < max(digits, plain[1]):
         return sign + _trimmed(f"{float(f'{mantissa}e{power}'):,.{max(digits - 1 - power, 0)}f}")
     mantissa = _trimmed(mantissa)
     times = "" if mantissa == "1" else f"{mantissa}×"

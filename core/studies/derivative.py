@@ -31,7 +31,7 @@ ARRAYS = {"int64": "int64", "float32": "float32", "float64": "float64"}
 LARGE = 0.1  # a step from which on the curve bends away from its secant before digits are lost
 NEAR = 0.01  # an answer this close, as a share of what is right, is taken for right
 METHODS: dict[str, str] = {"forward": "forward", "central": "central", "complex": "complex step"}
-PRECISIONS: dict[str, str] = {"double": "double (float64)", "single": "single (float32)"}
+PRECISIONS: dict[str, str] = {"double": "double, 64 bit", "single": "single, 32 bit"}
 DTYPES: dict[str, Any] = {"double": np.float64, "single": np.float32}
 # h of the picture of errors: from 1 down to 1e-20, a quarter of a power of ten apart; what is smaller changes nothing.
 SPACINGS = 10.0 ** np.arange(0.0, -20.01, -0.25)

@@ -13,6 +13,8 @@ from ui import numbers
 from ui.theme import THEME
 
 ENDS = 12  # pixels that pyqtgraph adds to the words of an axis
+# Powers of ten that are written out: 0.0001 and 10,000 would reach into the words beside an upright axis.
+PLAIN = {"bottom": (-4, 6), "left": (-3, 4), "right": (-3, 4)}
 # The room that one tick with its number takes along the axis, in pixels of the design.
 ROOM = {"bottom": 110, "left": 56, "right": 44}
 
@@ -80,7 +82,7 @@ class Axis(pg.AxisItem):
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if self.logMode:
-            return [numbers.number(10.0**value, 1) for value in values]
+            return [numbers.number(10.0**value, 1, PLAIN[self.orientation]) for value in values]
         if self.percent:
             return [numbers.percent(value, max(0, math.ceil(-math.log10(spacing) - 2 - 1e-9))) for value in values]
         places = max(0, math.ceil(-math.log10(spacing) - 1e-9))

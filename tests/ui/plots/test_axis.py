@@ -5,9 +5,11 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QFontMetricsF
 
 from ui.plots.axis import Axis, powers, spacing
 from ui.plots.canvas import Canvas
+from ui.theme import THEME
 
 
 @given(st.floats(1e-12, 1e12), st.floats(1, 50))
@@ -51,6 +53,21 @@ def test_an_axis_of_powers_writes_the_numbers_themselves(qapp):
     axis = Axis("left")
     axis.show_powers(True)
     assert axis.tickStrings([-3.0, 0.0, math.log10(20)], 1.0, 1.0) == ["0.001", "1", "20"]
+
+
+def test_numbers_of_an_upright_axis_leave_room_for_its_words(look, qtbot, shown):
+    axis = Axis("left")
+    axis.show_powers(True)
+    assert axis.tickStrings([-8.0, -4.0, 0.0, 4.0], 1.0, 1.0) == ["10⁻⁸", "10⁻⁴", "1", "10⁴"]
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    axis = canvas.axes["left"]
+    axis.show_powers(True)
+    axis.name("error of the slope")
+    shown(canvas)
+    written = axis.tickStrings([float(power) for power in range(-18, 9)], 1.0, 1.0)
+    widest = max(QFontMetricsF(THEME.font("heading")).horizontalAdvance(words) for words in written)
+    assert axis.label.pos().x() + axis.label.boundingRect().height() <= axis.width() - widest - THEME.px(6)
 
 
 def test_a_share_is_written_as_per_cent(qapp):
