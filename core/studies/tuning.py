@@ -108,7 +108,8 @@ class TuningStudy(Declared):
         """The search around `recipe` on `data`. Raises `Refusal` where it has no such setting."""
         learn = self.shares(data)[0]
         axes = tuple(around(recipe, path, self.reach, learn) for path in dict.fromkeys((self.x, self.y)))
-        return Sweep(recipe, axes, self.steps, self.seeds, self.validation, fresh=True)
+        seeds = 1 if "seed" in (self.x, self.y) else self.seeds  # a seed that is turned is not replaced by others
+        return Sweep(recipe, axes, self.steps, seeds, self.validation, fresh=True)
 
     def shares(self, data: Data) -> tuple[int, int, int]:
         """How many samples a trial learns from, how many are held back to choose by, and how many test."""

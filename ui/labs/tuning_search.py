@@ -43,6 +43,7 @@ class SearchLeaf(Leaf):
         self.outcomes: tuple[Outcome, ...] = ()
         self._shown: tuple[object, ...] = ()
         self._chosen: Trial | None = None
+        self._pointed = False  # at what is chosen, by hand; else the best one is
         self.across, self.upwards = Combo([]), Combo([])
         self.map, self.bar, self.progress = HeatMap(), ColourBar(), QProgressBar()
         self.begin, self.open_, self.said = QPushButton(), QPushButton(), wrapped("body")
@@ -160,7 +161,7 @@ class SearchLeaf(Leaf):
         except Refusal as refusal:
             self.said.setText(sentence(refusal))
             return
-        self.axes, self.begun, self.outcomes, self._chosen = axes, True, (), None
+        self.axes, self.begun, self.outcomes, self._chosen, self._pointed = axes, True, (), None, False
         self.open_.setEnabled(False)
         self.desk.sweep(axes.sweep, axes.trials)
         say(self.begin.setText, "labs", word("labs", "Stop"))
@@ -171,7 +172,7 @@ class SearchLeaf(Leaf):
 
     def _choose(self, trial: Trial) -> None:
         if self.begun:
-            self._chosen = trial
+            self._chosen, self._pointed = trial, True
             self.open_.setEnabled(True)
             self._tell()
 
@@ -201,10 +202,10 @@ class SearchLeaf(Leaf):
             return
         found = candidates(self.outcomes, axes.paths)
         best = ranked(found, judge)
-        if best and not self.searching and self._chosen is None:
-            self._choose(best[0].outcomes[0].trial)
+        if best and not self.searching and not self._pointed:
+            self._chosen = best[0].outcomes[0].trial
             self.map.mark(self._chosen)
-            return
+            self.open_.setEnabled(True)
         done = translate("labs", "{count} of {all} points", count=len(self.outcomes), all=len(axes.trials))
         chosen = self._candidate(found)
         self.said.setText(done if chosen is None else search_words.chosen(axes, chosen, judge))

@@ -92,6 +92,12 @@ def test_no_batch_is_larger_than_what_a_trial_learns_from(data):
     assert around(replaced(RECIPE, "batch_size", 5000), "batch_size", 2.0, 200).high == 200
 
 
+def test_a_seed_that_is_turned_is_not_replaced_by_seeds_per_trial(data):
+    study = TuningStudy(x="seed", seeds=3, trials=10)
+    trials = study.wanted(study.sweep(RECIPE, data))
+    assert len({trial.settings["seed"] for trial in trials}) == len(trials) == 10
+
+
 def test_a_session_from_before_validation_opens_and_holds_samples_back():
     old = {
         "page": "search", "small": 0.001, "right": 0.03, "large": 3.0, "length": 300, "x": "optimizer.rate",

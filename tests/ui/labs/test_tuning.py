@@ -122,6 +122,10 @@ def test_validation_chooses_and_the_test_is_asked_once_about_the_chosen_one(lab,
     best = min(leaf.outcomes, key=lambda each: each.test_loss)
     assert f"Chosen by test loss, {numbers.number(best.test_loss, 3)}" in leaf.verdict.text()
     assert numbers.number(best.fresh_loss, 3) in leaf.verdict.text()
+    assert leaf._chosen == best.trial
+    leaf.map._choose(leaf.map.spots[0])
+    lab.turn(replace(lab.study, judge="validation"))
+    assert leaf._chosen == leaf.map.spots[0].of  # what is pointed at stays
 
 
 def test_before_the_first_search_the_map_shows_where_it_would_try(lab):
