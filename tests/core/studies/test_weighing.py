@@ -85,6 +85,8 @@ def test_whoever_is_asked_chooses(curve):
     assert curve.best(VALIDATION) == curve.validation_loss.argmin()
     assert curve.best(TEST) == curve.test_loss.argmin()
     np.testing.assert_array_equal(curve.gap(TEST), curve.test_loss - curve.train_loss)
+    np.testing.assert_array_equal(curve.gap(VALIDATION), curve.validation_loss - curve.train_loss)
+    np.testing.assert_array_equal(curve.right(VALIDATION), curve.validation)
 
 
 def test_the_test_confirms_what_validation_has_chosen(curve):

@@ -200,6 +200,7 @@ def test_bars_of_time_are_as_long_as_times_are(lab, follow):
     backward, forward, central = (page.times.area.bottom() - page.times.y_of(bar.value) for bar in page.times.bars)
     assert central / backward == pytest.approx(4560 / 33, rel=1e-6)
     assert central / forward == pytest.approx(228 / 115, rel=1e-6)
+    assert central == pytest.approx(page.times.area.height())
     assert page.factor.text() == "× 140"
 
 

@@ -1,10 +1,12 @@
 """The lab of penalties: bars, prices, formula and pictures move each other; the network follows a turned strength."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 
 from core.penalties import L1
 from core.studies.penalty import PAGES
+from core.studies.strengths import STRENGTHS, Curve
 
 
 def on(graph, x, y):
@@ -177,6 +179,33 @@ def test_the_running_network_is_weighed_and_its_strength_can_be_turned(enter):
     assert (asked, recipe.penalty) == ("use", L1(0.1))
     lab.targets["overfitting"].click()
     assert lab.desk.asked[-1] == ("begin", "overfitting")
+
+
+def test_the_test_is_one_figure_at_the_end_unless_it_chooses(enter, pump):
+    lab = enter("penalty", page="sweep")
+    curve = fake_curve(len(STRENGTHS) - 1)
+    lab.leaf.display(curve)
+    drawn = {key: one.item.getData()[1] for key, one in lab.leaf.losses._curves.items()}
+    assert drawn["asked"] is None or len(drawn["asked"]) == 0
+    assert "asked once" not in lab.leaf.said.text()
+    curve = fake_curve(len(STRENGTHS))
+    lab.leaf.display(curve)
+    drawn = {key: one.item.getData()[1] for key, one in lab.leaf.losses._curves.items()}
+    assert drawn["judged"].tolist() == curve.validation_loss.tolist()
+    assert set(drawn["asked"]) == {curve.test_loss[3]}
+    assert "asked once, at the end: test loss 0.8" in lab.leaf.said.text()
+    lab.leaf.change(judge="test")
+    lab.leaf.display(curve)
+    assert lab.leaf.losses._curves["judged"].item.getData()[1].tolist() == curve.test_loss.tolist()
+    assert "Reported would be 0.3, but fresh samples say 0.7" in lab.leaf.said.text()
+
+
+def fake_curve(count):
+    """Validation is least at the fourth strength, the test at the second."""
+    numbers = np.linspace(1.0, 1.1, count)
+    losses = [numbers.copy() for _ in range(4)]
+    losses[1][3], losses[2][3], losses[2][1], losses[3][1] = 0.5, 0.8, 0.3, 0.7
+    return Curve(STRENGTHS[:count], *losses, numbers, numbers, numbers, numbers)
 
 
 def test_strengths_are_tried_when_their_page_is_opened_and_again_for_another_penalty(enter, pump):
