@@ -34,7 +34,7 @@ TURNS = {
     ("fits", "flower"): ("sure", lambda k: 0.6 - 0.01 * k),
     ("brackets", ""): ("first", lambda k: 0.1 + 0.01 * k),
     ("derivative", "slope"): ("x", lambda k: 5 - 0.1 * k),
-    ("derivative", "silent"): ("h", lambda k: 10.0 ** -(k / 2)),
+    ("derivative", "silent"): ("tiny", lambda k: 10.0 ** -(k / 2)),
     ("gradient", "plane"): ("x", lambda k: 3 - 0.1 * k),
     ("gradient", "sum"): ("weights", lambda k: 0.5 - 0.02 * k),
     ("gradient", "weight"): ("nudge", lambda k: 0.01 + 0.001 * k),
