@@ -75,7 +75,9 @@ class HeatMap(Canvas):
         self.cells.update()
         dots = [] if cells else list(spots)
         edge = pen(THEME.palette.colour("muted"))
-        brushes = [pg.mkBrush(self.colour(spot)) for spot in dots]
+        # Dots of one colour share one brush: pyqtgraph draws a picture for each brush that it meets.
+        known_brushes = {colour.rgba(): pg.mkBrush(colour) for colour in map(self.colour, dots)}
+        brushes = [known_brushes[self.colour(spot).rgba()] for spot in dots]
         self.dots.setData([s.x for s in dots], [s.y for s in dots], brush=brushes, pen=edge, size=THEME.px(DOT))
         margin = 0.06 if not cells else 0.5 / max(cells[0] - 1, 1), 0.06 if not cells else 0.5 / max(cells[1] - 1, 1)
         self.keep((-margin[0], 1 + margin[0]), (-margin[1], 1 + margin[1]))
