@@ -34,7 +34,8 @@ class Loupe:
 
     def holds(self, points: Array) -> Array:
         """(...,) whether places (..., 2) of the data lie within it."""
-        return (np.abs(np.asarray(points, float) - self.middle) < self.room.width() / (2 * self.scale)).all(-1)
+        away = np.abs(np.asarray(points, float) - self.middle)
+        return np.asarray((away < self.room.width() / (2 * self.scale)).all(-1))
 
     def paint(self, painter: QPainter, at: QPointF, picture: Callable[[QPainter], None]) -> None:
         """Paint its ground, `picture` within it, how many times larger it shows, and a line to the place `at`."""
