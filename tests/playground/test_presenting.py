@@ -1,7 +1,7 @@
 """In front of a hall: one key leaves what it looks at, a remote turns the pages, and everything comes back."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QSettings, Qt
 from PySide6.QtGui import QCursor, QEnterEvent
 from PySide6.QtWidgets import QApplication
 
@@ -121,13 +121,19 @@ def test_it_is_not_kept_for_the_next_start(qtbot, window, tmp_path):
 
 
 def test_the_columns_of_other_rooms_go_and_come_back(qtbot, window):
-    press(qtbot, window, Qt.Key.Key_F5)
     window.enter("surface")
+    QApplication.processEvents()
     room = window.rooms["surface"]
+    borders = room.column.parentWidget()
+    borders.setSizes([350, 900])
+    before = borders.sizes()
+    press(qtbot, window, Qt.Key.Key_F5)
     assert not room.column.isVisible()
     assert not window.top.isVisible(), "its figures are of something else"
     press(qtbot, window, Qt.Key.Key_Escape)
+    QApplication.processEvents()
     assert room.column.isVisible()
+    assert borders.sizes() == before
     assert window.top.isVisible()
 
 
@@ -174,6 +180,28 @@ def test_the_menus_come_down_at_the_top_edge_and_move_nothing(qtbot, window):
     press(qtbot, window, Qt.Key.Key_F5)
     assert window.menuBar() is roof.bar
     assert window.centralWidget().y() >= roof.bar.geometry().bottom()
+
+
+class Opened(QObject):
+    """Everything that opened as a window of its own."""
+
+    def __init__(self):
+        super().__init__()
+        self.parts = []
+
+    def eventFilter(self, part, event):
+        if event.type() == QEvent.Type.Show and part.isWidgetType() and part.isWindow():
+            self.parts.append(type(part).__name__)
+        return False
+
+
+def test_no_room_flashes_while_it_is_made(qtbot, window):
+    opened = Opened()
+    QApplication.instance().installEventFilter(opened)
+    for entry in ROOMS:
+        window.enter(entry.key)
+    QApplication.instance().removeEventFilter(opened)
+    assert opened.parts == [], "a window that opens takes the keys away from the one that is used"
 
 
 def test_figures_are_a_chip_wherever_the_network_is_not_watched(qtbot, window):

@@ -64,7 +64,6 @@ class Sides(QWidget):
         self.pages.addWidget(race)
         for _ in SIDES:
             self.tabs.addTab("")
-        self.tabs.setVisible(len(SIDES) > 1)
         layout = QVBoxLayout(self)
         half = THEME.gap(0.5)
         layout.setContentsMargins(half, half, half, half)
