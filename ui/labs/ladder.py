@@ -131,8 +131,9 @@ class LadderLeaf(Leaf):
         else:
             counts = {"parameters": numbers.whole(climb.parameters), "samples": numbers.whole(climb.samples)}
             said = translate(
-                "labs", "{parameters} parameters, {samples} training samples, of which all figures tell; all lanes begin with the"
-                " same weights.",
+                "labs",
+                "{parameters} parameters, {samples} training samples, of which all figures tell; all lanes begin with"
+                " the same weights.",
                 **counts,
             )
         self.said.setText(said)
