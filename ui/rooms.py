@@ -186,7 +186,6 @@ class Rooms(QStackedWidget):
         lab: Lab = getattr(importlib.import_module(module), name)(self._desk)
         lab.name(entry.title, entry.question)
         lab.turned.connect(lambda _: self._desk.turn_study(entry.key, lab.plain()))
-        lab.turned.connect(self._tell)
         lab.settled.connect(self._desk.settle)
         lab.told.connect(self.told)
         lab.wanted.connect(self.enter)
@@ -211,7 +210,7 @@ class Rooms(QStackedWidget):
                 widget.restore(self._desk.study(key))
         self._tell()
 
-    def _tell(self, *_: object) -> None:
+    def _tell(self) -> None:
         if self.follows != self._told:
             self._told = self.follows
             self.following.emit(self._told)

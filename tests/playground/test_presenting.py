@@ -125,11 +125,14 @@ def test_the_columns_of_other_rooms_go_and_come_back(qtbot, window):
     QApplication.processEvents()
     room = window.rooms["surface"]
     borders = room.column.parentWidget()
-    borders.setSizes([350, 900])
+    borders.setSizes([440, 800])
     before = borders.sizes()
     press(qtbot, window, Qt.Key.Key_F5)
     assert not room.column.isVisible()
     assert not window.top.isVisible(), "its figures are of something else"
+    window.actions_["column"].trigger()
+    borders.setSizes([650, 600])
+    QApplication.processEvents()
     press(qtbot, window, Qt.Key.Key_Escape)
     QApplication.processEvents()
     assert room.column.isVisible()
