@@ -41,7 +41,7 @@ TURNS = {
     ("gradient", "check"): ("h", lambda k: 10.0 ** -(2 + k / 10)),
     ("penalty", "vectors"): ("w1", lambda k: 1.0 - 0.03 * k),
     ("penalty", "scale"): ("alpha", lambda k: 1 + k / 60),
-    ("penalty", "touching"): ("strength", lambda k: 0.01 * 1.05**k),
+    ("penalty", "touching"): ("push", lambda k: 0.1 * 1.05**k),
     ("penalty", "shrinking"): ("decay", lambda k: 0.001 * 1.05**k),
     ("gradient_noise", ""): ("batch", lambda k: 1 + k),
     ("ladder", ""): ("rate", lambda k: 0.5 * 1.02**k),

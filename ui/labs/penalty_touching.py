@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Signal
@@ -30,6 +31,7 @@ TITLES = {
 }
 STRENGTHS = np.array([0.0, *np.geomspace(1e-3, 100.0, 160)])
 RINGS = (0.05, 0.3, 0.8, 1.6, 2.8, 4.5)  # data losses whose ellipses are drawn faintly
+POINTS = 181  # of an ellipse or a ball: every two degrees, so that corners are met
 # The frame: the largest diamond that is met on the way to the first centre lies in it as a whole, ellipses nearly.
 ACROSS, UP = (-2.95, 3.75), (-2.95, 3.3)
 KEYS = (
@@ -83,7 +85,9 @@ class Picture(Panel):
     def __init__(self) -> None:
         super().__init__(TITLES[DIAMOND])
         self.graph, self.worked, self.said = Graph(equal=True), Worked(larger=1.3), wrapped("heading")
-        self.study, self._titled = PenaltyStudy(), ""
+        self.study = PenaltyStudy()
+        self._ground: tuple[Any, ...] = ()
+        self._touching = self.study.touching
         self._furnish()
         self.rows.addWidget(self.graph, 1)
         for part in (self.worked, self.said):
@@ -101,7 +105,7 @@ class Picture(Panel):
         graph.add_curve("across", "muted", 1.0, z=-6)
         graph.add_curve("up", "muted", 1.0, z=-6)
         for number, _ in enumerate(RINGS):
-            graph.add_curve(f"ring {number}", "faint", 1.25, z=-5)
+            graph.add_curve(f"ring {number}", "faint", 1.0, z=-5)
         graph.add_curve("way", WAY, 1.5, dashed=True)
         graph.add_curve("ellipse", DATA, 2.5)
         graph.add_curve("ball", BALL, 2.5, z=1)
@@ -119,23 +123,30 @@ class Picture(Panel):
 
     def draw(self, study: PenaltyStudy) -> None:
         """Draw the penalty that `study` has for its ball."""
-        self.study, touching, graph = study, study.touching, self.graph
-        if study.ball != self._titled:
-            self._titled = study.ball
-            say(self.title.setText, "labs", TITLES[study.ball])
+        ground = (study.ball, study.rho, study.centre, study.stretch, study.angle)
+        if ground != self._ground:
+            self._ground = ground
+            self._draw_ground(study)
+        self.study, touching, graph = study, self._touching, self.graph
         w = touching.solution(study.push)
+        graph.draw_curve("ellipse", *touching.ellipse(w, POINTS).T)
+        graph.draw_curve("ball", *touching.ball(w, POINTS).T)
+        graph.draw_grip("touch", *w)
+        self.worked.show_lines(lines(study, touching, w))
+        self.said.setText(told(study.ball, w))
+
+    def _draw_ground(self, study: PenaltyStudy) -> None:
+        """What stays as it is while lambda is turned."""
+        touching, graph = study.touching, self.graph
+        self._touching = touching
+        say(self.title.setText, "labs", TITLES[study.ball])
         for number, level in enumerate(RINGS):
             graph.draw_curve(f"ring {number}", *ring(touching, level))
         graph.draw_curve("across", [-9.0, 9.0], [0.0, 0.0])
         graph.draw_curve("up", [0.0, 0.0], [-9.0, 9.0])
         graph.draw_curve("way", *touching.solutions(STRENGTHS).T)
-        graph.draw_curve("ellipse", *touching.ellipse(w).T)
-        graph.draw_curve("ball", *touching.ball(w).T)
         graph.draw_grip("centre", *study.centre)
-        graph.draw_grip("touch", *w)
         graph.keep(ACROSS, UP)
-        self.worked.show_lines(lines(study, touching, w))
-        self.said.setText(told(study.ball, w))
 
 
 def told(ball: str, w: np.ndarray) -> str:
@@ -156,7 +167,7 @@ def ring(touching: Touching, level: float) -> tuple[np.ndarray, np.ndarray]:
     """The ellipse on which the data loss is `level`."""
     ray = touching.centre + np.array([1.0, 0.0])
     length = np.sqrt(level / float(touching.data_loss(ray)))
-    x, y = touching.ellipse(touching.centre + np.array([length, 0.0])).T
+    x, y = touching.ellipse(touching.centre + np.array([length, 0.0]), POINTS).T
     return x, y
 
 
