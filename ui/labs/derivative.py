@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from core.studies.derivative import (
     PAGES,
@@ -127,18 +127,22 @@ class DerivativeLab(Lab):
 
     def _silent_page(self) -> QWidget:
         page = QWidget()
-        rows = QVBoxLayout(page)
-        rows.setContentsMargins(0, 0, 0, 0)
-        THEME.fit(rows.setSpacing, 8)
-        quotients, array = self.silent
-        for form, keys in ((quotients, ("double", "single")), (array, ("whole",))):
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
+        THEME.fit(grid.setSpacing, 8)
+        row = 0
+        for form, keys in zip(self.silent, (("double", "single"), ("whole",)), strict=True):
             settings = Panel()
             settings.rows.addWidget(firm(form))
             settings.rows.addStretch(1)
             THEME.fit(settings.setFixedWidth, 296)
-            cards = column(*(self._exhibit(key) for key in keys))
-            rows.addWidget(side_by_side((settings, 0), (cards, 1)), len(keys))
-        self.targets |= {"silent_h": quotients, "silent_array": array}
+            grid.addWidget(settings, row, 0, len(keys), 1)
+            for key in keys:
+                grid.addWidget(self._exhibit(key), row, 1)
+                grid.setRowStretch(row, 1)
+                row += 1
+        self.targets |= {"silent_h": self.silent[0], "silent_array": self.silent[1]}
         return page
 
     def _exhibit(self, key: str) -> QWidget:
