@@ -17,6 +17,14 @@ class DigitsLab(Book):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        wrong = MistakesLeaf(desk)
-        self.bind(PAGES, {DRAW: DrawLeaf(desk), MISTAKES: wrong, TEMPLATES: TemplatesLeaf(desk)})
+        draw, wrong, templates = DrawLeaf(), MistakesLeaf(), TemplatesLeaf()
+        self.bind(PAGES, {DRAW: draw, MISTAKES: wrong, TEMPLATES: templates})
         self.clock(wrong, 2.0, desk.snapshot)
+        for leaf in (draw, wrong, templates):
+            leaf.gate.begun.connect(self._begin)
+
+    def _begin(self, preset: str) -> None:
+        """Begin with the digits; the page that asked for them, and what was drawn, stay."""
+        study = self.study
+        self.desk.begin(preset)
+        self.turn(study)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 from core.snapshot import Snapshot
 from core.studies.digit import Answer, DigitStudy, answer
 from ui import numbers
-from ui.desk import Desk
 from ui.i18n import say, translate, word
 from ui.labs.bars import Bar, Bars
 from ui.labs.digits_gate import Gate, pictured
@@ -25,9 +24,8 @@ BOOK = "mnist"
 class DrawLeaf(Leaf):
     """Pad, picture, hidden units and shares side by side."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.desk = desk
         self._snapshot: Snapshot | None = None
         self._next = -1
         self.pad, self.shown, self.units, self.bars = Pad(), Pad(fixed=True), UnitCells(), Bars(0.0, 1.0)
@@ -52,7 +50,8 @@ class DrawLeaf(Leaf):
         self.hidden.rows.addWidget(self.units, 1)
         self.hidden.rows.addWidget(self.note)
         answer = column(side_by_side((dress(self.figure, "numeral"), 0), (self.said, 1)), self.bars, stretch=1)
-        self.gate = Gate(answer, word("labs", "The running network has never seen digits, so it cannot answer yet."))
+        missing = word("labs", "The running network has never seen digits, so it cannot answer yet.")
+        self.gate = Gate(answer, missing, BOOK)
         said.rows.addWidget(self.gate, 1)
         self.rows.addWidget(side_by_side((drawing, 4), (column(seen, self.hidden, stretch=1), 3), (said, 4)), 1)
         self.targets = {"pad": self.pad, "shown_picture": self.shown, "hidden_units": self.units, "answer": self.bars}
@@ -64,7 +63,6 @@ class DrawLeaf(Leaf):
         for signal in (self.pad.cleared, self.clear.clicked):
             signal.connect(self._wipe)
         self.random.clicked.connect(self._take)
-        self.gate.begun.connect(lambda: self.desk.begin(BOOK))
 
     def _stroke(self, start: Spot, end: Spot, rub: bool) -> None:
         self.turned.emit(self.study.stroked(start, end, rub))

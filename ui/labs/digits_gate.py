@@ -20,12 +20,12 @@ def pictured(snapshot: Snapshot) -> bool:
 class Gate(QStackedWidget):
     """Shows `inside`, or in its middle a sentence and the button that begins with the digits.
 
-    `begun` says that the button was pressed. `words`, of the context "labs", say what there will be to see.
+    `begun` carries the key of the preset that is to be begun. `words`, of the context "labs", say what is missing.
     """
 
-    begun = Signal()
+    begun = Signal(str)
 
-    def __init__(self, inside: QWidget, words: str) -> None:
+    def __init__(self, inside: QWidget, words: str, preset: str) -> None:
         super().__init__()
         self.said, self.button, invitation = wrapped("heading"), QPushButton(), QWidget()
         say(self.said.setText, "labs", words)
@@ -39,7 +39,7 @@ class Gate(QStackedWidget):
         rows.addStretch(1)
         self.addWidget(inside)
         self.addWidget(invitation)
-        self.button.clicked.connect(lambda: self.begun.emit())
+        self.button.clicked.connect(lambda: self.begun.emit(preset))
 
     def open(self, known: bool) -> None:
         """Show what is inside if the network knows digits."""

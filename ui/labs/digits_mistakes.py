@@ -15,7 +15,6 @@ from core.objectives import Examiner, Objective
 from core.snapshot import Snapshot
 from core.studies.digit import DRAW, DigitStudy, Mistakes, mistakes
 from ui import numbers
-from ui.desk import Desk
 from ui.i18n import say, translate, word
 from ui.labs.digits_gate import Gate, pictured
 from ui.labs.leaf import Leaf
@@ -123,7 +122,7 @@ class MistakesLeaf(Leaf):
 
     follows = False
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.sheet, self.grid, self.said = PickSheet(), ConfusionGrid(), wrapped("body")
         self._objective: Objective | None = None
@@ -137,8 +136,8 @@ class MistakesLeaf(Leaf):
         panel.rows.addWidget(self.said)
         self.sheet.picked.connect(self._pick)
         inside = side_by_side((pictures, 3), (panel, 2))
-        self.gate = Gate(inside, word("labs", "The running network has never seen digits, so none is wrong yet."))
-        self.gate.begun.connect(lambda: desk.begin(BOOK))
+        missing = word("labs", "The running network has never seen digits, so none is wrong yet.")
+        self.gate = Gate(inside, missing, BOOK)
         self.rows.addWidget(self.gate, 1)
         self.targets = {"mistakes": self.sheet, "confusion": self.grid, "begin_wrong": self.gate.button}
 

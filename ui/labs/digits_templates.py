@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton
 
 from core.snapshot import Snapshot
-from ui.desk import Desk
 from ui.i18n import say, translate, word
 from ui.labs.digits_gate import Gate, pictured
 from ui.labs.leaf import Leaf
@@ -18,19 +17,18 @@ LINEAR = "mnist-softmax"
 class TemplatesLeaf(Leaf):
     """The pictures of weights with what they mean beside them."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.view, self.said, self.begin = WeightsView(), wrapped("body"), QPushButton()
         say(self.begin.setText, "labs", word("labs", "Begin: a linear model on the digits"))
-        self.begin.clicked.connect(lambda: desk.begin(LINEAR))
+        self.begin.clicked.connect(lambda: self.gate.begun.emit(LINEAR))
         pictures, panel = Panel(), Panel(word("labs", "What do they say?"))
         pictures.rows.addWidget(self.view, 1)
         panel.rows.addWidget(self.said)
         panel.rows.addStretch(1)
         panel.rows.addWidget(self.begin)
         words = word("labs", "The running network has never seen digits, so it has no templates of them.")
-        self.gate = Gate(side_by_side((pictures, 3), (panel, 1)), words)
-        self.gate.begun.connect(lambda: desk.begin(LINEAR))
+        self.gate = Gate(side_by_side((pictures, 3), (panel, 1)), words, LINEAR)
         self.rows.addWidget(self.gate, 1)
         self.targets = {"templates": self.view, "begin_linear": self.begin, "begin_templates": self.gate.button}
 

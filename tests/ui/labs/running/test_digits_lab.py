@@ -89,6 +89,18 @@ def test_the_page_opens_once_digits_are_learned_and_closes_without_them(enter, d
     assert not lab.leaf.gate.opened
 
 
+def test_who_begins_the_digits_stays_on_his_page_with_his_drawing(enter, qtbot):
+    """A preset brings a session of its own, in which the lab begins anew."""
+    lab = enter("digits")
+    draw(qtbot, lab.targets["pad"], (5, 14), (22, 14))
+    lab.open("mistakes")
+    before, lab.desk.begin = lab.study, lambda key: lab.restore(None)
+    lab.targets["begin_wrong"].click()
+    assert lab.study == before
+    assert lab.leaf.isVisible()
+    assert lab.said[-1] == before
+
+
 def test_without_digits_one_may_draw_but_there_is_no_test_digit(enter, qtbot):
     lab = enter("digits")
     assert not lab.targets["test_digit"].isEnabled()
