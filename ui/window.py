@@ -68,24 +68,25 @@ class Window(QMainWindow):
         self.time = TimeDoor(self, desk, self.actions_, self.clock, self.banner, self.filing.export)
         self.network.put_below(self.time.strip)
         self.teaching, self.code = Teaching(self, desk), CodeDoor(self, desk)
-        self.welcome = Welcome(
-            settings,
-            {"lessons": self.teaching.guide.toggle, "labs": self.doors.labs.showMenu, "palette": self._open_palette},
-        )
         self._arrange()
         self.presenter = Presenter(self)
         Headroom(self, (self.top.spare, self.time.strip.spare))
-        bar = menus.fill(self, self.actions_)
-        menus.add_presets(bar["&File"], desk.presets, self._begin)
-        self.filing.filed.connect(Recent(bar["&File"], settings, self.filing.open).add)
-        menus.add_labs(bar["&Labs"], self.enter)
-        self.teaching.fill(bar["L&essons"])
+        self._fill_menus()
         self._connect()
         self._start_clock()
         kept.restore(self, settings)
         self.show_recipe()
 
+    def _fill_menus(self) -> None:
+        bar = menus.fill(self, self.actions_)
+        menus.add_presets(bar["&File"], self._desk.presets, self._begin)
+        self.filing.filed.connect(Recent(bar["&File"], self._settings, self.filing.open).add)
+        menus.add_labs(bar["&Labs"], self.enter)
+        self.teaching.fill(bar["L&essons"])
+
     def _arrange(self) -> None:
+        places = {key: self.actions_[key].trigger for key in ("lessons", "palette")}
+        self.welcome = Welcome(self._settings, {**places, "labs": self.doors.labs.showMenu})
         self.body = QSplitter(Qt.Orientation.Horizontal)  # the rooms, and beside them what leads through them
         self.body.addWidget(self.rooms)
         self.body.setStretchFactor(0, 1)
@@ -97,10 +98,8 @@ class Window(QMainWindow):
         gap = THEME.gap(1.5)
         layout.setContentsMargins(gap, THEME.gap(), gap, gap)
         layout.setSpacing(THEME.gap())
-        layout.addWidget(self.top)
-        layout.addWidget(self.welcome)
-        layout.addWidget(self.banner)
-        layout.addWidget(self.body, 1)
+        for part in (self.top, self.welcome, self.banner, self.body):
+            layout.addWidget(part, int(part is self.body))
         self.setCentralWidget(centre)
 
     def _connect(self) -> None:
