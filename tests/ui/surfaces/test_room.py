@@ -231,7 +231,7 @@ def test_a_surface_has_no_batches_and_its_rules_speak_of_x_and_f(room):
         assert (SGD in rules) <= (example.study.noise > 0), example.key
     for entry in OPTIMIZERS.values():
         assert r"\theta" not in on_surface(entry.formula)
-        assert "L_" not in on_surface(entry.formula)
+        assert "batch" not in on_surface(entry.formula)
 
 
 def test_another_rule_is_chosen_and_the_old_settings_are_found_again(room):
