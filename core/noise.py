@@ -23,7 +23,7 @@ from core.refusals import Refusal
 # So many numbers may all gradients together have; but at least so many samples are looked at, and at most so many.
 NUMBERS, FEWEST, MOST = 4_000_000, 48, 512
 # So many samples are asked between two words.
-SLICE = 16
+SLICE = 4
 # Keeps these draws apart from those of first weights, batches, searches, directions and races.
 STREAM = 9
 

@@ -1,4 +1,4 @@
-"""A surface as level lines with an arrow at every place of a grid, and one point that is dragged; its two slices."""
+"""A surface as level lines with an arrow at every place of a grid, and one point that is dragged."""
 
 from __future__ import annotations
 
@@ -15,18 +15,17 @@ from core.studies.gradient import DOWN, GradientStudy
 from ui import numbers
 from ui.i18n import say, translate, word
 from ui.labs.leaves import settle
-from ui.plots.calm import finite_range
 from ui.plots.canvas import Canvas
 from ui.plots.contours import contour_path
-from ui.plots.legend import STROKE, Key
 from ui.plots.reading import Reading, table
-from ui.plots.trace import Trace, pen
+from ui.plots.trace import pen
 from ui.plots.view import View, comma_separated
 from ui.theme import BOLD_LINE, LINE, THEME
 
-GRID_ARROWS, LATTICE, LEVELS, POINTS = 15, 90, 14, 301
+GRID_ARROWS, LATTICE, LEVELS, POINTS = 15, 90, 14, 201
 USUAL = 0.9  # the quantile of lengths that fills a cell; longer arrows are cut
 FULL = 0.92  # of a cell
+FEW = 10  # arrows that are sooner painted than kept as a picture
 
 
 class Arrows(pg.GraphicsObject):
@@ -52,6 +51,12 @@ class Arrows(pg.GraphicsObject):
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
         # The painter knows size and density of what it paints on; its device itself is not to be held on to.
         transform, size = painter.transform(), painter.viewport().size()
+        if len(self.places) < FEW:
+            painter.save()
+            painter.resetTransform()
+            self._draw(painter, transform)
+            painter.restore()
+            return
         ratio = max(painter.deviceTransform().m11() / (transform.m11() or 1.0), 1.0)
         if (transform, size, ratio) != self._known:
             self._known = (transform, size, ratio)
@@ -193,57 +198,3 @@ def scaled(vectors: Array, sides: tuple[float, float]) -> Array:
     with np.errstate(all="ignore"):
         shares = np.minimum(1.0, longest / lengths) * FULL * min(sides) / GRID_ARROWS / longest
     return np.nan_to_num(vectors * shares[:, None])
-
-
-class SliceView(View):
-    """One variable goes along, the other is held; the slope of the tangent is the partial derivative."""
-
-    dragged = Signal(float)
-    settled = Signal()
-
-    def __init__(self, key: str, title: str, axis: str) -> None:
-        self.canvas = Canvas()
-        super().__init__(key, title, word("plots", "What happens if only this one is moved?"), self.canvas)
-        self.curve = Trace(self.canvas.plot, STROKE, "ink", 5)
-        self.tangent = Trace(self.canvas.plot, STROKE, "lane 2", 6)
-        self.add_key(
-            Key(
-                STROKE, lambda: self.tangent.colour, word("plots", "its slope, the partial derivative"), pressable=False
-            )
-        )
-        self.line, self.dot = pg.InfiniteLine(angle=90, movable=True), pg.ScatterPlotItem(pxMode=True, antialias=True)
-        for z, item in ((30, self.dot), (40, self.line)):
-            item.setZValue(z)
-            self.canvas.plot.addItem(item, ignoreBounds=True)
-        self.line.sigDragged.connect(lambda line: self.dragged.emit(float(f"{line.value():.3g}")))
-        self.line.sigPositionChangeFinished.connect(self.settled)
-        say(self.canvas.axes["bottom"].name, "plots", axis)
-        self.canvas.released.connect(self.redraw)
-        self.restyle()
-
-    def restyle(self) -> None:
-        self.canvas.restyle()
-        for trace in (self.curve, self.tangent):
-            trace.restyle()
-        accent = THEME.palette.colour("accent")
-        self.line.setPen(pen(accent, LINE))
-        self.line.setHoverPen(pen(accent, 2 * BOLD_LINE))
-
-    def show_slice(self, x: Array, heights: Array, tangent: Array, here: tuple[float, float], span: Any = None) -> None:
-        """The curve and its tangent (points,) over x (points,), and where one stands; `span` fixes the heights."""
-        self.display((x, heights, tangent, here, span))
-
-    def draw(self, frame: Any) -> None:
-        x, heights, tangent, here, span = frame
-        self.curve.draw(x, heights, log=False)
-        self.tangent.draw(x, tangent, log=False)
-        self.line.setValue(here[0])
-        self.dot.setData([here[0]], [here[1]], size=THEME.px(13), brush=self.tangent.colour, pen=None)
-        low, high = span or finite_range(heights)
-        if math.isfinite(low):
-            room = 0.08 * (high - low or 1.0)
-            self.canvas.keep((float(x[0]), float(x[-1])), (low - room, high + room))
-
-    def table(self) -> str:
-        x, heights, tangent, *_ = self.frame
-        return comma_separated(("x", x), ("f", heights), ("tangent", tangent))

@@ -17,11 +17,11 @@ from ui.plots import colours
 from ui.plots.field import Field, Lattice
 from ui.plots.legend import DISC, Key
 from ui.plots.trace import colour_of
-from ui.theme import THEME
+from ui.theme import LINE, THEME, Palette
 
 FLAT, STEEP, HERE = "lane 0", "lane 1", "accent"
 COLUMNS, ROWS = 140, 110
-ANGLES = np.linspace(0, 2 * np.pi, 121)
+ANGLES = np.linspace(0, 2 * np.pi, 81)
 RINGS = (0.5, 2.0, 5.0, 10.0)  # heights whose lines are drawn in the valley
 REACH = 8.4
 LOWEST, HIGHEST = -5.0, 2.0  # powers of ten of the distances that are drawn
@@ -46,6 +46,7 @@ class Plane(Graph):
     def __init__(self) -> None:
         super().__init__()
         self.field = Field()
+        self._ground: tuple[str, float, float, Palette] | None = None
         self.plot.addItem(self.field)
         self.name(
             word("labs", "The plane of rate and momentum"), word("labs", "learning rate"), word("labs", "momentum")
@@ -65,14 +66,21 @@ class Plane(Graph):
 
     def draw(self, study: DampingStudy) -> None:
         """Draw the plane of the study's valley, and its place in it."""
+        ground = study.rule, study.flat, study.steep, THEME.palette
+        if ground != self._ground:
+            self._ground = ground
+            self._draw_ground(study)
+        self.draw_grip("best", *study.best)
+        self.draw_grip("here", study.eta, study.beta)
+
+    def _draw_ground(self, study: DampingStudy) -> None:
+        """What stays while the dot is dragged."""
         pace, lattice = paces(study.rule, study.flat, study.steep)
         tints = colours.rising()[colours.level(-pace, -1.0, -float(pace.min()))]
         blank = QColor(THEME.palette.raised).rgb()
         self.field.draw(np.where(pace > 1.0, blank, tints), lattice)
         beta = np.linspace(0.0, 1.0, 101)
         self.draw_curve("border", study.largest(beta), beta)
-        self.draw_grip("best", *study.best)
-        self.draw_grip("here", study.eta, study.beta)
         self.keep((0.0, extent(study)), (0.0, 1.0))
 
 
@@ -81,9 +89,10 @@ class ValleyGraph(Graph):
 
     def __init__(self) -> None:
         super().__init__()
+        self._valley = (0.0, 0.0)
         self.name(word("labs", "The valley"), word("labs", "along"), word("labs", "across"))
         for ring, _ in enumerate(RINGS):
-            self.add_curve(f"ring {ring}", "faint", 1.5, z=-5)
+            self.add_curve(f"ring {ring}", "faint", LINE, z=-5)
         self.add_curve("way", HERE, 2.5)
         self.add_grip("start", HERE, word("labs", "start"))
 
@@ -93,9 +102,11 @@ class ValleyGraph(Graph):
 
     def draw(self, study: DampingStudy) -> None:
         """Draw the way, as far as it stays near the picture."""
-        for ring, height in enumerate(RINGS):
-            along, across = np.sqrt(2 * height / study.curvatures)
-            self.draw_curve(f"ring {ring}", along * np.cos(ANGLES), across * np.sin(ANGLES))
+        if (study.flat, study.steep) != self._valley:
+            self._valley = study.flat, study.steep
+            for ring, height in enumerate(RINGS):
+                along, across = np.sqrt(2 * height / study.curvatures)
+                self.draw_curve(f"ring {ring}", along * np.cos(ANGLES), across * np.sin(ANGLES))
         far = np.flatnonzero(~(np.abs(study.way) < 20 * REACH).all(1))
         way = study.way[: far[0] if len(far) else None]
         self.draw_curve("way", *way.T)
@@ -112,7 +123,7 @@ class Distances(Graph):
         self.axes["left"].show_powers(True)
         for key, role in (("flat", FLAT), ("steep", STEEP)):
             self.add_curve(key, role, 2.5)
-        self.add_curve("law", "ink", 1.5, dashed=True)
+        self.add_curve("law", "ink", LINE)
 
     def keys(self) -> QHBoxLayout:
         """What the lines mean."""

@@ -11,10 +11,11 @@ from core.studies.gradient import NAMES, GradientStudy
 from ui import numbers
 from ui.forms import Form
 from ui.i18n import translate, word
-from ui.labs.arrow_field import POINTS, ArrowView, SliceView
+from ui.labs.arrow_field import POINTS, ArrowView
 from ui.labs.lab import Lab
 from ui.labs.leaves import Panel, column, firm, side_by_side, wrapped
 from ui.labs.pieces import Live, Piece, Words
+from ui.labs.slice_view import SliceView
 from ui.labs.slope_words import digits
 from ui.labs.worked import Worked
 from ui.theme import GRID, THEME

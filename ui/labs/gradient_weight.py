@@ -16,11 +16,11 @@ from ui import numbers
 from ui.combo import Combo, Offer
 from ui.forms import Form
 from ui.i18n import say, sentence, translate, word
-from ui.labs.arrow_field import SliceView
 from ui.labs.lab import Lab
 from ui.labs.leaves import Panel, column, firm, side_by_side, wrapped
 from ui.labs.matrix import MatrixMap
 from ui.labs.pieces import Live, Over, Piece, Words
+from ui.labs.slice_view import SliceView
 from ui.labs.worked import Worked
 from ui.plots import colours
 from ui.plots.colourbar import ColourBar

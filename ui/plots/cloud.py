@@ -30,7 +30,7 @@ TRUE, BATCH, LAW = "lane 1", "lane 0", "ink"
 DOT = 6  # pixels of the design
 ROOM, INSIDE = 1.15, 0.99  # how much is shown around the cloud; the share of batches that surely lie inside
 # The frame follows the cloud in factors of this, so that it does not tremble.
-STRETCH = 1.25
+STRETCH = 1.5
 
 
 @dataclass(frozen=True, eq=False)
