@@ -90,6 +90,11 @@ def box(piece: Piece, size: float) -> Box:
 
 def row(pieces: Sequence[Piece], size: float) -> Box:
     """The box of pieces side by side."""
+    return _row(tuple(pieces), size)
+
+
+@lru_cache(maxsize=512)
+def _row(pieces: tuple[Piece, ...], size: float) -> Box:
     boxes = [box(piece, size) for piece in pieces]
     lefts, x = list[float](), 0.0
     for place, one in enumerate(boxes):
@@ -117,6 +122,8 @@ def _space(pieces: Sequence[Piece], place: int) -> float:
 
 def flowing(pieces: Sequence[Piece], size: float, width: float) -> list[list[Piece]]:
     """The pieces of one line, broken before signs where they would not fit into `width`."""
+    if row(pieces, size).width <= width:
+        return [list(pieces)]
     lines: list[list[Piece]] = [[]]
     filled = 0.0
     for run in _runs(pieces):

@@ -22,12 +22,12 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent
 from core.arrays import Array
 from ui import numbers
 from ui.i18n import LANGUAGE, say, translate
-from ui.labs.graph_parts import Curve, Grip
+from ui.labs.graph_parts import Curve, Grip, Grips
 from ui.plots.canvas import ARROWS, Canvas
 from ui.plots.trace import colour_of, pen, take_turns
 from ui.theme import BOLD_LINE, THEME
 
-GRIP, NEAR = 15, 22  # pixels of the design: how large a dot is, and how near a press must be to take it
+NEAR = 22  # pixels of the design: how near a press must be to take a dot
 KEY_STEP = 1 / 100  # a step of the arrow keys, as a share of the width or height that is shown
 
 
@@ -42,10 +42,11 @@ class Graph(Canvas):
 
     def __init__(self, equal: bool = False) -> None:
         self._curves: dict[str, Curve] = {}
-        self._grips: dict[str, Grip] = {}
         self._chosen, self._held = "", ""
         self._words = ""
         super().__init__(equal)
+        self.dots = Grips(self.box)
+        self._grips = self.dots.dots
         self.box.setMouseEnabled(False, False)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         THEME.changed.connect(self.restyle)
@@ -105,19 +106,15 @@ class Graph(Canvas):
 
     def add_grip(self, key: str, role: str, words: str) -> None:
         """A dot to be dragged; `words`, of the context "labs", say what it is."""
-        item = pg.ScatterPlotItem(pxMode=True, antialias=True)
-        item.setZValue(500)
-        self.plot.addItem(item)
-        self._grips[key] = Grip(item, role, words)
+        self._grips[key] = Grip(role, words)
         self._chosen = self._chosen or key
-        self._paint(self._grips[key])
 
     def draw_grip(self, key: str, x: float, y: float) -> None:
         """Put a dot to a place."""
         grip, place = self._grips[key], (float(x), float(y))
         if place != grip.place:
             grip.place = place
-            grip.item.setData([place[0]], [place[1]])
+            self.dots.update()
             self._tell()
 
     def place_of(self, key: str) -> tuple[float, float]:
@@ -134,8 +131,6 @@ class Graph(Canvas):
         self.axes["bottom"].setHeight(THEME.px(52))  # of itself it would keep the height of smaller letters
         for curve in self._curves.values():
             self._dress(curve)
-        for grip in self._grips.values():
-            self._paint(grip)
 
     @staticmethod
     def _dress(curve: Curve) -> None:
@@ -152,25 +147,16 @@ class Graph(Canvas):
             curve.item.setFillLevel(0.0)
             curve.item.setBrush(ground)
 
-    def _paint(self, grip: Grip) -> None:
-        focused = self.hasFocus() and self._grips.get(self._chosen) is grip
-        grip.item.setSize(THEME.px(GRIP))
-        grip.item.setBrush(QColor(colour_of(grip.role)))
-        grip.item.setPen(
-            pen(THEME.palette.colour("ink" if focused else "surface"), BOLD_LINE * (1.5 if focused else 1))
-        )
-
     # The hand
 
     def _near(self, at: QPointF) -> str:
         """The key of the dot under the pointer."""
         best, reach = "", float(THEME.px(NEAR))
         for key, grip in self._grips.items():
-            if grip.item.isVisible():
-                there = self.box.mapViewToScene(QPointF(*grip.place)) - self.mapToScene(at.toPoint())
-                distance = float(np.hypot(there.x(), there.y()))
-                if distance < reach:
-                    best, reach = key, distance
+            there = self.box.mapViewToScene(QPointF(*grip.place)) - self.mapToScene(at.toPoint())
+            distance = float(np.hypot(there.x(), there.y()))
+            if distance < reach:
+                best, reach = key, distance
         return best
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -215,8 +201,7 @@ class Graph(Canvas):
 
     def _choose(self, key: str) -> None:
         self._chosen = key
-        for grip in self._grips.values():
-            self._paint(grip)
+        self.dots.light(key if self.hasFocus() else "")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
