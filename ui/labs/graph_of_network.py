@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
@@ -140,7 +141,7 @@ class NetworkGraph(QWidget):
         palette, size = THEME.palette, abs(share)
         strength = round(0.3 + 0.7 * size, 2)  # of a hundred tints each is mixed once
         colour = mixed(palette.surface, palette.positive if share > 0 else palette.negative, strength)
-        painter.setPen(QPen(QColor(colour), max(size * THEME.px(THICKEST), LINE)))
+        painter.setPen(stroke(colour, max(round(4 * size * THEME.px(THICKEST)) / 4, LINE)))
         painter.drawLine(line)
 
     def _paint_column(self, painter: QPainter, points: list[QPointF], number: int) -> None:
@@ -150,13 +151,13 @@ class NetworkGraph(QWidget):
         reach = float(np.nanmax(np.abs(values), initial=0.0)) or 1.0
         tints = colours.diverging()[colours.level(values, -reach, reach)]
         painter.setFont(THEME.font("small"))
-        radius = self.radius
+        radius, metrics = self.radius, QFontMetricsF(THEME.font("small"))
         for point, value, tint in zip(points, values, tints, strict=True):
             known = np.isfinite(value)
             painter.setPen(QPen(palette.colour("muted"), LINE * 1.5))
             painter.setBrush(QColor.fromRgb(int(tint)) if known else palette.colour("surface"))
             painter.drawEllipse(point, radius, radius)
-            words = self._inside(float(value), radius) if known else ""
+            words = self._inside(float(value), radius, metrics) if known else ""
             if words:
                 strong = abs(float(value)) / reach > STRONG
                 painter.setPen(palette.colour("surface" if strong else "ink"))
@@ -164,9 +165,8 @@ class NetworkGraph(QWidget):
                 painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
 
     @staticmethod
-    def _inside(value: float, radius: float) -> str:
+    def _inside(value: float, radius: float, metrics: QFontMetricsF) -> str:
         """A number with as many digits as a circle has room for; nothing where not even one fits."""
-        metrics = QFontMetricsF(THEME.font("small"))
         tried = (numbers.number(value, digits) for digits in (2, 1))
         return next((words for words in tried if metrics.horizontalAdvance(words) <= 1.9 * radius), "")
 
@@ -192,3 +192,9 @@ class NetworkGraph(QWidget):
             left = point.x() + self.radius + 1.6 * gap
             room = QRectF(left, point.y() - line / 2, self.width() - left, line)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, f"{name}{share}")
+
+
+@lru_cache(maxsize=512)
+def stroke(colour: str, width: float) -> QPen:
+    """A pen; of the quarters of a pixel in which lines differ, each is made once."""
+    return QPen(QColor(colour), width)
