@@ -67,10 +67,10 @@ def keep_house(desk: Application, window: Window) -> QTimer:
     timer = QTimer(window)
     collector = Collector()
     timer.timeout.connect(desk.tidy)
-    timer.timeout.connect(collector.tick)
+    timer.timeout.connect(lambda: collector.tick())  # a bound method alone would not keep its object alive
     timer.start(HOUSEKEEPING)
     collector.settle()
-    window.rooms.entered.connect(collector.settle)
+    window.rooms.entered.connect(lambda _: collector.settle())
     return timer
 
 

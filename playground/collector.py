@@ -24,7 +24,7 @@ class Collector:
         self._ticks += 1
         gc.collect(2 if self._ticks % ALL == 0 else 1 if self._ticks % MIDDLE == 0 else 0)
 
-    def settle(self, *_: object) -> None:
+    def settle(self) -> None:
         """Take what is there now for what stays: to look through all of it again and again would cost whole frames."""
         gc.collect()
         gc.freeze()

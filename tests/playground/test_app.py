@@ -1,5 +1,6 @@
 """The whole application, driven through its real widgets."""
 
+import gc
 import json
 import time
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QSettings, Qt
 
 from core.recipe import Recipe, replaced
 from core.run import Run
+from playground.app import keep_house
 from playground.application import Application
 from playground.autosave import Autosave
 from playground.document import Document
@@ -195,3 +197,19 @@ def test_data_with_one_number_per_sample_are_shown_with_the_fit(qtbot, window, d
     window.column.recipe_turned.emit(replaced(replaced(desk.recipe(), "data", "curve"), "loss", "mean_squared_error"))
     qtbot.waitUntil(window.views.fit.isVisible)
     assert not window.views.boundary.isVisible()
+
+
+def test_garbage_is_collected_for_as_long_as_the_window_lives(qapp, qtbot, tmp_path):
+    desk = Application(Document(Recipe(), {"playing": False}), Autosave(tmp_path / "state"))
+    window = Window(desk, QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat), desk.stop)
+    qtbot.addWidget(window)
+    desk.start()
+    timer, seen = keep_house(desk, window), []
+    gc.callbacks.append(lambda phase, info: seen.append(info["generation"]))
+    try:
+        qtbot.waitUntil(lambda: 0 in seen)
+    finally:
+        gc.callbacks.pop()
+        gc.unfreeze()
+        timer.stop()
+        window.close()
